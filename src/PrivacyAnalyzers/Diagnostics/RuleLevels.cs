@@ -1,0 +1,38 @@
+using System;
+using System.Collections.Generic;
+
+namespace PrivacyAnalyzers.Diagnostics;
+
+/// <summary>From which level on a rule is asked.</summary>
+internal static class RuleLevels
+{
+    private static readonly Dictionary<string, PrivacyLevel> From = new(StringComparer.Ordinal)
+    {
+        ["PRIV0001"] = PrivacyLevel.Why,
+        ["PRIV0002"] = PrivacyLevel.Why,
+        ["PRIV0003"] = PrivacyLevel.What,
+        ["PRIV0004"] = PrivacyLevel.What,
+        ["PRIV0005"] = PrivacyLevel.Why,
+        ["PRIV0006"] = PrivacyLevel.Why,
+        ["PRIV0007"] = PrivacyLevel.What,
+        ["PRIV0008"] = PrivacyLevel.What,
+        ["PRIV0009"] = PrivacyLevel.What,
+        ["PRIV0010"] = PrivacyLevel.What,
+        ["PRIV0011"] = PrivacyLevel.Why,
+        ["PRIV0012"] = PrivacyLevel.Why,
+        ["PRIV0013"] = PrivacyLevel.Why,
+        ["PRIV0014"] = PrivacyLevel.Why,
+        ["PRIV0015"] = PrivacyLevel.What,
+        ["PRIV0016"] = PrivacyLevel.Why,
+        ["PRIV1001"] = PrivacyLevel.Why,
+        ["PRIV1006"] = PrivacyLevel.Why,
+        ["PRIV2001"] = PrivacyLevel.What,
+        ["PRIV2010"] = PrivacyLevel.What,
+        ["PRIV4001"] = PrivacyLevel.What,
+        ["PRIV9001"] = PrivacyLevel.What,
+    };
+
+    /// <summary>The least level at which <paramref name="ruleId"/> is reported.</summary>
+    /// <exception cref="KeyNotFoundException">The rule has no level: every rule of the catalogue must.</exception>
+    internal static PrivacyLevel Of(string ruleId) => From[ruleId];
+}

@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace PrivacyAnalyzers.Symbols;
+
+/// <summary>Reads <c>[ConsentCheck]</c> and <c>[ObjectionCheck]</c>, inherited ones too.</summary>
+internal sealed class CheckReader
+{
+    private readonly MarkKinds _kinds;
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<CheckInfo>> _checks = new(SymbolEqualityComparer.Default);
+
+    internal CheckReader(MarkKinds kinds) => _kinds = kinds;
+
+    /// <summary>The checks that the symbol is; empty where it is none.</summary>
+    internal ImmutableArray<CheckInfo> Of(ISymbol symbol) => _checks.GetOrAdd(MarkedSymbolNormalizer.Normalize(symbol), Read);
+
+    internal bool IsCheck(ISymbol symbol) => !Of(symbol).IsEmpty;
+
+    private ImmutableArray<CheckInfo> Read(ISymbol symbol)
+    {
+        var checks = ImmutableArray.CreateBuilder<CheckInfo>();
+        foreach (var declared in MarkedSymbolNormalizer.Spokesmen(symbol).Concat(MemberWalk.Inherited(symbol).SelectMany(MarkedSymbolNormalizer.Spokesmen)))
+        {
+            foreach (var attribute in declared.GetAttributes())
+            {
+                if (_kinds.Of(attribute.AttributeClass) is MarkKind.ConsentCheck or MarkKind.ObjectionCheck)
+                {
+                    checks.Add(new CheckInfo(new Mark(_kinds.Of(attribute.AttributeClass), attribute), declared));
+                }
+            }
+        }
+
+        return checks.ToImmutable();
+    }
+}

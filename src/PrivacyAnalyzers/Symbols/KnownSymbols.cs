@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using PrivacyAnalyzers.Diagnostics;
+
+namespace PrivacyAnalyzers.Symbols;
+
+/// <summary>What is known of one compilation, shared by all analyzers of a run: which attributes are marks, and what they say.</summary>
+internal sealed class KnownSymbols
+{
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<string, Lazy<KnownSymbols?>>> Cache = new();
+
+    private KnownSymbols(Compilation compilation, ImmutableArray<string> configuredAttributes, MarkPresence presence)
+    {
+        Compilation = compilation;
+        Presence = presence;
+        Kinds = new MarkKinds(configuredAttributes);
+        Purposes = new PurposeReader(Kinds);
+        Subjects = new SubjectReader(Kinds);
+        Checks = new CheckReader(Kinds);
+        Relations = new RelationReader(Kinds, Subjects);
+        Marks = new MarkReader(Kinds, Subjects, Checks, Relations, new AssemblyMarks(compilation, Kinds), new CategoryReader());
+    }
+
+    internal Compilation Compilation { get; }
+
+    internal MarkPresence Presence { get; }
+
+    internal MarkKinds Kinds { get; }
+
+    internal MarkReader Marks { get; }
+
+    internal PurposeReader Purposes { get; }
+
+    internal SubjectReader Subjects { get; }
+
+    internal CheckReader Checks { get; }
+
+    internal RelationReader Relations { get; }
+
+    /// <summary>Whether there is anything for flow rules to follow: a mark in the source, or in an assembly that references the abstractions.</summary>
+    internal bool HasMarks => Presence.InSource || Presence.InReferences;
+
+    /// <summary>
+    /// What is known of the compilation; null where there is nothing to analyse: no reference to the abstractions and no mark of another library.
+    /// </summary>
+    internal static KnownSymbols? For(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
+    {
+        var configured = new PrivacySettings(options.AnalyzerConfigOptionsProvider).ReadList(PrivacyOptions.PersonalDataAttributes);
+        return For(compilation, configured, cancellationToken);
+    }
+
+    /// <inheritdoc cref="For(Compilation, AnalyzerOptions, CancellationToken)"/>
+    internal static KnownSymbols? For(Compilation compilation, ImmutableArray<string> configuredAttributes, CancellationToken cancellationToken)
+    {
+        var key = string.Join(",", configuredAttributes);
+        var perOptions = Cache.GetValue(compilation, static _ => new(StringComparer.Ordinal));
+        if (perOptions.TryGetValue(key, out var known) && known.IsValueCreated)
+        {
+            return known.Value;
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+
+        // Not cancellable once begun: a cancelled run must not leave its exception behind for the next one.
+        return perOptions.GetOrAdd(key, _ => new(() => Create(compilation, configuredAttributes))).Value;
+    }
+
+    private static KnownSymbols? Create(Compilation compilation, ImmutableArray<string> configuredAttributes)
+    {
+        if (compilation.Language != LanguageNames.CSharp)
+        {
+            return null;
+        }
+
+        var presence = MarkPresence.Of(compilation, configuredAttributes, CancellationToken.None);
+        return presence.ReferencesTheAbstractions || presence.InSource ? new KnownSymbols(compilation, configuredAttributes, presence) : null;
+    }
+}

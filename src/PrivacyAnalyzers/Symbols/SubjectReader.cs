@@ -1,0 +1,152 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace PrivacyAnalyzers.Symbols;
+
+/// <summary>Which types are about one natural person, and by which members that person is known.</summary>
+internal sealed class SubjectReader
+{
+    private readonly MarkKinds _kinds;
+    private readonly ConcurrentDictionary<INamedTypeSymbol, Mark?> _subjects = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, SubjectKeys> _keys = new(SymbolEqualityComparer.Default);
+
+    internal SubjectReader(MarkKinds kinds) => _kinds = kinds;
+
+    /// <summary>The <c>[DataSubject]</c> of the type, its bases or its interfaces; null where it is not a data subject.</summary>
+    internal Mark? SubjectMark(ITypeSymbol? type) =>
+        type is INamedTypeSymbol named ? _subjects.GetOrAdd(named.OriginalDefinition, FindSubject) : null;
+
+    internal bool IsSubject(ITypeSymbol? type) => SubjectMark(type) is not null;
+
+    /// <summary>The members that identify an instance: what <c>Key</c> names, else what <c>[SubjectKey]</c> marks, else what <c>[Key]</c> marks, else <c>Id</c> or <c>TypeNameId</c>.</summary>
+    internal SubjectKeys KeysOf(INamedTypeSymbol type) => _keys.GetOrAdd(type.OriginalDefinition, FindKeys);
+
+    /// <summary>The member is one of the keys of the data subject that declares or inherits it.</summary>
+    internal bool IsKey(ISymbol member) =>
+        HasSubjectKeyMark(member)
+        || (member.ContainingType is { } type && IsSubject(type) && KeysOf(type).Members.Contains(member, SymbolEqualityComparer.Default));
+
+    private bool HasSubjectKeyMark(ISymbol member)
+    {
+        foreach (var spokesman in MarkedSymbolNormalizer.Spokesmen(member))
+        {
+            foreach (var attribute in spokesman.GetAttributes())
+            {
+                if (_kinds.Of(attribute.AttributeClass) == MarkKind.SubjectKey)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private Mark? FindSubject(INamedTypeSymbol type)
+    {
+        foreach (var candidate in type.SelfAndBases().Concat(type.AllInterfaces))
+        {
+            foreach (var attribute in candidate.GetAttributes())
+            {
+                if (_kinds.Of(attribute.AttributeClass) == MarkKind.DataSubject)
+                {
+                    return new Mark(MarkKind.DataSubject, attribute);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private SubjectKeys FindKeys(INamedTypeSymbol type)
+    {
+        var members = Members(type);
+        if (SubjectMark(type) is { } mark && NamedKeys(mark) is { } names)
+        {
+            var missing = names.FirstOrDefault(name => members.All(member => member.Name != name));
+            return missing is null
+                ? SubjectKeys.Found(names.Select(name => members.First(member => member.Name == name)))
+                : SubjectKeys.Unclear("'Key' names '" + missing + "', which is not a member");
+        }
+
+        var marked = members.Where(HasSubjectKeyMark).ToList();
+        if (marked.Count > 0)
+        {
+            return SubjectKeys.Found(marked);
+        }
+
+        var databaseKeys = members.Where(HasDatabaseKeyAttribute).ToList();
+        if (databaseKeys.Count > 0)
+        {
+            return SubjectKeys.Found(databaseKeys);
+        }
+
+        var byName = members.Where(member => IsConventionalKeyName(member.Name, type)).ToList();
+        return byName.Count switch
+        {
+            1 => SubjectKeys.Found(byName),
+            0 => SubjectKeys.Unclear("there is no 'Id', no '" + type.Name + "Id' and no '[Key]' member"),
+            _ => SubjectKeys.Unclear(string.Join(" and ", byName.Select(member => "'" + member.Name + "'")) + " both could be it"),
+        };
+    }
+
+    private static bool IsConventionalKeyName(string name, INamedTypeSymbol type)
+    {
+        if (string.Equals(name, "Id", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        foreach (var candidate in type.SelfAndBases())
+        {
+            if (name.Length == candidate.Name.Length + 2
+                && name.StartsWith(candidate.Name, StringComparison.OrdinalIgnoreCase)
+                && name.EndsWith("Id", StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasDatabaseKeyAttribute(ISymbol member) =>
+        MarkedSymbolNormalizer.Spokesmen(member).Any(spokesman => spokesman.GetAttributes().Any(attribute => attribute.AttributeClass.Is(WellKnownNames.KeyAttribute)));
+
+    private static List<string>? NamedKeys(Mark mark)
+    {
+        foreach (var argument in mark.Attribute.NamedArguments)
+        {
+            if (argument.Key == "Key" && argument.Value is { Kind: TypedConstantKind.Array, IsNull: false } array)
+            {
+                var names = array.Values.Select(value => value.Value as string).Where(name => name is not null).Select(name => name!).ToList();
+                return names.Count > 0 ? names : null;
+            }
+        }
+
+        return null;
+    }
+
+    // A member hidden or overridden below counts once, as the most derived one.
+    private static List<ISymbol> Members(INamedTypeSymbol type)
+    {
+        var members = new List<ISymbol>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var candidate in type.TypeKind == TypeKind.Interface ? new[] { type }.Concat(type.AllInterfaces) : type.SelfAndBases())
+        {
+            foreach (var member in candidate.ValueMembers())
+            {
+                if (seen.Add(member.Name))
+                {
+                    members.Add(member.OriginalDefinition);
+                }
+            }
+        }
+
+        return members;
+    }
+}
