@@ -1,0 +1,23 @@
+using PrivacyAnalyzers;
+
+namespace Boutique.Domain;
+
+[DataSubject(SubjectKind.Customer), PersonalData<OrderFulfilment>]
+public partial class Customer
+{
+    public Guid Id { get; init; }
+    public required string Name { get; set; }
+    [AlsoFor<Newsletter>, AlsoFor<CustomerCare>] public required string Email { get; set; }
+    public string? Phone { get; set; }
+    public required Address Address { get; set; }
+    [PersonalData<DietaryAdvice>(DataCategory.Health)] public string? Allergies { get; set; }
+    [NotPersonalData("the language of the shop's pages")] public string Culture { get; set; } = "fr";
+
+    /// <summary>What the ledger last said: the proof is there, this column only makes it quick to ask.</summary>
+    [ConsentCheck<Newsletter>] public bool AcceptsNewsletter { get; internal set; }
+
+    [NotPersonalData("random: it says nothing outside this table")] public Guid UnsubscribeToken { get; init; }
+    public DateTimeOffset LastOrderAt { get; set; }
+    public List<Order> Orders { get; } = [];
+    public List<SupportTicket> Tickets { get; } = [];
+}

@@ -1,0 +1,60 @@
+using System.Net.Mail;
+using Boutique.Domain;
+using Boutique.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using PrivacyAnalyzers;
+
+namespace Boutique.Letters;
+
+/// <summary>Sends an issue of the letter to those who said yes, and tells each of them how to say no.</summary>
+[ProcessesFor<Newsletter>]
+public sealed class CampaignSender(BoutiqueContext database, IConsentLedger ledger, Pickup pickup, TimeProvider clock, ILogger<CampaignSender> logger)
+{
+    public async Task SendAsync(Campaign campaign, CancellationToken cancellationToken)
+    {
+        var customers = await SendToCustomersAsync(campaign, cancellationToken);
+        var subscribers = await SendToSubscribersAsync(campaign, cancellationToken);
+        campaign.SentAt = clock.GetUtcNow();
+        await database.SaveChangesAsync(cancellationToken);
+        logger.LogInformation("'{Campaign}' was sent to {Customers} customers and {Subscribers} subscribers", campaign.Title, customers, subscribers);
+    }
+
+    private async Task<int> SendToCustomersAsync(Campaign campaign, CancellationToken cancellationToken)
+    {
+        using var smtp = pickup.Open();
+        var customers = await database.Customers.Where(customer => customer.AcceptsNewsletter).ToListAsync(cancellationToken);
+        foreach (var customer in customers)
+        {
+            using var letter = new MailMessage(Pickup.Sender, customer.Email) { Subject = campaign.Title };
+            AddTextAndWayOut(letter, campaign, customer.UnsubscribeToken);
+            await smtp.SendMailAsync(letter, cancellationToken);
+        }
+        return customers.Count;
+    }
+
+    private async Task<int> SendToSubscribersAsync(Campaign campaign, CancellationToken cancellationToken)
+    {
+        using var smtp = pickup.Open();
+        var sent = 0;
+        foreach (var subscriber in await database.Subscribers.ToListAsync(cancellationToken))
+        {
+            // Asked at each letter, not once before the first: a run lasts long enough for someone to leave.
+            if (!await ledger.HasConsentAsync<Newsletter>(subscriber.GetSubjectId(), cancellationToken)) continue;
+
+            using var letter = new MailMessage(Pickup.Sender, subscriber.Email) { Subject = campaign.Title };
+            AddTextAndWayOut(letter, campaign, subscriber.UnsubscribeToken);
+            await smtp.SendMailAsync(letter, cancellationToken);
+            sent++;
+        }
+        return sent;
+    }
+
+    private static void AddTextAndWayOut(MailMessage letter, Campaign campaign, Guid unsubscribeToken)
+    {
+        var link = Links.Unsubscribe(unsubscribeToken);
+        letter.Body = $"{campaign.Text}\n\nTo stop the letter: {link}";
+        letter.Headers.Add("List-Unsubscribe", $"<{link}>");
+        letter.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
+}

@@ -1,0 +1,5 @@
+using Boutique.Domain;
+
+namespace Boutique.Sales;
+
+public sealed record BasketItem(Product Product, int Quantity);
