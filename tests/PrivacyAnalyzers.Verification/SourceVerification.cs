@@ -13,7 +13,7 @@ internal sealed class SourceVerification
     private readonly ImmutableArray<DiagnosticDescriptor> _descriptors;
     private readonly AnalyzerConfiguration _configuration;
 
-    public SourceVerification(CSharpTest test)
+    public SourceVerification(CSharpTest test, IReadOnlyList<(string FileName, string Content)>? additionalFiles = null)
     {
         _test = test;
         _analyzers = test.Analyzers();
@@ -21,7 +21,7 @@ internal sealed class SourceVerification
         _configuration = new(test.TestState, _descriptors);
         Factory = new(test.Settings, test.TestState);
         AnalyzerOptions = new(
-            [.. test.TestState.AdditionalFiles.Select(f => (AdditionalText)new InMemoryText(f.FileName, f.Content))], _configuration.Options);
+            [.. (additionalFiles ?? test.TestState.AdditionalFiles).Select(f => (AdditionalText)new InMemoryText(f.FileName, f.Content))], _configuration.Options);
     }
 
     public CompilationFactory Factory { get; }
@@ -35,6 +35,9 @@ internal sealed class SourceVerification
         { ReferencedAs: ReferencedAs.Both } => [ReferencedAs.Compilation, ReferencedAs.Image],
         var state => [state.ReferencedAs],
     };
+
+    /// <summary>The same with other additional files: a fix may change them.</summary>
+    public SourceVerification WithAdditionalFiles(IReadOnlyList<(string FileName, string Content)> files) => new(_test, files);
 
     /// <exception cref="VerificationException">Something was found that is not expected, or the reverse.</exception>
     public async Task VerifyAsync(string what, IReadOnlyList<(string Path, string Content)> sources, IEnumerable<DiagnosticResult> listed)
