@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace PrivacyAnalyzers.Diagnostics;
 
 // PRIV1xxx
-internal static partial class Rules
+internal static partial class Catalogue
 {
     internal static readonly DiagnosticDescriptor PRIV1001_UseWithoutConsent = new(
         "PRIV1001",

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace PrivacyAnalyzers.Diagnostics;
 
 // PRIV2xxx
-internal static partial class Rules
+internal static partial class Catalogue
 {
     internal static readonly DiagnosticDescriptor PRIV2001_PersonalDataInLog = new(
         "PRIV2001",

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace PrivacyAnalyzers.Diagnostics;
 
 // PRIV0xxx
-internal static partial class Rules
+internal static partial class Catalogue
 {
     internal static readonly DiagnosticDescriptor PRIV0001_NoPurpose = new(
         "PRIV0001",

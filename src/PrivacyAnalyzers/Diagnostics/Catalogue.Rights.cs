@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace PrivacyAnalyzers.Diagnostics;
 
 // PRIV4xxx
-internal static partial class Rules
+internal static partial class Catalogue
 {
     internal static readonly DiagnosticDescriptor PRIV4001_GenerationSkipped = new(
         "PRIV4001",

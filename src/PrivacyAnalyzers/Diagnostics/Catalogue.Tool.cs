@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace PrivacyAnalyzers.Diagnostics;
 
 // PRIV9xxx
-internal static partial class Rules
+internal static partial class Catalogue
 {
     internal static readonly DiagnosticDescriptor PRIV9001_UnknownOption = new(
         "PRIV9001",

@@ -4,7 +4,7 @@ namespace PrivacyAnalyzers.Diagnostics;
 /// The catalogue of rules, one partial file an ID block. Descriptors are <c>static readonly</c> fields: release tracking
 /// does not see properties. The documentation is projected from here.
 /// </summary>
-internal static partial class Rules
+internal static partial class Catalogue
 {
     internal const string HelpRoot = "https://github.com/privacyanalyzers/privacyanalyzers/blob/main/docs/rules/";
 

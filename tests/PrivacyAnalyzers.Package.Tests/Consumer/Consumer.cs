@@ -1,0 +1,85 @@
+// One finding of every rule, from the packed analyzers, in a project that has nothing but the package.
+using System;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Logging;
+using PrivacyAnalyzers;
+
+namespace Consumer;
+
+// PRIV0016: marketing by e-mail on legitimate interests. PRIV0014: which interest? PRIV0002 where it is used: no retention.
+[Purpose(LegalBasis.LegitimateInterests, "Tell you about offers", Key = "offers", Marketing = true, Channel = Channel.Email)]
+public sealed class Offers : IPurpose;
+
+// PRIV0011: outside the EEA, no transfer mechanism.
+[Purpose(LegalBasis.Consent, "Send you our letter", Key = "letter", Retention = "P3Y", Marketing = true, Channel = Channel.Email)]
+[Recipient("Mailer", RecipientRole.Processor, Country = "US")]
+public sealed class Letter : IPurpose;
+
+// PRIV0012: the key of another purpose. PRIV0003: not ISO 8601.
+[Purpose(LegalBasis.Contract, "Deliver orders", Key = "letter", Retention = "3 years")]
+public sealed class Delivery : IPurpose;
+
+// PRIV0004: not a purpose.
+public class Loyalty : IPurpose;
+
+// PRIV0010: no key. PRIV4001: not partial.
+[DataSubject(SubjectKind.Customer)]
+public class Visitor
+{
+    [PersonalData<Offers>] public string? Nickname { get; set; }
+}
+
+[DataSubject(SubjectKind.Customer)]
+public partial class Client : IContact
+{
+    public Guid Id { get; init; }
+
+    [PersonalData<Letter>] public string Email { get; set; } = "";
+
+    // PRIV0005: health under a purpose that states no condition.
+    [PersonalData<Letter>(DataCategory.Health)] public string? Allergies { get; set; }
+
+    // PRIV0006: longer than the purpose.
+    [PersonalData<Letter>(Retention = "P10Y")] public string? Phone { get; set; }
+
+    // PRIV0007: the interface says that it is personal data.
+    [NotPersonalData("shown on the label")] public string Name { get; set; } = "";
+
+    // PRIV0009: two categories for one member.
+    [PersonalData<Letter>(DataCategory.Name), PersonalData<Offers>(DataCategory.EmailAddress)] public string? Contact { get; set; }
+
+    // PRIV0008: nobody's datum.
+    [PersonalData<Letter>] public const string Placeholder = "nobody";
+
+    // PRIV1006: a pre-ticked box.
+    [ConsentCheck<Letter>] public bool WantsLetter { get; set; } = true;
+
+    // PRIV0001: another library says what, nothing says why.
+    [PersonalData] public string? Address { get; set; }
+}
+
+public interface IContact
+{
+    [PersonalData<Letter>] string Name { get; }
+}
+
+// PRIV2010: its text shows the address.
+public record Parcel(int Number, [property: PersonalData<Delivery>] string Address);
+
+public class Mailing(ILogger<Mailing> logger)
+{
+    // PRIV0013: nobody declares that recipient.
+    [Discloses("Elsewhere")]
+    public void Send([ProcessesFor<Letter>] string to) => Console.Out.Flush();
+
+    // PRIV0015: whose consent, and for what?
+    [ConsentCheck] public bool Allowed(int number) => number > 0;
+
+    public void SendTo(Client client)
+    {
+        // PRIV2001.
+        logger.LogInformation("Sending to {Email}", client.Email);
+        // PRIV1001.
+        Send(client.Email);
+    }
+}

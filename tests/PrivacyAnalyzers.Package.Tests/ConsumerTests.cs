@@ -1,0 +1,47 @@
+using System.Reflection;
+using System.Text.Json;
+using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Diagnostics;
+
+namespace PrivacyAnalyzers.Package.Tests;
+
+[Collection(nameof(PackageCollection))]
+public sealed class ConsumerTests(PackageFixture package)
+{
+    public static TheoryData<string> WarningIds => Ids(descriptor => descriptor.DefaultSeverity >= DiagnosticSeverity.Warning);
+
+    public static TheoryData<string> AllIds => Ids(_ => true);
+
+    [Theory]
+    [MemberData(nameof(WarningIds))]
+    public void EachWarning_StandsInTheBuildLog(string id) =>
+        Assert.Contains("warning " + id + ":", package.BuildLog, StringComparison.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(AllIds))]
+    public void EachFinding_StandsInTheSarif(string id)
+    {
+        using var sarif = JsonDocument.Parse(package.Sarif);
+        var results = sarif.RootElement.GetProperty("runs")[0].GetProperty("results");
+        Assert.Contains(results.EnumerateArray(), result => result.GetProperty("ruleId").GetString() == id);
+    }
+
+    [Fact]
+    public void NoAnalyzerOfOursFailsOrIsDropped()
+    {
+        Assert.DoesNotContain("AD0001", package.BuildLog, StringComparison.Ordinal);
+        Assert.DoesNotContain("CS8032", package.BuildLog, StringComparison.Ordinal);
+        Assert.DoesNotContain("CS9057", package.BuildLog, StringComparison.Ordinal);
+        Assert.DoesNotContain("CS8785", package.BuildLog, StringComparison.Ordinal);
+    }
+
+    private static TheoryData<string> Ids(Func<DiagnosticDescriptor, bool> isDue) =>
+        [
+            .. from field in typeof(Catalogue).GetFields(BindingFlags.Static | BindingFlags.NonPublic)
+               where field.FieldType == typeof(DiagnosticDescriptor)
+               let descriptor = (DiagnosticDescriptor)field.GetValue(null)!
+               where isDue(descriptor)
+               orderby descriptor.Id
+               select descriptor.Id,
+        ];
+}

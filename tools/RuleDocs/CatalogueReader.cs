@@ -1,0 +1,38 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+using PrivacyAnalyzers.Diagnostics;
+
+namespace RuleDocs;
+
+/// <summary>The catalogue as compiled: descriptors, and the analyzers and fixes that name them.</summary>
+internal static class CatalogueReader
+{
+    internal static IReadOnlyList<Rule> Read()
+    {
+        var analyzers = Instances<DiagnosticAnalyzer>(typeof(Catalogue).Assembly);
+        var fixes = Instances<CodeFixProvider>(Assembly.Load("PrivacyAnalyzers.CodeFixes"));
+        return
+        [
+            .. from field in typeof(Catalogue).GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)
+               where field.FieldType == typeof(DiagnosticDescriptor)
+               let descriptor = (DiagnosticDescriptor)field.GetValue(null)!
+               orderby descriptor.Id
+               select new Rule(
+                   field.Name[(field.Name.IndexOf('_', StringComparison.Ordinal) + 1)..],
+                   descriptor,
+                   RuleLevels.Of(descriptor.Id),
+                   [.. analyzers.Where(analyzer => analyzer.SupportedDiagnostics.Any(supported => supported.Id == descriptor.Id)).Select(analyzer => analyzer.GetType())],
+                   [.. fixes.Where(fix => fix.FixableDiagnosticIds.Contains(descriptor.Id)).Select(fix => fix.GetType())]),
+        ];
+    }
+
+    private static List<T> Instances<T>(Assembly assembly) =>
+        [
+            .. from type in assembly.GetTypes()
+               where !type.IsAbstract && typeof(T).IsAssignableFrom(type) && type.GetConstructor(Type.EmptyTypes) is not null
+               orderby type.FullName
+               select (T)Activator.CreateInstance(type)!,
+        ];
+}
