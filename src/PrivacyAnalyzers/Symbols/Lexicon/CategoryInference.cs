@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+
+namespace PrivacyAnalyzers.Symbols.Lexicon;
+
+/// <summary>
+/// Which category of personal data a name and a type suggest. <see cref="Infer(string, ITypeSymbol?, string?, LexiconLanguages)"/> looks for data nobody marked
+/// and would rather say nothing; <see cref="ForMarked"/> describes a member that is known to be personal data and always answers.
+/// </summary>
+internal static class CategoryInference
+{
+    /// <summary>Discovery, when only the name of the containing type is at hand.</summary>
+    public static InferredCategory Infer(string memberName, ITypeSymbol? type, string? containingTypeName, LexiconLanguages languages = LexiconLanguages.All) =>
+        Infer(memberName, type, containingTypeName, containingTypeName is not null && IsPersonLike(containingTypeName), languages);
+
+    /// <summary>Discovery, for the members of a type judged once with <see cref="IsPersonLike(INamedTypeSymbol, LexiconLanguages)"/>.</summary>
+    public static InferredCategory Infer(string memberName, ITypeSymbol? type, string? containingTypeName, bool personLike, LexiconLanguages languages = LexiconLanguages.All) =>
+        new Discovery(CategoryLexicon.Default, languages).Infer(memberName, type, containingTypeName, personLike);
+
+    /// <summary>
+    /// The category of a member whose mark leaves it to be inferred: the permissive reading, no veto by type or by the words around;
+    /// <see cref="DataCategory.Other"/> when the name says nothing.
+    /// </summary>
+    public static InferredCategory ForMarked(string memberName, ITypeSymbol? type, string? containingTypeName, LexiconLanguages languages = LexiconLanguages.All) =>
+        new MarkedNaming(CategoryLexicon.Default, languages).Describe(memberName, type, containingTypeName);
+
+    /// <summary>Whether a type of that name is about a person.</summary>
+    public static bool IsPersonLike(string typeName) => PersonTypes.IsPersonLike(NameTokens.Split(typeName), CategoryLexicon.Default.Words);
+
+    /// <summary>Whether a type is about a person: by its name, a base type's name, or one member whose name alone says so.</summary>
+    public static bool IsPersonLike(INamedTypeSymbol type, LexiconLanguages languages = LexiconLanguages.All) =>
+        new PersonLikeness(CategoryLexicon.Default, languages).Of(type);
+}

@@ -1,0 +1,146 @@
+using Microsoft.CodeAnalysis;
+
+namespace PrivacyAnalyzers.Symbols.Lexicon;
+
+/// <summary>Does an unmarked member look like personal data? In doubt, no.</summary>
+internal readonly struct Discovery
+{
+    private const ValueShape Vetoed = ValueShape.Bool | ValueShape.Enum | ValueShape.Duration;
+    private readonly CategoryLexicon _lexicon;
+    private readonly LexiconLanguages _languages;
+
+    public Discovery(CategoryLexicon lexicon, LexiconLanguages languages)
+    {
+        _lexicon = lexicon;
+        _languages = languages;
+    }
+
+    public InferredCategory Infer(string name, ITypeSymbol? type, string? containingTypeName, bool personLike)
+    {
+        var shape = ValueShapes.Of(type);
+        if (shape == ValueShape.None || (shape & Vetoed) != 0)
+        {
+            return InferredCategory.None;
+        }
+
+        var reading = new NameReading(_lexicon, name, containingTypeName);
+        if (PersonTypes.HoldsSettings(reading.Container, _lexicon.Words))
+        {
+            return InferredCategory.None;
+        }
+
+        var element = type is null ? null : ValueShapes.ElementOf(type);
+        var known = element is null ? DataCategory.Inferred : KnownValueTypes.CategoryOf(element);
+        var valueObject = element is not null && shape == ValueShape.Object && known == DataCategory.Inferred ? OfValueObject(element.Name) : known;
+        if (shape == ValueShape.Object && valueObject == DataCategory.Inferred)
+        {
+            return InferredCategory.None;
+        }
+
+        var best = Choose(reading, shape, valueObject, personLike);
+        return best.IsNone && valueObject != DataCategory.Inferred ? ByType(reading, element!, valueObject, personLike) : best;
+    }
+
+    private InferredCategory Choose(NameReading reading, ValueShape shape, DataCategory valueObject, bool personLike)
+    {
+        var words = _lexicon.Words;
+        var organisation = !personLike && PersonTypes.IsOrganisation(reading.Container, words);
+        LexiconMatch? best = null;
+        foreach (var match in reading.Longest())
+        {
+            var entry = match.Entry;
+            if (entry.Category is not { } category
+                || (entry.Languages & _languages) == 0
+                || entry.Strength > (personLike ? NameStrength.Weak : NameStrength.Strong)
+                || (entry.WholeName && !reading.IsWholeName(match))
+                || !ShapeFit.Suggests(category, shape)
+                || (valueObject != DataCategory.Inferred && valueObject != category)
+                || reading.IsContradicted(match)
+                || (IsHeldByOrganisations(category) && (organisation || (!personLike || category == DataCategory.PhysicalAddress) && reading.HasOutside(match, WordRole.Organisation))))
+            {
+                continue;
+            }
+
+            if (best is not { } current || Preference.IsBetter(match, current))
+            {
+                best = match;
+            }
+        }
+
+        return best is { } found
+            ? new InferredCategory(found.Entry.Category!.Value, found.Entry.Strength == NameStrength.Strong, LexiconLanguagesParser.Code(found.Entry.Languages), found.Entry.Phrase)
+            : InferredCategory.None;
+    }
+
+    // EmailAddress Contact, IPAddress Remote: the type says what the name does not, unless either speaks of a machine.
+    private InferredCategory ByType(NameReading reading, ITypeSymbol type, DataCategory category, bool personLike)
+    {
+        var words = _lexicon.Words;
+        foreach (var match in reading.Longest())
+        {
+            if (match.Entry.Category is null)
+            {
+                return InferredCategory.None;
+            }
+        }
+
+        var whole = new LexiconMatch(0, 0, null!);
+        var vetoed = !personLike && (PersonTypes.IsService(reading.Container, words) || PersonTypes.IsOrganisation(reading.Container, words))
+            || reading.HasOutside(whole, WordRole.Negative)
+            || reading.HasOutside(whole, WordRole.Service)
+            || IsVetoedByPhrase(reading, type.Name);
+        return vetoed ? InferredCategory.None : new InferredCategory(category, strong: false, "any", type.Name);
+    }
+
+    // What cancels "ip address" in a name (server, listen, subnet) cancels the type IPAddress too.
+    private bool IsVetoedByPhrase(NameReading reading, string typeName)
+    {
+        foreach (var match in new NameReading(_lexicon, typeName, null).Longest())
+        {
+            foreach (var token in reading.Tokens)
+            {
+                if (match.Entry.IsVetoedBy(token))
+                {
+                    return true;
+                }
+            }
+
+            foreach (var token in reading.Container)
+            {
+                if (match.Entry.IsVetoedBy(token))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private DataCategory OfValueObject(string typeName)
+    {
+        var reading = new NameReading(_lexicon, typeName, null);
+        foreach (var match in reading.Longest())
+        {
+            if (match.Entry.Category is { } category
+                && match.Length == reading.Tokens.Length
+                && match.Entry.Strength != NameStrength.Marked
+                && (match.Entry.Languages & _languages) != 0)
+            {
+                return category;
+            }
+        }
+
+        return DataCategory.Inferred;
+    }
+
+    private static bool IsHeldByOrganisations(DataCategory category) => category
+        is DataCategory.EmailAddress
+        or DataCategory.TelephoneNumber
+        or DataCategory.PhysicalAddress
+        or DataCategory.Financial
+        or DataCategory.Location
+        or DataCategory.Image
+        or DataCategory.OfficialIdentifier
+        or DataCategory.AccountIdentifier;
+}

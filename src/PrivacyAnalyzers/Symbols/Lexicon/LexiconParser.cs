@@ -1,0 +1,191 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+
+namespace PrivacyAnalyzers.Symbols.Lexicon;
+
+/// <summary>Reads the lexicon's text; its first comment defines the format. A bad line is a <see cref="FormatException"/> that names it.</summary>
+internal sealed class LexiconParser
+{
+    private const string PersonClass = "{person}";
+    private const int ShortestJoinedPhrase = 6;
+    private readonly LexiconTrie _phrases = new();
+    private readonly WordSets _words = new();
+    private readonly List<LexiconEntry> _entries = [];
+    private readonly List<(int Line, string[] Columns)> _categoryLines = [];
+    private readonly List<(int Line, string Phrase, LexiconEntry Entry)> _personPhrases = [];
+    private int _line;
+
+    public static CategoryLexicon Parse(TextReader text)
+    {
+        var parser = new LexiconParser();
+        while (text.ReadLine() is { } line)
+        {
+            parser._line++;
+            parser.ReadLine(line.Trim());
+        }
+
+        // After the lists: {person} needs them, wherever they stand in the file.
+        foreach (var (number, columns) in parser._categoryLines)
+        {
+            parser._line = number;
+            parser.ReadPhrases(columns);
+        }
+
+        parser.SpellOutPersons();
+        return new CategoryLexicon(parser._phrases, parser._words, parser._entries.ToImmutableArray());
+    }
+
+    private void ReadLine(string line)
+    {
+        if (line.Length == 0 || line[0] == '#')
+        {
+            return;
+        }
+
+        var columns = line.Split('|');
+        for (var i = 0; i < columns.Length; i++)
+        {
+            columns[i] = columns[i].Trim();
+        }
+
+        if (line[0] == '@')
+        {
+            ReadWords(columns);
+        }
+        else if (columns.Length is 4 or 5)
+        {
+            _categoryLines.Add((_line, columns));
+        }
+        else
+        {
+            throw Bad("a line has four or five columns");
+        }
+    }
+
+    private void ReadWords(string[] columns)
+    {
+        var role = columns[0].Substring(1).Replace("-", "");
+        if (columns.Length != 2 || !Enum.TryParse<WordRole>(role, ignoreCase: true, out var known) || NameTokens.IsNumber(role))
+        {
+            throw Bad("'" + columns[0] + "' is not a list of words");
+        }
+
+        foreach (var word in columns[1].Split(','))
+        {
+            var tokens = NameTokens.Split(word);
+            if (tokens.Length != 1)
+            {
+                throw Bad("'" + word.Trim() + "' is not one word");
+            }
+
+            _words.Add(tokens[0], known);
+        }
+    }
+
+    private void ReadPhrases(string[] columns)
+    {
+        var category = ReadCategory(columns[0]);
+        var strength = category is null ? NameStrength.Strong : ReadStrength(columns[1]);
+        var languages = ReadLanguages(columns[2]);
+        var vetoes = columns.Length == 5 ? NameTokens.Split(columns[4]).ToImmutableArray() : ImmutableArray<string>.Empty;
+        foreach (var text in columns[3].Split(','))
+        {
+            var phrase = text.Trim();
+            var wholeName = phrase.Length != 0 && phrase[0] == '=';
+            var entry = new LexiconEntry(category, strength, languages, phrase, wholeName, vetoes, _line);
+            if (phrase.IndexOf(PersonClass, StringComparison.Ordinal) >= 0)
+            {
+                _personPhrases.Add((_line, phrase, entry));
+            }
+            else if (Add(entry) is { } other)
+            {
+                throw Bad("'" + phrase + "' is also on line " + other.Line);
+            }
+        }
+    }
+
+    // Last, and without complaint: a phrase written out wins ("user name" is an account, "customer name" a name).
+    private void SpellOutPersons()
+    {
+        foreach (var (line, phrase, entry) in _personPhrases)
+        {
+            _line = line;
+            foreach (var person in _words.Persons)
+            {
+                Add(entry.WithPhrase(phrase.Replace(PersonClass, person)));
+            }
+        }
+    }
+
+    /// <summary>Returns the entry that already says the same, and adds nothing then.</summary>
+    private LexiconEntry? Add(LexiconEntry unfolded)
+    {
+        var tokens = NameTokens.Split(unfolded.Phrase);
+        if (tokens.Length == 0)
+        {
+            throw Bad("an empty phrase");
+        }
+
+        var entry = unfolded.WithPhrase(string.Join(" ", tokens));
+        if (Conflict(tokens, entry) is { } other)
+        {
+            return other;
+        }
+
+        _entries.Add(entry);
+        _phrases.Add(tokens, entry);
+        var joined = string.Concat(tokens);
+        if (tokens.Length > 1 && joined.Length >= ShortestJoinedPhrase && _phrases.Exact([joined]).Count == 0)
+        {
+            _phrases.Add([joined], entry);
+        }
+
+        return null;
+    }
+
+    private LexiconEntry? Conflict(string[] tokens, LexiconEntry entry)
+    {
+        foreach (var other in _phrases.Exact(tokens))
+        {
+            var samePhrase = string.Equals(other.Phrase, entry.Phrase, StringComparison.Ordinal) && other.WholeName == entry.WholeName;
+            if (samePhrase && other.Strength == entry.Strength && (other.Languages & entry.Languages) != 0)
+            {
+                return other;
+            }
+        }
+
+        return null;
+    }
+
+    private DataCategory? ReadCategory(string text)
+    {
+        if (string.Equals(text, "neutral", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        return Enum.TryParse<DataCategory>(text, out var category) && category > DataCategory.Other && !NameTokens.IsNumber(text)
+            ? category
+            : throw Bad("'" + text + "' is not a category");
+    }
+
+    private NameStrength ReadStrength(string text) => text switch
+    {
+        "strong" => NameStrength.Strong,
+        "weak" => NameStrength.Weak,
+        "marked" => NameStrength.Marked,
+        _ => throw Bad("'" + text + "' is neither strong, weak nor marked"),
+    };
+
+    private LexiconLanguages ReadLanguages(string text) => text switch
+    {
+        "any" => LexiconLanguages.All,
+        "en" => LexiconLanguages.English,
+        "fr" => LexiconLanguages.French,
+        _ => throw Bad("'" + text + "' is neither en, fr nor any"),
+    };
+
+    private FormatException Bad(string what) => new("Lexicon, line " + _line.ToString(System.Globalization.CultureInfo.InvariantCulture) + ": " + what + ".");
+}

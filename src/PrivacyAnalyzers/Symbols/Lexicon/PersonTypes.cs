@@ -1,0 +1,29 @@
+namespace PrivacyAnalyzers.Symbols.Lexicon;
+
+/// <summary>What kind of object a type's name announces.</summary>
+internal static class PersonTypes
+{
+    /// <summary>"Customer", "ApplicationUser", "PatientDto", "ClientParticulier"; not "UserService", "UserRole", "HttpClient".</summary>
+    public static bool IsPersonLike(string[] tokens, WordSets words)
+    {
+        if (words.Any(tokens, WordRole.Service) || words.Any(tokens, WordRole.Config))
+        {
+            return false;
+        }
+
+        // The last word that is no wrapper says what the object is: a UserRole is a role, an OrderCustomer a customer.
+        var head = tokens.Length - 1;
+        while (head >= 0 && !words.IsPerson(tokens[head]) && (NameTokens.IsNumber(tokens[head]) || words.Is(tokens[head], WordRole.Wrapper)))
+        {
+            head--;
+        }
+
+        return head >= 0 && words.IsPerson(tokens[head]);
+    }
+
+    public static bool HoldsSettings(string[] tokens, WordSets words) => words.Any(tokens, WordRole.Config);
+
+    public static bool IsService(string[] tokens, WordSets words) => words.Any(tokens, WordRole.Service);
+
+    public static bool IsOrganisation(string[] tokens, WordSets words) => words.Any(tokens, WordRole.Organisation) && !IsPersonLike(tokens, words);
+}
