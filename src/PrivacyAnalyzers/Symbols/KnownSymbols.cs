@@ -24,6 +24,7 @@ internal sealed class KnownSymbols
         Subjects = new SubjectReader(Kinds);
         Checks = new CheckReader(Kinds);
         Relations = new RelationReader(Kinds, Subjects);
+        Declarations = new Declarations(compilation, Purposes, Subjects);
         Marks = new MarkReader(Kinds, Subjects, Checks, Relations, new AssemblyMarks(compilation, Kinds), new CategoryReader());
     }
 
@@ -42,6 +43,8 @@ internal sealed class KnownSymbols
     internal CheckReader Checks { get; }
 
     internal RelationReader Relations { get; }
+
+    internal Declarations Declarations { get; }
 
     /// <summary>Whether there is anything for flow rules to follow: a mark in the source, or in an assembly that references the abstractions.</summary>
     internal bool HasMarks => Presence.InSource || Presence.InReferences;

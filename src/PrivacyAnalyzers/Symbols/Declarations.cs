@@ -1,0 +1,96 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+
+namespace PrivacyAnalyzers.Symbols;
+
+/// <summary>
+/// What is declared anywhere the compilation can see: its source, and the assemblies that reference the abstractions. Found in one walk over
+/// the types, the first time somebody asks; only rules about names across the compilation do.
+/// </summary>
+internal sealed class Declarations
+{
+    private readonly Lazy<Content> _content;
+
+    internal Declarations(Compilation compilation, PurposeReader purposes, SubjectReader subjects) =>
+        _content = new(() => Read(compilation, purposes, subjects), LazyThreadSafetyMode.ExecutionAndPublication);
+
+    /// <summary>The purposes of the source, then those of references, each in the order of their full names.</summary>
+    internal ImmutableArray<PurposeInfo> Purposes => _content.Value.Purposes;
+
+    /// <summary>The purposes declared in the source.</summary>
+    internal IEnumerable<PurposeInfo> SourcePurposes => Purposes.Where(static purpose => purpose.Type.DeclaringSyntaxReferences.Length > 0);
+
+    /// <summary>The types that are data subjects, in the same order.</summary>
+    internal ImmutableArray<INamedTypeSymbol> Subjects => _content.Value.Subjects;
+
+    /// <summary>The names of all declared recipients, on purposes and on assemblies.</summary>
+    internal ImmutableHashSet<string> Recipients => _content.Value.Recipients;
+
+    private static Content Read(Compilation compilation, PurposeReader purposes, SubjectReader subjects)
+    {
+        var foundPurposes = ImmutableArray.CreateBuilder<PurposeInfo>();
+        var foundSubjects = ImmutableArray.CreateBuilder<INamedTypeSymbol>();
+        var recipients = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+        foreach (var assembly in Assemblies(compilation))
+        {
+            recipients.UnionWith(purposes.RecipientsOf(assembly).Select(static recipient => recipient.Name));
+            foreach (var type in AllTypes(assembly.GlobalNamespace).OrderBy(static type => type.FullMetadataName(), StringComparer.Ordinal))
+            {
+                if (purposes.Of(type) is { } purpose)
+                {
+                    foundPurposes.Add(purpose);
+                    recipients.UnionWith(purpose.Recipients.Select(static recipient => recipient.Name));
+                }
+
+                if (subjects.IsSubject(type))
+                {
+                    foundSubjects.Add(type);
+                }
+            }
+        }
+
+        return new Content(foundPurposes.ToImmutable(), foundSubjects.ToImmutable(), recipients.ToImmutable());
+    }
+
+    private static IEnumerable<IAssemblySymbol> Assemblies(Compilation compilation) =>
+        new[] { compilation.Assembly }.Concat(compilation.SourceModule.ReferencedAssemblySymbols.Where(MarkPresence.ReferencesAbstractions));
+
+    private static IEnumerable<INamedTypeSymbol> AllTypes(INamespaceOrTypeSymbol container)
+    {
+        foreach (var member in container.GetMembers())
+        {
+            if (member is INamedTypeSymbol type)
+            {
+                yield return type;
+            }
+
+            if (member is INamespaceOrTypeSymbol inner)
+            {
+                foreach (var nested in AllTypes(inner))
+                {
+                    yield return nested;
+                }
+            }
+        }
+    }
+
+    private sealed class Content
+    {
+        internal Content(ImmutableArray<PurposeInfo> purposes, ImmutableArray<INamedTypeSymbol> subjects, ImmutableHashSet<string> recipients)
+        {
+            Purposes = purposes;
+            Subjects = subjects;
+            Recipients = recipients;
+        }
+
+        internal ImmutableArray<PurposeInfo> Purposes { get; }
+
+        internal ImmutableArray<INamedTypeSymbol> Subjects { get; }
+
+        internal ImmutableHashSet<string> Recipients { get; }
+    }
+}
