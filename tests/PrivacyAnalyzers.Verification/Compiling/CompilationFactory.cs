@@ -41,7 +41,7 @@ internal sealed class CompilationFactory(CompilationSettings settings, SolutionS
         var trees = project.Sources.Select(s => Parse(s.FileName, MarkupText.Parse(s.Content, s.FileName).Code));
         var compilation = Create(project, trees, form);
         var image = Emit(compilation, $"the additional project '{name}'");
-        MetadataReference reference = form == ReferencedAs.Compilation ? compilation.ToMetadataReference() : MetadataReference.CreateFromImage(image);
+        MetadataReference reference = form == ReferencedAs.Compilation ? compilation.ToMetadataReference() : EmittedImages.Reference(image);
         _building.Remove(name);
         _references.Add((name, form), reference);
         return reference;
