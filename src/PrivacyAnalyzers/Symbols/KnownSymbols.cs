@@ -7,6 +7,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PrivacyAnalyzers.Diagnostics;
+using PrivacyAnalyzers.Symbols.Lexicon;
 
 namespace PrivacyAnalyzers.Symbols;
 
@@ -15,7 +16,7 @@ internal sealed class KnownSymbols
 {
     private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<string, Lazy<KnownSymbols?>>> Cache = new();
 
-    private KnownSymbols(Compilation compilation, ImmutableArray<string> configuredAttributes, MarkPresence presence)
+    private KnownSymbols(Compilation compilation, ImmutableArray<string> configuredAttributes, LexiconLanguages languages, MarkPresence presence)
     {
         Compilation = compilation;
         Presence = presence;
@@ -25,7 +26,7 @@ internal sealed class KnownSymbols
         Checks = new CheckReader(Kinds);
         Relations = new RelationReader(Kinds, Subjects);
         Declarations = new Declarations(compilation, Purposes, Subjects);
-        Marks = new MarkReader(Kinds, Subjects, Checks, Relations, new AssemblyMarks(compilation, Kinds), new CategoryReader());
+        Marks = new MarkReader(Kinds, Subjects, Checks, Relations, new AssemblyMarks(compilation, Kinds), new CategoryReader(languages));
     }
 
     internal Compilation Compilation { get; }
@@ -54,14 +55,19 @@ internal sealed class KnownSymbols
     /// </summary>
     internal static KnownSymbols? For(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
     {
-        var configured = new PrivacySettings(options.AnalyzerConfigOptionsProvider).ReadList(PrivacyOptions.PersonalDataAttributes);
-        return For(compilation, configured, cancellationToken);
+        var settings = new PrivacySettings(options.AnalyzerConfigOptionsProvider);
+        var languages = LexiconLanguagesParser.TryParse(settings.Read(PrivacyOptions.Languages, tree: null), out var read, out _) ? read : LexiconLanguages.All;
+        return For(compilation, settings.ReadList(PrivacyOptions.PersonalDataAttributes), languages, cancellationToken);
     }
 
-    /// <inheritdoc cref="For(Compilation, AnalyzerOptions, CancellationToken)"/>
-    internal static KnownSymbols? For(Compilation compilation, ImmutableArray<string> configuredAttributes, CancellationToken cancellationToken)
+    /// <summary>As <see cref="For(Compilation, AnalyzerOptions, CancellationToken)"/>, for a caller that has no options at hand: all languages.</summary>
+    internal static KnownSymbols? For(Compilation compilation, ImmutableArray<string> configuredAttributes, CancellationToken cancellationToken) =>
+        For(compilation, configuredAttributes, LexiconLanguages.All, cancellationToken);
+
+    private static KnownSymbols? For(
+        Compilation compilation, ImmutableArray<string> configuredAttributes, LexiconLanguages languages, CancellationToken cancellationToken)
     {
-        var key = string.Join(",", configuredAttributes);
+        var key = languages + ":" + string.Join(",", configuredAttributes);
         var perOptions = Cache.GetValue(compilation, static _ => new(StringComparer.Ordinal));
         if (perOptions.TryGetValue(key, out var known) && known.IsValueCreated)
         {
@@ -71,10 +77,10 @@ internal sealed class KnownSymbols
         cancellationToken.ThrowIfCancellationRequested();
 
         // Not cancellable once begun: a cancelled run must not leave its exception behind for the next one.
-        return perOptions.GetOrAdd(key, _ => new(() => Create(compilation, configuredAttributes))).Value;
+        return perOptions.GetOrAdd(key, _ => new(() => Create(compilation, configuredAttributes, languages))).Value;
     }
 
-    private static KnownSymbols? Create(Compilation compilation, ImmutableArray<string> configuredAttributes)
+    private static KnownSymbols? Create(Compilation compilation, ImmutableArray<string> configuredAttributes, LexiconLanguages languages)
     {
         if (compilation.Language != LanguageNames.CSharp)
         {
@@ -82,6 +88,6 @@ internal sealed class KnownSymbols
         }
 
         var presence = MarkPresence.Of(compilation, configuredAttributes, CancellationToken.None);
-        return presence.ReferencesTheAbstractions || presence.InSource ? new KnownSymbols(compilation, configuredAttributes, presence) : null;
+        return presence.ReferencesTheAbstractions || presence.InSource ? new KnownSymbols(compilation, configuredAttributes, languages, presence) : null;
     }
 }
