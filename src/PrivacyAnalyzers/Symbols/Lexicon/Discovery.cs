@@ -45,6 +45,7 @@ internal readonly struct Discovery
     {
         var words = _lexicon.Words;
         var organisation = !personLike && PersonTypes.IsOrganisation(reading.Container, words);
+        var service = PersonTypes.IsService(reading.Container, words);
         LexiconMatch? best = null;
         foreach (var match in reading.Longest())
         {
@@ -56,7 +57,9 @@ internal readonly struct Discovery
                 || !ShapeFit.Suggests(category, shape)
                 || (valueObject != DataCategory.Inferred && valueObject != category)
                 || reading.IsContradicted(match)
-                || (IsHeldByOrganisations(category) && (organisation || (!personLike || category == DataCategory.PhysicalAddress) && reading.HasOutside(match, WordRole.Organisation))))
+                || (service && IsHeldByServices(category))
+                || (organisation && IsHeldByOrganisations(category))
+                || (IsOfOrganisation(category, personLike) && reading.HasOutside(match, WordRole.Organisation)))
             {
                 continue;
             }
@@ -133,6 +136,16 @@ internal readonly struct Discovery
 
         return DataCategory.Inferred;
     }
+
+    // CompanyPhone, StoreCity. An employee's CompanyEmail is the employee's; the company's address is not.
+    private static bool IsOfOrganisation(DataCategory category, bool personLike) =>
+        IsHeldByOrganisations(category) && (!personLike || category == DataCategory.PhysicalAddress);
+
+    // What a service logs in with, and how it presents itself.
+    private static bool IsHeldByServices(DataCategory category) => category
+        is DataCategory.Credential
+        or DataCategory.AccountIdentifier
+        or DataCategory.OnlineIdentifier;
 
     private static bool IsHeldByOrganisations(DataCategory category) => category
         is DataCategory.EmailAddress

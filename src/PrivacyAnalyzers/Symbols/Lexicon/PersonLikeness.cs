@@ -50,7 +50,7 @@ internal readonly struct PersonLikeness
                 IFieldSymbol field => field.Type,
                 _ => null,
             };
-            if (memberType is not null && discovery.Infer(member.Name, memberType, type.Name, personLike: false).Strong)
+            if (memberType is not null && discovery.Infer(member.Name, memberType, type.Name, personLike: false) is { Strong: true } found && TellsOfAPerson(found.Category))
             {
                 return true;
             }
@@ -58,4 +58,13 @@ internal readonly struct PersonLikeness
 
         return false;
     }
+
+    // Devices, sessions and connections have a user name, a password, an address too, without being about the person: their Name stays theirs.
+    private static bool TellsOfAPerson(DataCategory category) => category
+        is not (DataCategory.OnlineIdentifier
+        or DataCategory.AccountIdentifier
+        or DataCategory.Credential
+        or DataCategory.Communication
+        or DataCategory.Behaviour
+        or DataCategory.Image);
 }

@@ -75,7 +75,7 @@ public sealed class InferEnglishTests
         Nationality | string | - | Nationality
         Citizenship | string | - | Nationality
         MaritalStatus | string | - | FamilyStatus
-        NumberOfChildren | int | - | FamilyStatus
+        NumberOfChildren | int | Employee | FamilyStatus
         SpouseName | string | - | Name
         Mother | string | Student | FamilyStatus
         Guardian | string | Pupil | FamilyStatus
@@ -94,9 +94,12 @@ public sealed class InferEnglishTests
         UserName | string | IdentityUser | AccountIdentifier
         LoginName | string | - | AccountIdentifier
         MedicalRecordNumber | string | - | AccountIdentifier
-        PatientId | Guid | Visit | AccountIdentifier
+        PatientId | Guid | Patient | AccountIdentifier
+        CustomerNumber | int | Order | AccountIdentifier
         LoyaltyCardNumber | string | - | AccountIdentifier
-        UserId | int | Customer | AccountIdentifier
+        RemoteEndPoint | string | Visitor | OnlineIdentifier
+        BodyWeight | double | Patient | Health
+        NumberOfDependents | int | - | FamilyStatus
         Login | string | User | AccountIdentifier
         Iban | string | - | Financial
         IBAN | string | - | Financial

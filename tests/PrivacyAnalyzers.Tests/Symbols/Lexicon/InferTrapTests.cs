@@ -146,6 +146,18 @@ public sealed class InferTrapTests
         UserId | Guid | Order | -
         CustomerId | int | Order | -
         Id | Guid | Customer | -
+        CustomerId | int | Customer | -
+        PatientId | Guid | Visit | -
+        ChildCount | int | TreeNode | -
+        Children | List<string> | TreeNode | -
+        TargetHeight | int | User | -
+        LoginAttemptsBeforeLockout | int? | User | -
+        RecoveryCodesLeft | int | TwoFactorModel | -
+        Username | string | ListingsProviderInfo | -
+        Password | string | FtpHost | -
+        UserAgent | string | TunerHostInfo | -
+        ApplicationUserAgent | string | - | -
+        Phone | string | Shipper | -
         UserRole | string | User | -
         UserCount | int | - | -
         Status | string | Customer | -

@@ -66,6 +66,7 @@ public sealed class PersonLikeTests
     [InlineData("Newsletter", true)]
     [InlineData("Child", true)]
     [InlineData("Movie", false)]
+    [InlineData("Device", false)]
     [InlineData("Connection", false)]
     [InlineData("EmailService", false)]
     [InlineData("Emails", false)]

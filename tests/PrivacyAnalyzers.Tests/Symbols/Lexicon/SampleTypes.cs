@@ -17,6 +17,7 @@ internal static class SampleTypes
             public record Iban(string Value);
             public class Address { public string Street { get; set; } = ""; public string City { get; set; } = ""; }
             public class Movie { public string Title { get; set; } = ""; public string Genre { get; set; } = ""; }
+            public class Device { public string Name { get; set; } = ""; public string DeviceId { get; set; } = ""; public string UserName { get; set; } = ""; }
             public record Registration(string FirstName, string City);
             public class Connection { public static string FirstName { get; set; } = ""; public const string Email = "x"; }
             public class EmailService { public string Email { get; set; } = ""; }
