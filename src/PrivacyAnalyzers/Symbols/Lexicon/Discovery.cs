@@ -23,16 +23,16 @@ internal readonly struct Discovery
             return InferredCategory.None;
         }
 
-        var reading = new NameReading(_lexicon, name, containingTypeName);
-        if (PersonTypes.HoldsSettings(reading.Container, _lexicon.Words))
-        {
-            return InferredCategory.None;
-        }
-
         var element = type is null ? null : ValueShapes.ElementOf(type);
         var known = element is null ? DataCategory.Inferred : KnownValueTypes.CategoryOf(element);
         var valueObject = element is not null && shape == ValueShape.Object && known == DataCategory.Inferred ? OfValueObject(element.Name) : known;
         if (shape == ValueShape.Object && valueObject == DataCategory.Inferred)
+        {
+            return InferredCategory.None;
+        }
+
+        var reading = new NameReading(_lexicon, name, containingTypeName);
+        if ((!reading.HasMatches && valueObject == DataCategory.Inferred) || PersonTypes.HoldsSettings(reading.Container, _lexicon.Words))
         {
             return InferredCategory.None;
         }
@@ -81,7 +81,7 @@ internal readonly struct Discovery
         var words = _lexicon.Words;
         foreach (var match in reading.Longest())
         {
-            if (match.Entry.Category is null)
+            if (match.Entry.Category is null || reading.IsContradicted(match))
             {
                 return InferredCategory.None;
             }
@@ -91,6 +91,7 @@ internal readonly struct Discovery
         var vetoed = !personLike && (PersonTypes.IsService(reading.Container, words) || PersonTypes.IsOrganisation(reading.Container, words))
             || reading.HasOutside(whole, WordRole.Negative)
             || reading.HasOutside(whole, WordRole.Service)
+            || (IsOfOrganisation(category, personLike) && reading.HasOutside(whole, WordRole.Organisation))
             || IsVetoedByPhrase(reading, type.Name);
         return vetoed ? InferredCategory.None : new InferredCategory(category, strong: false, "any", type.Name);
     }

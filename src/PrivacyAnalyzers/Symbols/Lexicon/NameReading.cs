@@ -6,19 +6,21 @@ namespace PrivacyAnalyzers.Symbols.Lexicon;
 internal sealed class NameReading
 {
     private readonly CategoryLexicon _lexicon;
+    private readonly string? _containingTypeName;
     private readonly List<LexiconMatch>? _matches;
+    private string[]? _container;
 
     public NameReading(CategoryLexicon lexicon, string name, string? containingTypeName)
     {
         _lexicon = lexicon;
         Tokens = NameTokens.Split(name);
-        Container = NameTokens.Split(containingTypeName);
+        _containingTypeName = containingTypeName;
         _matches = lexicon.Find(Tokens);
     }
 
     public string[] Tokens { get; }
 
-    public string[] Container { get; }
+    public string[] Container => _container ??= NameTokens.Split(_containingTypeName);
 
     public bool HasMatches => _matches is not null;
 

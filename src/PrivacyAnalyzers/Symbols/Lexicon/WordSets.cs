@@ -12,13 +12,9 @@ internal sealed class WordSets
     /// <summary>The words that <c>{person}</c> stands for.</summary>
     public IReadOnlyList<string> Persons => _persons;
 
-    public bool Is(string token, WordRole role)
-    {
-        var bit = 1 << (int)role;
-        return Has(token, bit) || Has(Singular.English(token), bit) || Has(Singular.French(token), bit);
-    }
+    public bool Is(string token, WordRole role) => (RolesOf(token) & (1 << (int)role)) != 0;
 
-    public bool IsPerson(string token) => Is(token, WordRole.Person) || Is(token, WordRole.AmbiguousPerson);
+    public bool IsPerson(string token) => (RolesOf(token) & ((1 << (int)WordRole.Person) | (1 << (int)WordRole.AmbiguousPerson))) != 0;
 
     public bool Any(string[] tokens, WordRole role)
     {
@@ -44,5 +40,21 @@ internal sealed class WordSets
         _roles[token] = roles | (1 << (int)role);
     }
 
-    private bool Has(string token, int bit) => _roles.TryGetValue(token, out var roles) && (roles & bit) != 0;
+    private int RolesOf(string token)
+    {
+        _roles.TryGetValue(token, out var roles);
+        var english = Singular.English(token);
+        if (!ReferenceEquals(english, token) && _roles.TryGetValue(english, out var ofEnglish))
+        {
+            roles |= ofEnglish;
+        }
+
+        var french = Singular.French(token);
+        if (!ReferenceEquals(french, token) && _roles.TryGetValue(french, out var ofFrench))
+        {
+            roles |= ofFrench;
+        }
+
+        return roles;
+    }
 }

@@ -182,6 +182,8 @@ public sealed class InferEnglishTests
         Convictions | List<string> | - | CriminalRecord
         Notes | string | Patient | FreeText
         Bio | string | UserProfile | FreeText
+        ShippingAddress | Address | Order | PhysicalAddress
+        Destination | Address | Order | PhysicalAddress
         Contact | Email | Order | EmailAddress
         Account | Iban | Payment | Financial
         Recipient | System.Net.Mail.MailAddress | Order | EmailAddress

@@ -158,6 +158,11 @@ public sealed class InferTrapTests
         UserAgent | string | TunerHostInfo | -
         ApplicationUserAgent | string | - | -
         Phone | string | Shipper | -
+        Last4 | string | Cardholder | -
+        BankAddress | Address | Customer | -
+        AddressLine1Check | string | Card | -
+        Fingerprint | string | PaymentCardholder | -
+        AddressSource | Address | Customer | -
         UserRole | string | User | -
         UserCount | int | - | -
         Status | string | Customer | -
