@@ -1,0 +1,24 @@
+using System.Linq;
+using PrivacyAnalyzers.Generation.Model;
+
+namespace PrivacyAnalyzers.Generation;
+
+/// <summary>Applies <c>privacy.personal_data_attributes</c>: a member that carries one of them is not shown.</summary>
+internal static class ConfiguredMarks
+{
+    internal static TypeModel Apply(TypeModel model, EquatableArray<string> configured)
+    {
+        if (configured.Count == 0 || !model.Redaction.Members.Any(member => IsMarked(member, configured)))
+        {
+            return model;
+        }
+
+        var members = model.Redaction.Members.Select(member => IsMarked(member, configured) ? Masked(member) : member);
+        return model with { Redaction = model.Redaction with { Members = EquatableArray<MemberModel>.From(members) } };
+    }
+
+    private static bool IsMarked(MemberModel member, EquatableArray<string> configured) =>
+        member.Text is MemberText.Text or MemberText.Value or MemberText.EnumName && member.OtherMarks.Any(mark => configured.Contains(mark));
+
+    private static MemberModel Masked(MemberModel member) => member with { Text = MemberText.Mask, Reason = "personal data by configuration" };
+}

@@ -1,0 +1,16 @@
+namespace PrivacyAnalyzers.Generation.Emission;
+
+/// <summary>The types that generated code names, qualified so that nothing of the user's can be taken for them.</summary>
+internal static class GlobalNames
+{
+    internal const string Redactable = "global::PrivacyAnalyzers.IRedactable";
+    internal const string DataSubject = "global::PrivacyAnalyzers.IDataSubject";
+    internal const string SubjectId = "global::PrivacyAnalyzers.SubjectId";
+    internal const string Redacts = "global::PrivacyAnalyzers.Redacts";
+    internal const string StringBuilder = "global::System.Text.StringBuilder";
+    internal const string InvariantCulture = "global::System.Globalization.CultureInfo.InvariantCulture";
+    internal const string DebuggerDisplay = "global::System.Diagnostics.DebuggerDisplay";
+    internal const string GeneratedCode = "global::System.CodeDom.Compiler.GeneratedCode";
+    internal const string ThreadStatic = "global::System.ThreadStatic";
+    internal const string InvalidOperation = "global::System.InvalidOperationException";
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Symbols;
+
+namespace PrivacyAnalyzers.Generation.Parsing;
+
+/// <summary>The name of a type's generated file.</summary>
+internal static class HintName
+{
+    private const int ReadableLength = 120;
+
+    /// <summary>Readable, short enough for a path, and with a number that tells apart what file systems and case-blind comparisons do not.</summary>
+    internal static string Of(INamedTypeSymbol type)
+    {
+        var fullName = type.FullMetadataName();
+        var name = new StringBuilder();
+        foreach (var character in fullName)
+        {
+            name.Append(character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_' ? character : character is '.' or '+' ? '.' : '_');
+        }
+
+        if (name.Length > ReadableLength)
+        {
+            name.Length = ReadableLength;
+        }
+
+        return name.Append('.').Append(Hash(fullName).ToString("x8", CultureInfo.InvariantCulture)).Append(".g.cs").ToString();
+    }
+
+    // FNV-1a: string.GetHashCode differs from one process to the next.
+    private static uint Hash(string text)
+    {
+        var hash = 2166136261u;
+        foreach (var character in text)
+        {
+            hash = unchecked((hash ^ character) * 16777619u);
+        }
+
+        return hash;
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Symbols;
+
+namespace PrivacyAnalyzers.Generation.Parsing;
+
+/// <summary>A method that generated code implements: without parameters, one to an interface.</summary>
+internal sealed class InterfaceMethod
+{
+    internal static readonly InterfaceMethod ToRedactedString = new("ToRedactedString", WellKnownNames.RedactableInterface);
+
+    internal static readonly InterfaceMethod GetSubjectId = new("GetSubjectId", WellKnownNames.DataSubjectInterface);
+
+    private readonly string _contract;
+
+    private InterfaceMethod(string name, string contract)
+    {
+        Name = name;
+        _contract = contract;
+    }
+
+    internal string Name { get; }
+
+    internal bool IsRedaction => this == ToRedactedString;
+
+    internal bool IsOf(IMethodSymbol implemented) => implemented.Name == Name && implemented.ContainingType.Is(_contract);
+
+    /// <summary>The method has the shape that implements the interface, but for its accessibility.</summary>
+    internal bool Fits(IMethodSymbol method) =>
+        method is { IsStatic: false, Parameters.IsEmpty: true, Arity: 0, RefKind: RefKind.None, MethodKind: MethodKind.Ordinary }
+        && (IsRedaction ? method.ReturnType.SpecialType == SpecialType.System_String : method.ReturnType.Is(WellKnownNames.SubjectId));
+}

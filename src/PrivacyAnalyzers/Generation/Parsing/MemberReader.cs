@@ -1,0 +1,170 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Generation.Model;
+using PrivacyAnalyzers.Symbols;
+
+namespace PrivacyAnalyzers.Generation.Parsing;
+
+/// <summary>Decides what the redacted text of a type shows of one member. Fails closed.</summary>
+internal sealed class MemberReader
+{
+    private readonly INamedTypeSymbol _type;
+    private readonly GenerationPlan _plan;
+    private readonly KnownSymbols _known;
+    private readonly CategoryReader _categories = new();
+    private readonly bool _typeIsMarked;
+
+    internal MemberReader(INamedTypeSymbol type, GenerationPlan plan)
+    {
+        _type = type;
+        _plan = plan;
+        _known = plan.Known;
+        _typeIsMarked = _known.Marks.Of(type) is not null;
+    }
+
+    /// <param name="member">A public property or field of the type or a base.</param>
+    /// <param name="isOurs">Declared where our marks are known, so that the absence of one says something.</param>
+    internal MemberModel? Read(ISymbol member, bool isOurs)
+    {
+        var valueType = ValueTypes.Of(member)!;
+        if (ValueTypes.HoldsNothing(valueType) || MemberAccess.IsDiscouraged(member))
+        {
+            return null;
+        }
+
+        var isPlain = MemberAccess.IsPlain(member);
+        if (_known.Marks.Of(member) is { } mark)
+        {
+            return Personal(member, valueType, mark.Category, isPlain, inferred: false);
+        }
+
+        var isDeclaredHarmless = IsDeclaredHarmless(member);
+        if (IsKey(member))
+        {
+            return isPlain ? Key(member, valueType, "the subject key") : null;
+        }
+
+        if (_known.Relations.IsRelation(member))
+        {
+            return isPlain ? Relation(member, valueType) : null;
+        }
+
+        if (!isDeclaredHarmless && _categories.Infer(member) is var category and not (DataCategory.Other or DataCategory.Inferred))
+        {
+            return Personal(member, valueType, category, isPlain, inferred: true);
+        }
+
+        if (!isPlain || (!isOurs && !isDeclaredHarmless))
+        {
+            return null;
+        }
+
+        // The mark of a type covers what it inherits, too.
+        return _typeIsMarked && !isDeclaredHarmless && !SymbolEqualityComparer.Default.Equals(member.ContainingType, _type)
+            ? Personal(member, valueType, DataCategory.Other, isPlain, inferred: true)
+            : Harmless(member, valueType);
+    }
+
+    private MemberModel Personal(ISymbol member, ITypeSymbol valueType, DataCategory category, bool isPlain, bool inferred)
+    {
+        var reason = category.ToString() + (inferred ? ", by its name" : "");
+        if (category is DataCategory.FreeText or DataCategory.Credential or DataCategory.SocialSecurityNumber || (int)category >= 100)
+        {
+            return Model(member, MemberText.LeftOut, reason + ", left out whole", canBeNull: false, isRead: false);
+        }
+
+        if (!isPlain)
+        {
+            return Model(member, MemberText.Mask, reason, canBeNull: false, isRead: false);
+        }
+
+        return Nested(member, valueType, reason) ?? Masked(member, valueType, reason);
+    }
+
+    private MemberModel Key(ISymbol member, ITypeSymbol valueType, string reason) =>
+        ScalarTypes.IsSurrogate(Underlying(valueType)) ? Value(member, valueType, reason) : Masked(member, valueType, reason + ", which may say who it is");
+
+    private MemberModel? Relation(ISymbol member, ITypeSymbol valueType)
+    {
+        if (!_known.Relations.IsEntity(ValueTypes.Element(valueType)))
+        {
+            return Key(member, valueType, "a relation");
+        }
+
+        // Reading a virtual navigation may load it from the database.
+        return member.IsVirtual || member.IsOverride ? null : Nested(member, valueType, "a relation") ?? Masked(member, valueType, "a relation");
+    }
+
+    private MemberModel Harmless(ISymbol member, ITypeSymbol valueType)
+    {
+        const string Reason = "not personal data";
+        if (ValueTypes.Of(member.OriginalDefinition) is ITypeParameterSymbol)
+        {
+            return Masked(member, valueType, "of a type that is not known here");
+        }
+
+        if (valueType.SpecialType == SpecialType.System_String)
+        {
+            return Model(member, MemberText.Text, Reason, canBeNull: true);
+        }
+
+        if (Underlying(valueType).TypeKind == TypeKind.Enum)
+        {
+            return Model(member, MemberText.EnumName, Reason, CanBeNull(valueType));
+        }
+
+        return ScalarTypes.Format(Underlying(valueType)) is not null
+            ? Value(member, valueType, Reason)
+            : Nested(member, valueType, Reason) ?? Masked(member, valueType, "its text is not known to be harmless");
+    }
+
+    /// <summary>A value that has a redacted text of its own, or a collection; null for any other.</summary>
+    private MemberModel? Nested(ISymbol member, ITypeSymbol valueType, string reason)
+    {
+        if (Redactables.Of(valueType, _plan) is { } needsCast)
+        {
+            return Model(member, MemberText.Redacted, reason, CanBeNull(valueType), detail: "", needsCast: needsCast);
+        }
+
+        if (Collections.CountOf(valueType) is { } count)
+        {
+            return Model(member, Collections.IsImmutableArray(valueType) ? MemberText.ImmutableArrayCount : MemberText.Count, reason, CanBeNull(valueType) && !Collections.IsImmutableArray(valueType), count);
+        }
+
+        return null;
+    }
+
+    private MemberModel Masked(ISymbol member, ITypeSymbol valueType, string reason) => Model(member, MemberText.Mask, reason, CanBeNull(valueType));
+
+    private MemberModel Value(ISymbol member, ITypeSymbol valueType, string reason) =>
+        Model(member, MemberText.Value, reason, CanBeNull(valueType), ScalarTypes.Format(Underlying(valueType)) ?? "");
+
+    private static MemberModel Model(ISymbol member, MemberText text, string reason, bool canBeNull, string detail = "", bool needsCast = false, bool isRead = true) =>
+        new(member.Name, Identifier.Accessed(member.Name), text, reason, canBeNull, isRead, detail, needsCast, OtherMarks(member));
+
+    // Attributes of .NET itself mark nothing personal; any other may be declared to, in the configuration.
+    private static EquatableArray<string> OtherMarks(ISymbol member) => EquatableArray<string>.From(
+        MarkedSymbolNormalizer.Spokesmen(member.OriginalDefinition)
+            .SelectMany(static spokesman => spokesman.GetAttributes())
+            .Select(static attribute => attribute.AttributeClass)
+            .Where(static type => type is not null && !ValueTypes.IsFramework(type) && type.ContainingNamespace is not { Name: WellKnownNames.MarksNamespace, ContainingNamespace.IsGlobalNamespace: true })
+            .Select(static type => type!.FullMetadataName()));
+
+    private bool IsKey(ISymbol member) =>
+        _known.Subjects.IsKey(member)
+        || (_known.Subjects.IsSubject(_type) && _known.Subjects.KeysOf(_type).Members.Contains(member.OriginalDefinition, SymbolEqualityComparer.Default));
+
+    private bool IsDeclaredHarmless(ISymbol member) =>
+        new[] { member }.Concat(MemberWalk.Inherited(member)).Any(declared =>
+            _known.Marks.OwnMarks(declared).Any(static mark => mark.Kind is MarkKind.NotPersonalData or MarkKind.ForeignNotPersonalData or MarkKind.ConsentCheck or MarkKind.ObjectionCheck));
+
+    private static ITypeSymbol Underlying(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+
+    private static bool CanBeNull(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol parameter => !parameter.HasValueTypeConstraint && !parameter.HasUnmanagedTypeConstraint,
+        IErrorTypeSymbol => false,
+        _ => type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T,
+    };
+}

@@ -1,0 +1,90 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Generation.Model;
+using PrivacyAnalyzers.Symbols;
+
+namespace PrivacyAnalyzers.Generation.Parsing;
+
+/// <summary>Reads how a type shows itself: which texts it lacks, and what they are made of.</summary>
+internal static class RedactionParser
+{
+    internal static RedactionModel Read(INamedTypeSymbol type, GenerationPlan plan)
+    {
+        var members = new MemberParser(type, plan).Read();
+        return new RedactionModel(
+            type.Name,
+            plan.Methods.Redaction(type),
+            EquatableArray<MemberModel>.From(members),
+            Free("AppendRedactedMembers", type),
+            members.Any(static member => member is { Text: MemberText.Redacted, CanBeNull: true }) ? Free("redacting", type) : null,
+            !type.IsRecord && WritesToString(type),
+            PrintMembers(type));
+    }
+
+    /// <summary>The user wrote none here; and what is inherited can be overridden.</summary>
+    private static bool WritesToString(INamedTypeSymbol type)
+    {
+        foreach (var candidate in type.SelfAndBases())
+        {
+            foreach (var member in candidate.GetMembers("ToString"))
+            {
+                if (member is not IMethodSymbol method)
+                {
+                    return false;
+                }
+
+                if (method is { Parameters.IsEmpty: true, Arity: 0 })
+                {
+                    var canBeOverridden = method is { IsStatic: false, IsSealed: false } && (method.IsOverride || method.IsVirtual || method.IsAbstract);
+                    return !SymbolEqualityComparer.Default.Equals(candidate, type) && canBeOverridden;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private static PrintMembersForm PrintMembers(INamedTypeSymbol type)
+    {
+        if (!type.IsRecord || type.GetMembers("PrintMembers").Any(static member => member is not IMethodSymbol { IsImplicitlyDeclared: true }))
+        {
+            return PrintMembersForm.None;
+        }
+
+        if (type.IsValueType)
+        {
+            return PrintMembersForm.Private;
+        }
+
+        return type.BaseType is { SpecialType: not SpecialType.System_Object } ? PrintMembersForm.ProtectedOverride
+            : type.IsSealed ? PrintMembersForm.Private
+            : PrintMembersForm.ProtectedVirtual;
+    }
+
+    // A type nested in its own base sees the private members that the base is given: it takes another name.
+    private static string Free(string name, INamedTypeSymbol type)
+    {
+        for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+        {
+            if (type.SelfAndBases().Skip(1).Any(candidate => SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, outer)))
+            {
+                name += "In" + type.Name;
+                break;
+            }
+        }
+
+        var taken = new HashSet<string>(type.SelfAndBases().SelectMany(static candidate => candidate.MemberNames)
+            .Concat(type.SelfAndBases().SelectMany(static candidate => candidate.GetTypeMembers().Select(static nested => nested.Name)))
+            .Concat(type.TypeParameters.Select(static parameter => parameter.Name)))
+        {
+            type.Name,
+        };
+        while (taken.Contains(name))
+        {
+            name += "_";
+        }
+
+        return name;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Generation.Model;
+using PrivacyAnalyzers.Symbols;
+
+namespace PrivacyAnalyzers.Generation.Parsing;
+
+/// <summary>Reads how a data subject is identified, and whether the type at hand is the one to say so.</summary>
+internal sealed class SubjectParser
+{
+    private readonly GenerationPlan _plan;
+
+    internal SubjectParser(GenerationPlan plan) => _plan = plan;
+
+    internal SubjectModel? Read(INamedTypeSymbol type)
+    {
+        if (Keys(type) is not { } keys)
+        {
+            return null;
+        }
+
+        return new SubjectModel(_plan.Methods.Identity(type), Declaring(type)!.FullMetadataName(), EquatableArray<KeyModel>.From(keys));
+    }
+
+    /// <summary>The type gets, or wrote itself, a <c>GetSubjectId</c>.</summary>
+    internal bool Emits(INamedTypeSymbol type) => Keys(type) is not null;
+
+    /// <summary>
+    /// The class whose name is the kind: the nearest that says [DataSubject] itself, so that marks on a derived class do not change who a person
+    /// is; where an interface says it, the first class that implements it.
+    /// </summary>
+    internal INamedTypeSymbol? Declaring(INamedTypeSymbol type)
+    {
+        if (!_plan.Known.Subjects.IsSubject(type))
+        {
+            return null;
+        }
+
+        return type.SelfAndBases().FirstOrDefault(SaysSo) ?? type.SelfAndBases().LastOrDefault(candidate => _plan.Known.Subjects.IsSubject(candidate));
+    }
+
+    /// <summary>Why the identity of a data subject that should be generated cannot be; null where it can, or another rule tells.</summary>
+    internal string? Problem(INamedTypeSymbol type)
+    {
+        if (Declaring(type) is not { } declaring || IsLeftToBase(type, declaring))
+        {
+            return null;
+        }
+
+        foreach (var key in _plan.Known.Subjects.KeysOf(declaring).Members)
+        {
+            if (_plan.Keys.Read(key, type) is null)
+            {
+                return key.Name;
+            }
+        }
+
+        return null;
+    }
+
+    private List<KeyModel>? Keys(INamedTypeSymbol type)
+    {
+        if (Declaring(type) is not { } declaring || IsLeftToBase(type, declaring))
+        {
+            return null;
+        }
+
+        var keys = _plan.Known.Subjects.KeysOf(declaring).Members.Select(key => _plan.Keys.Read(key, type)).ToList();
+        return keys.Count == 0 || keys.Contains(null) ? null : keys.Select(static key => key!).ToList();
+    }
+
+    private bool IsLeftToBase(INamedTypeSymbol type, INamedTypeSymbol declaring) =>
+        !SymbolEqualityComparer.Default.Equals(declaring, type)
+        && type.BaseType is { } parent
+        && _plan.Methods.Existing(parent, InterfaceMethod.GetSubjectId) is not null;
+
+    private bool SaysSo(INamedTypeSymbol type) => type.GetAttributes().Any(attribute => _plan.Known.Kinds.Of(attribute.AttributeClass) == MarkKind.DataSubject);
+}

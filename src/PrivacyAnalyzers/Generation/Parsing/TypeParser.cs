@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Generation.Model;
+using PrivacyAnalyzers.Symbols;
+
+namespace PrivacyAnalyzers.Generation.Parsing;
+
+/// <summary>Reads a type into its model: the one place where symbols become values.</summary>
+internal static class TypeParser
+{
+    /// <summary>The model of the type; null where nothing is generated, or where its first mark is not <paramref name="isHere"/>.</summary>
+    internal static TypeModel? Parse(INamedTypeSymbol type, Compilation compilation, Func<Mark, bool> isHere, CancellationToken cancellationToken)
+    {
+        if (KnownSymbols.For(compilation, ImmutableArray<string>.Empty, cancellationToken) is not { } known
+            || AskingMarks.First(type, known.Marks) is not { } first
+            || !isHere(first))
+        {
+            return null;
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        var plan = GenerationPlan.For(known);
+        return plan.IsGenerated(type) ? Read(type, plan) : null;
+    }
+
+    private static TypeModel Read(INamedTypeSymbol type, GenerationPlan plan) => new(
+        HintName.Of(type),
+        type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat),
+        Identifier.Of(type.ContainingNamespace),
+        Declarations(type),
+        type.IsValueType,
+        type.IsValueType || type.IsSealed,
+        !type.GetAttributes().Any(static attribute => attribute.AttributeClass.Is(WellKnownNames.DebuggerDisplayAttribute)),
+        RedactionParser.Read(type, plan),
+        plan.Subjects.Read(type));
+
+    private static EquatableArray<DeclarationModel> Declarations(INamedTypeSymbol type)
+    {
+        var declarations = new Stack<DeclarationModel>();
+        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+        {
+            declarations.Push(new DeclarationModel(Keyword(current), Identifier.Declared(current.Name) + TypeParameters(current)));
+        }
+
+        return EquatableArray<DeclarationModel>.From(declarations);
+    }
+
+    private static string Keyword(INamedTypeSymbol type) => type.TypeKind switch
+    {
+        TypeKind.Struct => type.IsRecord ? "record struct" : "struct",
+        TypeKind.Interface => "interface",
+        _ => type.IsRecord ? "record" : "class",
+    };
+
+    private static string TypeParameters(INamedTypeSymbol type) =>
+        type.TypeParameters.IsEmpty ? "" : "<" + string.Join(", ", type.TypeParameters.Select(static parameter => Variance(parameter) + Identifier.Declared(parameter.Name))) + ">";
+
+    private static string Variance(ITypeParameterSymbol parameter) => parameter.Variance switch
+    {
+        VarianceKind.In => "in ",
+        VarianceKind.Out => "out ",
+        _ => "",
+    };
+}

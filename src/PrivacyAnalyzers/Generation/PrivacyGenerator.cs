@@ -1,0 +1,61 @@
+using System.Linq;
+using System.Text;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using PrivacyAnalyzers.Diagnostics;
+using PrivacyAnalyzers.Generation.Emission;
+using PrivacyAnalyzers.Generation.Model;
+using PrivacyAnalyzers.Generation.Parsing;
+using PrivacyAnalyzers.Symbols;
+
+namespace PrivacyAnalyzers.Generation;
+
+/// <summary>
+/// Writes, for each partial type whose members are marked, a text without personal data and, for a data subject, its identity. One file a type.
+/// What is not generated, and why, is told by PRIV4001: a generator reports nothing.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class PrivacyGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var configuration = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => EquatableArray<string>.From(new PrivacySettings(options).ReadList(PrivacyOptions.PersonalDataAttributes)))
+            .WithTrackingName(TrackingNames.Configuration);
+
+        foreach (var mark in AskingMarks.MetadataNames)
+        {
+            Generate(context, context.SyntaxProvider.ForAttributeWithMetadataName(mark, static (node, _) => AskingMarks.MayStandIn(node), FromMark), configuration);
+        }
+
+        // The lookup by name answers for the symbol a declaration declares: it does not see what `property:` and `field:` send elsewhere.
+        Generate(context, context.SyntaxProvider.CreateSyntaxProvider(static (node, _) => AskingMarks.IsRedirected(node), FromRedirectedMark), configuration);
+    }
+
+    private static void Generate(
+        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<TypeModel?> found, IncrementalValueProvider<EquatableArray<string>> configuration)
+    {
+        var models = found.Where(static model => model is not null).Select(static (model, _) => model!).WithTrackingName(TrackingNames.Models);
+        var configured = models.Combine(configuration).Select(static (pair, _) => ConfiguredMarks.Apply(pair.Left, pair.Right)).WithTrackingName(TrackingNames.ConfiguredModels);
+        context.RegisterSourceOutput(configured, static (output, model) => output.AddSource(model.HintName, SourceText.From(TypeEmitter.Emit(model), Encoding.UTF8)));
+    }
+
+    private static TypeModel? FromMark(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
+        AskingMarks.TypeOf(context.TargetSymbol) is { } type
+            ? TypeParser.Parse(type, context.SemanticModel.Compilation, mark => context.Attributes.Any(attribute => attribute.ApplicationSyntaxReference is { } found && Is(mark, found.GetSyntax(cancellationToken))), cancellationToken)
+            : null;
+
+    private static TypeModel? FromRedirectedMark(GeneratorSyntaxContext context, CancellationToken cancellationToken)
+    {
+        var list = (AttributeListSyntax)context.Node;
+        return list.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration && context.SemanticModel.GetDeclaredSymbol(declaration, cancellationToken) is INamedTypeSymbol type
+            ? TypeParser.Parse(type, context.SemanticModel.Compilation, mark => list.Attributes.Any(attribute => Is(mark, attribute)), cancellationToken)
+            : null;
+    }
+
+    private static bool Is(Mark mark, SyntaxNode attribute) =>
+        mark.Attribute.ApplicationSyntaxReference is { } reference && reference.SyntaxTree == attribute.SyntaxTree && reference.Span == attribute.Span;
+}
