@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Generation;
+using PrivacyAnalyzers.Verification;
+
+namespace PrivacyAnalyzers.Tests.Generation;
+
+/// <summary>What tests of generated code share: the purposes of a shop, and running what was generated.</summary>
+internal static class Generation
+{
+    /// <summary>Put before each source.</summary>
+    internal const string Prelude = """
+        using System;
+        using System.Collections.Generic;
+        using PrivacyAnalyzers;
+
+        [Purpose(LegalBasis.Contract, "Deliver", Key = "order", Retention = "P5Y")] public sealed class Delivery : IPurpose { }
+        [Purpose(LegalBasis.Consent, "Letter", Key = "letter", Retention = "P3Y")] public sealed class Letter : IPurpose { }
+
+        """;
+
+    internal static GeneratorRun Run(string source) => Test(source).Run();
+
+    internal static CSharpSourceGeneratorTest<PrivacyGenerator> Test(string source) => new() { TestCode = Prelude + source };
+
+    /// <summary>Checks that what is generated for the source compiles without a warning, half typed without an exception, and runs it: <c>Program.Main</c> gives the text.</summary>
+    internal static async Task<string> TextOf(string source)
+    {
+        await Test(source).RunAsync();
+        return Call(Run(source));
+    }
+
+    internal static string Call(GeneratorRun run)
+    {
+        using var assembly = run.Load();
+        return Assert.IsType<string>(assembly.Call("Program", "Main"));
+    }
+
+    /// <summary>The one generated file.</summary>
+    internal static string Single(GeneratorRun run) => Assert.Single(run.GeneratedSources).Value;
+}
