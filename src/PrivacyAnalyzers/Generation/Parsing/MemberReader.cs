@@ -2,6 +2,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using PrivacyAnalyzers.Generation.Model;
 using PrivacyAnalyzers.Symbols;
+using PrivacyAnalyzers.Symbols.Lexicon;
 
 namespace PrivacyAnalyzers.Generation.Parsing;
 
@@ -11,7 +12,6 @@ internal sealed class MemberReader
     private readonly INamedTypeSymbol _type;
     private readonly GenerationPlan _plan;
     private readonly KnownSymbols _known;
-    private readonly CategoryReader _categories = new();
     private readonly bool _typeIsMarked;
 
     internal MemberReader(INamedTypeSymbol type, GenerationPlan plan)
@@ -49,7 +49,7 @@ internal sealed class MemberReader
             return isPlain ? Relation(member, valueType) : null;
         }
 
-        if (!isDeclaredHarmless && _categories.Infer(member) is var category and not (DataCategory.Other or DataCategory.Inferred))
+        if (!isDeclaredHarmless && Suggested(member, valueType) is var category and not (DataCategory.Other or DataCategory.Inferred))
         {
             return Personal(member, valueType, category, isPlain, inferred: true);
         }
@@ -149,6 +149,11 @@ internal sealed class MemberReader
             .Select(static attribute => attribute.AttributeClass)
             .Where(static type => type is not null && !ValueTypes.IsFramework(type) && type.ContainingNamespace is not { Name: WellKnownNames.MarksNamespace, ContainingNamespace.IsGlobalNamespace: true })
             .Select(static type => type!.FullMetadataName()));
+
+    // What nobody marked is printed if it looks harmless. A text is read with the least doubt: a row of them is where names and notes hide.
+    private static DataCategory Suggested(ISymbol member, ITypeSymbol valueType) => (valueType.SpecialType == SpecialType.System_String
+        ? CategoryInference.ForMarked(member.Name, valueType, member.ContainingType.Name)
+        : CategoryInference.Infer(member.Name, valueType, member.ContainingType.Name, personLike: true)).Category;
 
     private bool IsKey(ISymbol member) =>
         _known.Subjects.IsKey(member)
