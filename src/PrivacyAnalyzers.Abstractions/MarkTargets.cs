@@ -6,7 +6,8 @@ namespace PrivacyAnalyzers;
 internal static class MarkTargets
 {
     internal const AttributeTargets Value = AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Parameter;
-    internal const AttributeTargets Data = Value | AttributeTargets.ReturnValue | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface | AttributeTargets.Enum;
+    internal const AttributeTargets Data = Value | AttributeTargets.ReturnValue
+        | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface | AttributeTargets.Enum;
     internal const AttributeTargets Relation = Value | AttributeTargets.Class | AttributeTargets.Struct;
     internal const AttributeTargets Code = AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface;
 }

@@ -33,9 +33,14 @@ public sealed class PrivacyReviewedAttribute : Attribute
     /// <summary>The rules excused, by identifier, such as <c>PRIV2008</c>.</summary>
     public string[] Rules { get; }
 
-    /// <summary>The last day on which the review holds: an ISO 8601 date such as <c>2027-06-30</c>, in UTC. Null means no end. Read by the tool, not by the build, whose result does not depend on the day.</summary>
+    /// <summary>
+    /// The last day on which the review holds: an ISO 8601 date such as <c>2027-06-30</c>, in UTC. Null means no end. Read by the tool, not by the build, whose
+    /// result does not depend on the day.
+    /// </summary>
     public string? Until { get; set; }
 
-    /// <summary>A hash of the reviewed body, written by the code fix; the review lapses when the body no longer has it. Null means that any body is excused.</summary>
+    /// <summary>
+    /// A hash of the reviewed body, written by the code fix; the review lapses when the body no longer has it. Null means that any body is excused.
+    /// </summary>
     public string? Fingerprint { get; set; }
 }

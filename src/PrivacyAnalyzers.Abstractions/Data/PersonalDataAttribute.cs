@@ -60,6 +60,6 @@ public sealed class PersonalDataAttribute<TPurpose> : Attribute
     /// <summary>On an assembly, the type that is not ours and declares <see cref="Member"/>; null elsewhere.</summary>
     public Type? Of { get; set; }
 
-    /// <summary>On an assembly, the name of a property or field of <see cref="Of"/>; null means the whole type.</summary>
+    /// <summary>On an assembly, the name of the property or field of <see cref="Of"/> that is marked; null elsewhere.</summary>
     public string? Member { get; set; }
 }

@@ -4,8 +4,8 @@ namespace PrivacyAnalyzers;
 
 /// <summary>The date from which a retention period is counted (GDPR 5(1)(e)).</summary>
 /// <remarks>
-/// Needed only where convention does not find it: exactly one member of type <see cref="DateTime"/> or <see cref="DateTimeOffset"/> that has no category of its own. A value
-/// without offset is read as UTC.
+/// Needed only where convention does not find it: exactly one member of type <see cref="DateTime"/> or <see cref="DateTimeOffset"/> that has no category of
+/// its own. A value without offset is read as UTC.
 /// </remarks>
 /// <example>
 /// <code>

@@ -6,7 +6,7 @@ namespace PrivacyAnalyzers;
 /// </summary>
 /// <example>
 /// <code>
-/// [Purpose(LegalBasis.Consent, "Send you our letter", Key = "newsletter", Vocabulary = DpvPurposes.DirectMarketing)]
+/// [Purpose(LegalBasis.Consent, "Send you our letter", Retention = "P3Y", Vocabulary = DpvPurposes.DirectMarketing)]
 /// public sealed class Newsletter : IPurpose;
 /// </code>
 /// </example>

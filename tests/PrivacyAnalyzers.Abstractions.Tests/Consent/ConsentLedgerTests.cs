@@ -1,6 +1,6 @@
 namespace PrivacyAnalyzers.Abstractions.Tests.Consent;
 
-/// <summary>The contract can be implemented as documented: what a ledger of any kind is expected to answer.</summary>
+/// <summary>What a ledger is expected to answer, on one that holds its records in memory: the contract can be implemented as it is written.</summary>
 public class ConsentLedgerTests
 {
     private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
@@ -55,6 +55,22 @@ public class ConsentLedgerTests
         await _ledger.GrantAsync<Analytics>(paul, Act(Noon));
 
         Assert.Equal([_jeanne], await _ledger.WhereConsentedAsync<Newsletter>([_jeanne, paul, _jeanne]));
+    }
+
+    [Fact]
+    public async Task Import_DoesNotOverrideALaterWithdrawal()
+    {
+        await _ledger.WithdrawAsync<Newsletter>(_jeanne, Act(Noon));
+        await _ledger.GrantAsync<Newsletter>(_jeanne, new ConsentAct(ConsentActKind.Imported, Noon.AddDays(-1), "v1", "fr", "crm.csv"));
+
+        Assert.False(await _ledger.HasConsentAsync<Newsletter>(_jeanne));
+    }
+
+    [Fact]
+    public async Task Nobody_IsRefused()
+    {
+        await Assert.ThrowsAsync<ArgumentException>("subject", () => _ledger.HasConsentAsync<Newsletter>(default(SubjectId)));
+        await Assert.ThrowsAsync<ArgumentException>("subject", () => _ledger.GrantAsync<Newsletter>(default, Act(Noon)));
     }
 
     private static ConsentAct Act(DateTimeOffset at) => new(ConsentActKind.Form, at, "v1", "fr");

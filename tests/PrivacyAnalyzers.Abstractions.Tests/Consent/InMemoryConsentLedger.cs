@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace PrivacyAnalyzers.Abstractions.Tests.Consent;
 
-/// <summary>The contract of a ledger, in memory: append-only, ordered by act, withdrawal winning a tie.</summary>
+/// <summary>A ledger in memory: append-only, ordered by act, withdrawal winning a tie. Consents do not expire here, and texts have one version.</summary>
 internal sealed class InMemoryConsentLedger(DateTimeOffset now) : IConsentLedger
 {
     private readonly List<ConsentRecord> _records = [];
@@ -51,7 +51,7 @@ internal sealed class InMemoryConsentLedger(DateTimeOffset now) : IConsentLedger
     private bool Consents<TPurpose>(SubjectId subject) =>
         Latest<TPurpose>(subject, r => r.State != ConsentState.ObjectionLifted)?.State == ConsentState.Given;
 
-    private ConsentRecord? Latest<TPurpose>(SubjectId subject, Func<ConsentRecord, bool> concerns) => _records
+    private ConsentRecord? Latest<TPurpose>(SubjectId subject, Func<ConsentRecord, bool> concerns) => subject.IsEmpty ? throw new ArgumentException("The subject names nobody.", nameof(subject)) : _records
         .Where(r => r.Subject == subject && r.PurposeKey == KeyOf<TPurpose>() && concerns(r))
         .OrderBy(r => r.Act.At).ThenBy(r => r.State is ConsentState.Withdrawn or ConsentState.Objected)
         .LastOrDefault();
