@@ -18,6 +18,9 @@ public class CSharpAnalyzerTest<TAnalyzer> : CSharpTest
         var verification = new SourceVerification(this);
         await verification.VerifyAsync("The sources", TestState.Sources, TestState.ExpectedDiagnostics).ConfigureAwait(false);
         if (HalfTypedSkippedBecause is null)
-            FindingsWhenHalfTyped = await verification.RunHalfTypedAsync().ConfigureAwait(false);
+            FindingsWhenHalfTyped = await RunHalfTypedAsync(verification).ConfigureAwait(false);
     }
+
+    /// <summary>Runs the sources cut off; gives the number of findings.</summary>
+    private protected virtual Task<int> RunHalfTypedAsync(SourceVerification verification) => verification.RunHalfTypedAsync();
 }

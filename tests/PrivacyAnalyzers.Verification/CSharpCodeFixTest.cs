@@ -70,8 +70,14 @@ public class CSharpCodeFixTest<TAnalyzer, TCodeFix> : CSharpAnalyzerTest<TAnalyz
         if (chosen.Count == 0)
             throw new VerificationException($"The chosen fix is not offered. Offered: {(offered.Count == 0 ? "nothing" : string.Join("; ", offered))}.");
         await RunFixesAsync(runs, verification).ConfigureAwait(false);
-        if (HalfTypedSkippedBecause is null)
-            await HalfTypedFixes.RunAsync(TestState, verification, offers, workspace.Solution).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    private protected override async Task<int> RunHalfTypedAsync(SourceVerification verification)
+    {
+        var offers = new FixOffers(verification, [.. GetCodeFixProviders()], CodeActionIndex, CodeActionEquivalenceKey);
+        using var workspace = new TestWorkspace(this, verification.Factory);
+        return await HalfTypedFixes.RunAsync(TestState, verification, offers, workspace.Solution).ConfigureAwait(false);
     }
 
     private async Task RunFixesAsync(FixRuns runs, SourceVerification verification)

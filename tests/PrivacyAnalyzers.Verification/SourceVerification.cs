@@ -79,12 +79,12 @@ internal sealed class SourceVerification
     public Task<ImmutableArray<Diagnostic>> FindAsync(IEnumerable<(string Path, string Code)> codes, ReferencedAs form)
         => FindAsync([.. codes.Select(c => Factory.Parse(c.Path, c.Code))], form);
 
-    /// <summary>All diagnostics the test looks at, in source order.</summary>
-    public async Task<ImmutableArray<Diagnostic>> FindAsync(IReadOnlyList<SyntaxTree> trees, ReferencedAs form)
+    /// <summary>All diagnostics the test looks at, in source order; without the compiler's own where nobody asks for them.</summary>
+    public async Task<ImmutableArray<Diagnostic>> FindAsync(IReadOnlyList<SyntaxTree> trees, ReferencedAs form, bool withCompiler = true)
     {
         var generatorDiagnostics = new List<Diagnostic>();
         var compilation = Generate(Compile(trees, form), generatorDiagnostics);
-        var found = await AnalyzerRun.FindAsync(compilation, _analyzers, AnalyzerOptions, withCompiler: true, () => "").ConfigureAwait(false);
+        var found = await AnalyzerRun.FindAsync(compilation, _analyzers, AnalyzerOptions, withCompiler, () => string.Join("\n-----\n", trees)).ConfigureAwait(false);
         var order = trees.Select((tree, index) => (tree, index)).ToDictionary(p => p.tree, p => p.index);
         return
         [

@@ -7,6 +7,8 @@ namespace PrivacyAnalyzers.Verification;
 /// <summary>The two ways a user applies a fix: one by one, and all at once.</summary>
 internal sealed class FixRuns(FixOffers offers, Solution start)
 {
+    private readonly List<IReadOnlyDictionary<string, string>> _finished = [];
+
     /// <summary>Everything offered at the start, each checked to have a key and to change something.</summary>
     public async Task<IReadOnlyList<OfferedFix>> CheckOffersAsync()
     {
@@ -32,6 +34,7 @@ internal sealed class FixRuns(FixOffers offers, Solution start)
             var chosen = offers.Chosen(await offers.AllAsync(solution).ConfigureAwait(false)).ToList();
             if (chosen is not [var first, ..])
             {
+                _finished.Add(await FixApplication.AllTextsAsync(solution).ConfigureAwait(false));
                 return iterations is null ? solution : throw new VerificationException($"The fix was expected {iterations} time(s), and was offered {done} time(s).");
             }
 
@@ -54,6 +57,8 @@ internal sealed class FixRuns(FixOffers offers, Solution start)
         int? limit = iterations;
         for (var done = 0; ; done++)
         {
+            if (done > 0 && await IsFinishedAsync(solution).ConfigureAwait(false))
+                return solution;
             var chosen = offers.Chosen(await offers.AllAsync(solution).ConfigureAwait(false)).ToList();
             limit ??= chosen.Select(o => (scope == FixAllScope.Document ? o.Document.Id : null, o.Diagnostic.Id, o.Action.EquivalenceKey)).Distinct().Count();
             if (chosen is not [var first, ..] || (iterations is not null && done == limit))
@@ -62,6 +67,13 @@ internal sealed class FixRuns(FixOffers offers, Solution start)
                 throw new VerificationException($"Fix all in {scope} leaves {chosen.Count} behind after {done} time(s), the first is {first}. Text now:\n{await first.Document.GetTextAsync().ConfigureAwait(false)}");
             solution = await FixAllAsync(solution, first, scope).ConfigureAwait(false);
         }
+    }
+
+    // Text in which nothing was offered any more needs no second look.
+    private async Task<bool> IsFinishedAsync(Solution solution)
+    {
+        var texts = await FixApplication.AllTextsAsync(solution).ConfigureAwait(false);
+        return _finished.Any(f => f.Count == texts.Count && f.All(pair => texts.TryGetValue(pair.Key, out var text) && text == pair.Value));
     }
 
     private async Task<Solution> FixAllAsync(Solution solution, OfferedFix first, FixAllScope scope)

@@ -16,9 +16,10 @@ internal static class AnalyzerRun
     {
         if (analyzers.IsEmpty)
             return withCompiler ? compilation.GetDiagnostics() : [];
+        // Half-typed runs are many and small: threads would cost more than they bring.
         var thrown = new ConcurrentQueue<(Exception Exception, DiagnosticAnalyzer Analyzer)>();
         var run = compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(
-            options, (exception, analyzer, _) => thrown.Enqueue((exception, analyzer)), concurrentAnalysis: true, logAnalyzerExecutionTime: false));
+            options, (exception, analyzer, _) => thrown.Enqueue((exception, analyzer)), concurrentAnalysis: withCompiler, logAnalyzerExecutionTime: false));
         ImmutableArray<Diagnostic> found;
         try
         {
