@@ -98,7 +98,7 @@ internal static partial class Catalogue
     internal static readonly DiagnosticDescriptor PRIV0010_AmbiguousSubjectKey = new(
         "PRIV0010",
         "A data subject whose key cannot be told",
-        "The key of data subject '{0}' cannot be told: {1}; mark one with '[SubjectKey]' or name it in '[DataSubject(Key = ...)]'",
+        "The key of data subject '{0}' cannot be told: {1}; mark a member with '[SubjectKey]' or name it in '[DataSubject(Key = ...)]'",
         Marks,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -108,7 +108,7 @@ internal static partial class Catalogue
     internal static readonly DiagnosticDescriptor PRIV0011_TransferWithoutMechanism = new(
         "PRIV0011",
         "A recipient outside the EEA with no transfer mechanism",
-        "Recipient '{0}' is in '{1}', outside the European Economic Area, and no transfer mechanism is named; set 'Transfer' (adequacy decision, standard contractual clauses, binding corporate rules)",
+        "Recipient '{0}' is in '{1}', {2}",
         Marks,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -118,7 +118,7 @@ internal static partial class Catalogue
     internal static readonly DiagnosticDescriptor PRIV0012_DuplicatePurposeKey = new(
         "PRIV0012",
         "Two purposes with one key",
-        "Purposes '{0}' and '{1}' have the same key '{2}'",
+        "Purpose '{0}' cannot be told apart: {1}",
         Marks,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

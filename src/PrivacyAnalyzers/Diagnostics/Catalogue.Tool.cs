@@ -13,5 +13,6 @@ internal static partial class Catalogue
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "An option that is misspelt is an option that does not act: unknown keys and values are reported.",
-        HelpRoot + "PRIV9001.md");
+        HelpRoot + "PRIV9001.md",
+        WellKnownDiagnosticTags.CompilationEnd);
 }

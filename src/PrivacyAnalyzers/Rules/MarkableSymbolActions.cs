@@ -51,6 +51,10 @@ internal static class MarkableSymbolActions
                 return Array.Empty<ISymbol>();
             case IMethodSymbol { IsImplicitlyDeclared: true, MethodKind: not MethodKind.DelegateInvoke }:
                 return Array.Empty<ISymbol>();
+
+            // An indexer's accessors repeat its parameters; the value of a setter is their own.
+            case IMethodSymbol { AssociatedSymbol: IPropertySymbol property } accessor:
+                return new[] { member }.Concat(accessor.Parameters.Skip(property.Parameters.Length));
             case IMethodSymbol method:
                 return new[] { member }.Concat(method.Parameters);
             case IPropertySymbol property:

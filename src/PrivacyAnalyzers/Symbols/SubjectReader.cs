@@ -73,7 +73,7 @@ internal sealed class SubjectReader
                 : SubjectKeys.Unclear("'Key' names '" + missing + "', which is not a member");
         }
 
-        var marked = members.Where(HasSubjectKeyMark).ToList();
+        var marked = members.Where(member => IsMarkedAsKeyOf(member, type)).ToList();
         if (marked.Count > 0)
         {
             return SubjectKeys.Found(marked);
@@ -85,14 +85,66 @@ internal sealed class SubjectReader
             return SubjectKeys.Found(databaseKeys);
         }
 
+        if (EntityFrameworkKey(type) is { } declared && declared.All(name => members.Any(member => member.Name == name)))
+        {
+            return SubjectKeys.Found(declared.Select(name => members.First(member => member.Name == name)));
+        }
+
         var byName = members.Where(member => IsConventionalKeyName(member.Name, type)).ToList();
+        if (byName.Any(static member => member is IPropertySymbol))
+        {
+            // 'id' is where 'Id' keeps its value.
+            byName.RemoveAll(static member => member is IFieldSymbol);
+        }
+
         return byName.Count switch
         {
             1 => SubjectKeys.Found(byName),
             0 => SubjectKeys.Unclear("there is no 'Id', no '" + type.Name + "Id' and no '[Key]' member"),
-            _ => SubjectKeys.Unclear(string.Join(" and ", byName.Select(member => "'" + member.Name + "'")) + " both could be it"),
+            _ => SubjectKeys.Unclear(string.Join(" and ", byName.Select(member => "'" + member.Name + "'")) + " could each be it", byName),
         };
     }
+
+    // The key of somebody else ([SubjectKey(typeof(Sponsor))] on Customer.SponsorId) is not this type's.
+    private bool IsMarkedAsKeyOf(ISymbol member, INamedTypeSymbol type)
+    {
+        foreach (var spokesman in MarkedSymbolNormalizer.Spokesmen(member))
+        {
+            foreach (var attribute in spokesman.GetAttributes())
+            {
+                if (_kinds.Of(attribute.AttributeClass) == MarkKind.SubjectKey
+                    && (new Mark(MarkKind.SubjectKey, attribute).Argument(0) is not INamedTypeSymbol of
+                        || type.SelfAndBases().Concat(type.AllInterfaces).Any(candidate => SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, of.OriginalDefinition))))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // [PrimaryKey(nameof(Tenant), nameof(Number))], inherited from bases.
+    private static List<string>? EntityFrameworkKey(INamedTypeSymbol type)
+    {
+        foreach (var attribute in type.SelfAndBases().SelectMany(static candidate => candidate.GetAttributes()))
+        {
+            if (attribute.AttributeClass.Is(WellKnownNames.PrimaryKeyAttribute))
+            {
+                var names = attribute.ConstructorArguments.SelectMany(Texts).ToList();
+                return names.Count > 0 ? names : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<string> Texts(TypedConstant constant) => constant.Kind switch
+    {
+        TypedConstantKind.Array => constant.IsNull ? Enumerable.Empty<string>() : constant.Values.SelectMany(Texts),
+        TypedConstantKind.Primitive when constant.Value is string text => new[] { text },
+        _ => Enumerable.Empty<string>(),
+    };
 
     private static bool IsConventionalKeyName(string name, INamedTypeSymbol type)
     {

@@ -19,6 +19,7 @@ internal static class WellKnownNames
     internal const string ComplianceAssembly = "Microsoft.Extensions.Compliance.Abstractions";
 
     internal const string KeyAttribute = "System.ComponentModel.DataAnnotations.KeyAttribute";
+    internal const string PrimaryKeyAttribute = "Microsoft.EntityFrameworkCore.PrimaryKeyAttribute";
     internal const string NotMappedAttribute = "System.ComponentModel.DataAnnotations.Schema.NotMappedAttribute";
     internal const string RequiredAttribute = "System.ComponentModel.DataAnnotations.RequiredAttribute";
     internal const string DebuggerDisplayAttribute = "System.Diagnostics.DebuggerDisplayAttribute";
