@@ -3,64 +3,67 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
-using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace PrivacyAnalyzers.CodeFixes.Editing;
 
 /// <summary>Adds, changes and removes attributes in a syntax tree; comments and layout stay.</summary>
 internal static class AttributeEditing
 {
-    /// <summary>One of our marks by its name without "Attribute"; shortened to what the file's usings allow.</summary>
-    internal static AttributeSyntax Mark(string name, params AttributeArgumentSyntax[] arguments) =>
-        Attribute(ParseName("global::PrivacyAnalyzers." + name).WithAdditionalAnnotations(Simplifier.Annotation))
-            .WithArgumentList(arguments.Length == 0 ? null : AttributeArgumentList(SeparatedList(arguments)));
+    private const string Ours = "global::PrivacyAnalyzers.";
 
-    /// <summary>Puts an attribute list of its own in front of a declaration, after those it has: a line of its own, but on a parameter.</summary>
-    internal static TNode WithAttribute<TNode>(this TNode declaration, AttributeSyntax attribute)
+    /// <summary>One of our marks, alone in its list, by its name without "Attribute"; its name is shortened to what the file's usings allow.</summary>
+    /// <param name="name">Such as <c>SubjectKey</c>.</param>
+    /// <param name="arguments">C#, such as <c>("Brevo", global::PrivacyAnalyzers.RecipientRole.Processor)</c>; names written in full are shortened too.</param>
+    internal static AttributeListSyntax Mark(string name, string arguments = "") => Parse("[" + Ours + name + arguments + "]");
+
+    /// <summary>Puts an attribute list behind those the declaration has, laid out as they are: a line of its own, or before the declaration where that shares a line.</summary>
+    internal static TNode WithAttribute<TNode>(this TNode declaration, AttributeListSyntax list)
         where TNode : SyntaxNode
     {
-        var list = AttributeList(SingletonSeparatedList(attribute)).WithAdditionalAnnotations(Formatter.Annotation);
-        if (declaration is ParameterSyntax parameter)
+        var lists = declaration switch
         {
-            return (TNode)(SyntaxNode)parameter.WithoutLeadingTrivia()
-                .AddAttributeLists(list.WithTrailingTrivia(Space))
-                .WithLeadingTrivia(parameter.GetLeadingTrivia());
+            MemberDeclarationSyntax member => member.AttributeLists,
+            ParameterSyntax parameter => parameter.AttributeLists,
+            _ => throw new ArgumentException("Not a declaration that carries attributes.", nameof(declaration)),
+        };
+        var leading = declaration.GetLeadingTrivia();
+        if (lists.Count > 0)
+        {
+            var last = lists.Last();
+            var ownLine = last.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia);
+            var placed = list.WithLeadingTrivia(ownLine ? Indentation(last.GetLeadingTrivia()) : default)
+                .WithTrailingTrivia(last.GetTrailingTrivia() is { Count: > 0 } trailing ? trailing : SyntaxFactory.TriviaList(SyntaxFactory.Space));
+            return (TNode)With(declaration, (ownLine ? lists : lists.Replace(last, last.WithTrailingTrivia(SyntaxFactory.Space))).Add(placed));
         }
 
-        if (declaration is not MemberDeclarationSyntax member)
-        {
-            throw new ArgumentException("Not a declaration that carries attributes.", nameof(declaration));
-        }
-
-        if (member.AttributeLists.Count > 0)
-        {
-            var last = member.AttributeLists.Last();
-            var indentation = TriviaList(last.GetLeadingTrivia().Reverse().TakeWhile(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Reverse());
-            list = list.WithLeadingTrivia(indentation).WithTrailingTrivia(last.GetTrailingTrivia());
-            return (TNode)(SyntaxNode)member.WithAttributeLists(member.AttributeLists.Add(list));
-        }
-
-        var leading = member.GetLeadingTrivia();
-        var indent = TriviaList(leading.Reverse().TakeWhile(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Reverse());
-        return (TNode)(SyntaxNode)member.WithLeadingTrivia(indent)
-            .WithAttributeLists(SingletonList(list.WithLeadingTrivia(leading).WithTrailingTrivia(EndOfLineOf(member))));
+        return IsFirstOnLine(declaration)
+            ? (TNode)With(
+                declaration.WithLeadingTrivia(Indentation(leading)),
+                SyntaxFactory.SingletonList(list.WithLeadingTrivia(leading).WithTrailingTrivia(EndOfLineOf(declaration))))
+            : (TNode)With(
+                declaration.WithLeadingTrivia(default(SyntaxTriviaList)),
+                SyntaxFactory.SingletonList(list.WithLeadingTrivia(leading).WithTrailingTrivia(SyntaxFactory.Space)));
     }
 
     /// <summary>Sets a named argument: changes it where it stands, else adds it at the end.</summary>
     internal static AttributeSyntax WithNamedArgument(this AttributeSyntax attribute, string name, ExpressionSyntax value)
     {
-        var arguments = attribute.ArgumentList ?? AttributeArgumentList();
-        if (arguments.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name) is { } existing)
+        if (attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name) is { } existing)
         {
-            return attribute.WithArgumentList(arguments.ReplaceNode(existing.Expression, value.WithTriviaFrom(existing.Expression)));
+            return attribute.ReplaceNode(existing.Expression, value.WithTriviaFrom(existing.Expression));
         }
 
-        var added = AttributeArgument(
-            NameEquals(IdentifierName(Identifier(name).WithTrailingTrivia(Space)), Token(SyntaxKind.EqualsToken).WithTrailingTrivia(Space)), null, value);
-        var separated = arguments.Arguments.Count == 0 ? added : added.WithLeadingTrivia(Space);
-        return attribute.WithArgumentList(arguments.AddArguments(separated));
+        var parsed = Parse("[A(" + name + " = " + value.ToFullString() + ")]").Attributes[0].ArgumentList!;
+        if (attribute.ArgumentList is not { Arguments.Count: > 0 } arguments)
+        {
+            return attribute.WithArgumentList(parsed.WithTrailingTrivia(attribute.GetTrailingTrivia())).WithName(attribute.Name.WithoutTrailingTrivia());
+        }
+
+        var comma = SyntaxFactory.Token(default, SyntaxKind.CommaToken, SyntaxFactory.TriviaList(SyntaxFactory.Space));
+        var separated = SyntaxFactory.SeparatedList(
+            arguments.Arguments.Add(parsed.Arguments[0]), arguments.Arguments.GetSeparators().Append(comma).Take(arguments.Arguments.Count));
+        return attribute.WithArgumentList(arguments.WithArguments(separated));
     }
 
     /// <summary>Removes an attribute, and its list where it was alone in it.</summary>
@@ -78,9 +81,35 @@ internal static class AttributeEditing
         return tracked.RemoveNode(tracked.GetCurrentNode(list)!, SyntaxRemoveOptions.KeepNoTrivia)!;
     }
 
+    // Parsed rather than put together: the tree is then what its text says.
+    private static AttributeListSyntax Parse(string text)
+    {
+        var list = ((MemberDeclarationSyntax)SyntaxFactory.ParseMemberDeclaration(text + " class C { }")!).AttributeLists[0].WithoutTrivia();
+        var names = list.DescendantNodes().Where(static node =>
+            node is QualifiedNameSyntax or MemberAccessExpressionSyntax
+            && node.Parent is not (QualifiedNameSyntax or MemberAccessExpressionSyntax)
+            && node.ToString().StartsWith(Ours, StringComparison.Ordinal));
+        return list.ReplaceNodes(names, static (_, name) => name.WithAdditionalAnnotations(Simplifier.Annotation));
+    }
+
+    private static SyntaxNode With(SyntaxNode declaration, SyntaxList<AttributeListSyntax> lists) =>
+        declaration is MemberDeclarationSyntax member ? member.WithAttributeLists(lists) : ((ParameterSyntax)declaration).WithAttributeLists(lists);
+
+    private static bool IsFirstOnLine(SyntaxNode declaration)
+    {
+        var first = declaration.GetFirstToken();
+        var previous = first.GetPreviousToken();
+        return previous.IsKind(SyntaxKind.None)
+            || previous.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia)
+            || (declaration is not ParameterSyntax && first.LeadingTrivia.Any(SyntaxKind.EndOfLineTrivia));
+    }
+
+    private static SyntaxTriviaList Indentation(SyntaxTriviaList leading) =>
+        leading.Count > 0 && leading.Last().IsKind(SyntaxKind.WhitespaceTrivia) ? SyntaxFactory.TriviaList(leading.Last()) : default;
+
     private static SyntaxTriviaList EndOfLineOf(SyntaxNode node)
     {
         var written = node.SyntaxTree.GetRoot().DescendantTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
-        return TriviaList(written.IsKind(SyntaxKind.EndOfLineTrivia) ? written : ElasticLineFeed);
+        return SyntaxFactory.TriviaList(written.IsKind(SyntaxKind.EndOfLineTrivia) ? written : SyntaxFactory.LineFeed);
     }
 }
