@@ -16,7 +16,7 @@ public partial class Customer
     /// <summary>What the ledger last said: the proof is there, this column only makes it quick to ask.</summary>
     [ConsentCheck<Newsletter>] public bool AcceptsNewsletter { get; internal set; }
 
-    [NotPersonalData("random: it says nothing outside this table")] public Guid UnsubscribeToken { get; init; }
+    [PersonalData<Newsletter>(DataCategory.Credential)] public Guid UnsubscribeToken { get; init; }
     public DateTimeOffset LastOrderAt { get; set; }
     public List<Order> Orders { get; } = [];
     public List<SupportTicket> Tickets { get; } = [];

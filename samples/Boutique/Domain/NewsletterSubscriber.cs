@@ -9,7 +9,7 @@ public partial class NewsletterSubscriber
     public Guid Id { get; init; }
     [AlsoFor<ProofOfConsent>] public required string Email { get; set; }
     [NotPersonalData("the language the form was filled in")] public required string Language { get; set; }
-    [NotPersonalData("random: it says nothing outside this table")] public Guid ConfirmationToken { get; init; }
-    [NotPersonalData("random: it says nothing outside this table")] public Guid UnsubscribeToken { get; init; }
+    [PersonalData<ProofOfConsent>(DataCategory.Credential)] public Guid ConfirmationToken { get; init; }
+    [PersonalData<Newsletter>(DataCategory.Credential)] public Guid UnsubscribeToken { get; init; }
     public DateTimeOffset LastActedAt { get; set; }
 }

@@ -14,7 +14,7 @@ public sealed class LetterChoices(BoutiqueContext database, IConsentLedger ledge
         var act = new ConsentAct(ConsentActKind.Form, clock.GetUtcNow(), textVersion: "2026-01", customer.Culture, source: "order page");
         await ledger.GrantAsync<Newsletter>(customer.GetSubjectId(), act, cancellationToken);
         await FollowLedgerAsync(customer, cancellationToken);
-        logger.LogInformation("The letter was accepted by {Customer}", customer.ToRedactedString());
+        logger.LogInformation("The letter was accepted by {Customer}", customer);
     }
 
     public async Task StopAsync(Guid unsubscribeToken, CancellationToken cancellationToken)
@@ -23,7 +23,7 @@ public sealed class LetterChoices(BoutiqueContext database, IConsentLedger ledge
         var act = new ConsentAct(ConsentActKind.UnsubscribeLink, clock.GetUtcNow(), textVersion: "2026-01", customer.Culture, source: "letter");
         await ledger.WithdrawAsync<Newsletter>(customer.GetSubjectId(), act, cancellationToken);
         await FollowLedgerAsync(customer, cancellationToken);
-        logger.LogInformation("The letter was stopped by {Customer}", customer.ToRedactedString());
+        logger.LogInformation("The letter was stopped by {Customer}", customer);
     }
 
     /// <summary>Acts may arrive late and out of order: the column repeats the ledger's answer and never makes up its own.</summary>

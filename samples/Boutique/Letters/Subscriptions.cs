@@ -28,7 +28,7 @@ public sealed class Subscriptions(BoutiqueContext database, IConsentLedger ledge
         };
         using var smtp = pickup.Open();
         await smtp.SendMailAsync(letter, cancellationToken);
-        logger.LogInformation("Confirmation asked of {Subscriber}", subscriber.ToRedactedString());
+        logger.LogInformation("Confirmation asked of {Subscriber}", subscriber);
         return subscriber;
     }
 
@@ -38,7 +38,7 @@ public sealed class Subscriptions(BoutiqueContext database, IConsentLedger ledge
         subscriber.LastActedAt = clock.GetUtcNow();
         var act = new ConsentAct(ConsentActKind.DoubleOptIn, subscriber.LastActedAt, textVersion: "2026-01", subscriber.Language, source: "page footer");
         await ledger.GrantAsync<Newsletter>(subscriber.GetSubjectId(), act, cancellationToken);
-        logger.LogInformation("Subscription confirmed by {Subscriber}", subscriber.ToRedactedString());
+        logger.LogInformation("Subscription confirmed by {Subscriber}", subscriber);
     }
 
     public async Task StopAsync(Guid unsubscribeToken, CancellationToken cancellationToken)
@@ -47,6 +47,6 @@ public sealed class Subscriptions(BoutiqueContext database, IConsentLedger ledge
         subscriber.LastActedAt = clock.GetUtcNow();
         var act = new ConsentAct(ConsentActKind.UnsubscribeLink, subscriber.LastActedAt, textVersion: "2026-01", subscriber.Language, source: "letter");
         await ledger.WithdrawAsync<Newsletter>(subscriber.GetSubjectId(), act, cancellationToken);
-        logger.LogInformation("Subscription stopped by {Subscriber}", subscriber.ToRedactedString());
+        logger.LogInformation("Subscription stopped by {Subscriber}", subscriber);
     }
 }

@@ -16,7 +16,7 @@ public sealed class Checkout(BoutiqueContext database, AllergenCheck allergens, 
         foreach (var item in basket)
         {
             if (!await allergens.ConflictsAsync(customer, item.Product, cancellationToken)) continue;
-            logger.LogInformation("Held back for an ingredient: product {Product}, {Customer}", item.Product.Id, customer.ToRedactedString());
+            logger.LogInformation("Held back for an ingredient: product {Product}, {Customer}", item.Product.Id, customer);
             return null;
         }
 
@@ -26,7 +26,7 @@ public sealed class Checkout(BoutiqueContext database, AllergenCheck allergens, 
         database.Orders.Add(order);
         await database.SaveChangesAsync(cancellationToken);
         await ConfirmAsync(order, cancellationToken);
-        logger.LogInformation("Order {Order} placed by {Customer}, to {Address}", order.Id, customer.ToRedactedString(), order.DeliveryAddress.ToRedactedString());
+        logger.LogInformation("Order {Order} placed by {Customer}, to {Address}", order.Id, customer, order.DeliveryAddress);
         return order;
     }
 

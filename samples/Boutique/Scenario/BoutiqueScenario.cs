@@ -51,12 +51,12 @@ public static class BoutiqueScenario
         await subscriptions.ConfirmAsync(paul.ConfirmationToken, cancellationToken);
 
         clock.Advance(TimeSpan.FromDays(1));
-        await sender.SendAsync(await WriteAsync(database, "The letter of March", "The almond trees are in flower.", cancellationToken), cancellationToken);
+        await sender.SendAsync(await WriteAsync(database, "Letter 1: spring", "The almond trees are in flower.", cancellationToken), cancellationToken);
 
         // Ines follows the link at the foot of the letter; the next issue does not reach her.
         clock.Advance(TimeSpan.FromDays(30));
         await choices.StopAsync(ines.UnsubscribeToken, cancellationToken);
-        await sender.SendAsync(await WriteAsync(database, "The letter of April", "The first honey is here.", cancellationToken), cancellationToken);
+        await sender.SendAsync(await WriteAsync(database, "Letter 2: honey", "The first honey is here.", cancellationToken), cancellationToken);
         return pickup.Read();
     }
 

@@ -5,7 +5,7 @@ namespace Boutique.Scenario;
 /// <summary>One, two, three: easy to guess and easy to compare, which is what a demonstration wants and a shop does not.</summary>
 internal sealed class NumberedTokens : ITokens
 {
-    private int _last;
+    private byte _last;
 
-    public Guid Next() => new(++_last, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]);
+    public Guid Next() => new(0, 0, 0, [0, 0, 0, 0, 0, 0, 0, ++_last]);
 }

@@ -7,4 +7,6 @@ public static class People
     public const string Marc = "marc.petit@example.org";
     public const string Paul = "paul.faure@example.org";
     public const string Lena = "lena.roux@example.org";
+
+    public static IReadOnlyList<string> All { get; } = [Ines, Marc, Paul, Lena];
 }

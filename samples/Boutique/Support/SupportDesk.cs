@@ -15,7 +15,7 @@ public sealed class SupportDesk(BoutiqueContext database, Pickup pickup, TimePro
         var ticket = new SupportTicket { Customer = customer, OpenedAt = clock.GetUtcNow(), Message = message };
         database.Tickets.Add(ticket);
         await database.SaveChangesAsync(cancellationToken);
-        logger.LogInformation("Ticket {Ticket} opened by {Customer}: {Length} characters", ticket.Id, customer.ToRedactedString(), message.Length);
+        logger.LogInformation("Ticket {Ticket} opened by {Customer}: {Length} characters", ticket.Id, customer, message.Length);
         return ticket;
     }
 
