@@ -38,7 +38,7 @@ public sealed class PrivacyGenerator : IIncrementalGenerator
     private static void Generate(
         IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<TypeModel?> found, IncrementalValueProvider<EquatableArray<string>> configuration)
     {
-        var models = found.Where(static model => model is not null).Select(static (model, _) => model!).WithTrackingName(TrackingNames.Models);
+        var models = found.WithTrackingName(TrackingNames.Marks).Where(static model => model is not null).Select(static (model, _) => model!).WithTrackingName(TrackingNames.Models);
         var configured = models.Combine(configuration).Select(static (pair, _) => ConfiguredMarks.Apply(pair.Left, pair.Right)).WithTrackingName(TrackingNames.ConfiguredModels);
         context.RegisterSourceOutput(configured, static (output, model) => output.AddSource(model.HintName, SourceText.From(TypeEmitter.Emit(model), Encoding.UTF8)));
     }

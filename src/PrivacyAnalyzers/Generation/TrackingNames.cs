@@ -6,6 +6,9 @@ internal static class TrackingNames
     /// <summary>The configured marks of other libraries.</summary>
     internal const string Configuration = nameof(Configuration);
 
+    /// <summary>What each mark gives: a model at the first mark of a type, nothing at the others.</summary>
+    internal const string Marks = nameof(Marks);
+
     /// <summary>One model a type, whatever the number of its marks.</summary>
     internal const string Models = nameof(Models);
 

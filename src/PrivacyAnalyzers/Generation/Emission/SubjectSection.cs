@@ -9,16 +9,17 @@ internal static class SubjectSection
 {
     internal static void Write(SourceWriter writer, TypeModel model, SubjectModel subject)
     {
-        var head = MethodHead.Of(model, subject.Method, GlobalNames.SubjectId, GlobalNames.DataSubject, "GetSubjectId");
+        var head = MethodHead.Of(model, subject.Method, GlobalNames.SubjectId, GlobalNames.DataSubject, "GetSubjectId", subject.Keys.All(static key => key.IsPlain));
         writer.Separate();
-        writer.Line("/// <summary>Gets who this is about: the kind \"" + subject.Kind + "\", known by " + string.Join(", ", subject.Keys.Select(key => key.Name)) + ".</summary>");
         if (subject.Method.Form == MethodForm.Forward)
         {
+            writer.Line("/// <summary>Gets who this is about.</summary>");
             MethodHead.WriteGeneratedCode(writer);
             writer.Line(head + " => this.GetSubjectId();");
             return;
         }
 
+        writer.Line("/// <summary>Gets who this is about: the kind \"" + subject.Kind + "\", known by " + string.Join(", ", subject.Keys.Select(key => key.Name)) + ".</summary>");
         writer.Line("/// <exception cref=\"" + GlobalNames.InvalidOperation + "\">The key has no value: what was never stored has no identity.</exception>");
         MethodHead.WriteGeneratedCode(writer);
         using (writer.Open(head))

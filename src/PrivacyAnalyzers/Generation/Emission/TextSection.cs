@@ -21,11 +21,12 @@ internal static class TextSection
     private static void WriteToString(SourceWriter writer, TypeModel model)
     {
         var call = model.Redaction.Method.NeedsCast ? "((" + GlobalNames.Redactable + ")this).ToRedactedString()" : "this.ToRedactedString()";
+        var callsTheUsers = model.Redaction.Method is { Form: MethodForm.None or MethodForm.Forward, NeedsCast: false };
         writer.Separate();
         writer.Line("/// <summary>Gets the text without personal data.</summary>");
         MethodHead.WriteRedacts(writer);
         MethodHead.WriteGeneratedCode(writer);
-        writer.Line("public override " + (model.IsValueType ? "readonly " : "") + "string ToString() => " + call + ";");
+        writer.Line("public override " + (model.IsValueType && !callsTheUsers ? "readonly " : "") + "string ToString() => " + call + ";");
     }
 
     private static void WritePrintMembers(SourceWriter writer, TypeModel model)

@@ -39,7 +39,7 @@ internal sealed class GenerationPlan
 
     /// <summary>True for a class or struct of this compilation.</summary>
     internal bool IsCandidate(INamedTypeSymbol type) =>
-        type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsImplicitClass: false, IsImplicitlyDeclared: false }
+        type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsImplicitClass: false, IsImplicitlyDeclared: false, Name.Length: > 0 }
         && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, Known.Compilation.Assembly);
 
     private bool Decide(INamedTypeSymbol type) =>

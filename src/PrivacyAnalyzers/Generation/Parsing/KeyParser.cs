@@ -24,7 +24,9 @@ internal sealed class KeyParser
             return null;
         }
 
-        return Read(member.Name, "this." + Identifier.Accessed(member.Name), ValueTypes.Of(member)!, canBeNull: false, depth: 0);
+        return Read(member.Name, "this." + Identifier.Accessed(member.Name), ValueTypes.Of(member)!, canBeNull: false, depth: 0) is { } model
+            ? model with { IsPlain = MemberAccess.IsPlain(member) }
+            : null;
     }
 
     private KeyModel? Read(string name, string read, ITypeSymbol valueType, bool canBeNull, int depth)
@@ -38,7 +40,7 @@ internal sealed class KeyParser
         if (KindOf(valueType) is { } kind)
         {
             var underlying = (valueType as INamedTypeSymbol)?.EnumUnderlyingType;
-            return new KeyModel(name, read, canBeNull, kind, underlying?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) ?? fullName);
+            return new KeyModel(name, read, canBeNull, kind, IsPlain: true, underlying?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) ?? fullName);
         }
 
         if (valueType is INamedTypeSymbol wrapper && depth < MaximumDepth && Wrapped(wrapper) is { } inner)
@@ -48,7 +50,7 @@ internal sealed class KeyParser
         }
 
         return valueType is { TypeKind: TypeKind.Struct, IsRefLikeType: false } && valueType.IsOrImplements("System.IFormattable") && valueType.SpecialType == SpecialType.None
-            ? new KeyModel(name, read, canBeNull, KeyKind.Formattable, fullName)
+            ? new KeyModel(name, read, canBeNull, KeyKind.Formattable, IsPlain: true, fullName)
             : null;
     }
 

@@ -31,7 +31,7 @@ internal sealed class MemberParser
         foreach (var candidate in _type.SelfAndBases())
         {
             var group = new List<MemberModel>();
-            foreach (var member in candidate.ValueMembers())
+            foreach (var member in InOrder(candidate))
             {
                 // Two members of one name are an error, and naming them would be one more.
                 if (IsShown(member) && !hidden.Contains(member.Name) && candidate.GetMembers(member.Name).Length == 1 && _reader.Read(member, IsOurs(candidate)) is { } model)
@@ -46,6 +46,11 @@ internal sealed class MemberParser
 
         return groups.SelectMany(static group => group).ToList();
     }
+
+    // The members of a type of several parts come in the order of the files, which is not the same everywhere.
+    private static IEnumerable<ISymbol> InOrder(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Length < 2
+        ? type.ValueMembers()
+        : type.ValueMembers().OrderBy(static member => member.Locations.FirstOrDefault()?.SourceTree?.FilePath ?? "", StringComparer.Ordinal);
 
     private static bool IsShown(ISymbol member) => member switch
     {

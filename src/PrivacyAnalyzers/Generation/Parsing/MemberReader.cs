@@ -150,10 +150,9 @@ internal sealed class MemberReader
             .Where(static type => type is not null && !ValueTypes.IsFramework(type) && type.ContainingNamespace is not { Name: WellKnownNames.MarksNamespace, ContainingNamespace.IsGlobalNamespace: true })
             .Select(static type => type!.FullMetadataName()));
 
-    // What nobody marked is printed if it looks harmless. A text is read with the least doubt: a row of them is where names and notes hide.
-    private static DataCategory Suggested(ISymbol member, ITypeSymbol valueType) => (valueType.SpecialType == SpecialType.System_String
-        ? CategoryInference.ForMarked(member.Name, valueType, member.ContainingType.Name)
-        : CategoryInference.Infer(member.Name, valueType, member.ContainingType.Name, personLike: true)).Category;
+    // What nobody marked is printed if it looks harmless. The type holds personal data: weak hints count.
+    private static DataCategory Suggested(ISymbol member, ITypeSymbol valueType) =>
+        CategoryInference.Infer(member.Name, valueType, member.ContainingType.Name, personLike: true).Category;
 
     private bool IsKey(ISymbol member) =>
         _known.Subjects.IsKey(member)

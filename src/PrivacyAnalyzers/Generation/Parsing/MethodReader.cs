@@ -21,6 +21,9 @@ internal sealed class MethodReader
     /// <summary><c>GetSubjectId</c> of a type that gets one.</summary>
     internal MethodModel Identity(INamedTypeSymbol type) => _identity.GetOrAdd(type.OriginalDefinition, definition => Read(definition, InterfaceMethod.GetSubjectId));
 
+    /// <summary>The user wrote the method, whatever its accessibility.</summary>
+    internal bool IsWritten(INamedTypeSymbol type, InterfaceMethod method) => OfUser(type, method) is { Form: MethodForm.None or MethodForm.Forward };
+
     /// <summary>The method as a type of this compilation or another has it, written or to be generated; null where it has none.</summary>
     internal MethodModel? Existing(INamedTypeSymbol type, InterfaceMethod method)
     {

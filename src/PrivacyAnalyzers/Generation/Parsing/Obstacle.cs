@@ -10,8 +10,8 @@ internal enum Obstacle
     Static,
     RefStruct,
 
-    /// <summary>The base of the type does not exist: while it is typed, nothing can be told of what it overrides.</summary>
-    UnknownBase,
+    /// <summary>The type has no name yet, or its base does not exist: while it is typed, nothing can be told of what it overrides.</summary>
+    Unfinished,
 
     /// <summary>The language version of the project reads less than what is generated.</summary>
     OldLanguage,

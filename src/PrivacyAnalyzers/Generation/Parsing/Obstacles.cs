@@ -49,9 +49,9 @@ internal static class Obstacles
             }
         }
 
-        if (type.SelfAndBases().Any(static candidate => candidate.TypeKind == TypeKind.Error))
+        if (type.SelfAndBases().Any(static candidate => candidate.TypeKind == TypeKind.Error) || HasUnfinishedName(type))
         {
-            return Obstacle.UnknownBase;
+            return Obstacle.Unfinished;
         }
 
         if (type.DeclaringSyntaxReferences.Any(static part => part.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: < Needed }))
@@ -70,7 +70,7 @@ internal static class Obstacles
         Obstacle.FileLocal => "a type that is local to its file has no other part",
         Obstacle.Static => "a static class has no instances",
         Obstacle.RefStruct => "a ref struct cannot be converted to an interface",
-        Obstacle.UnknownBase => "its base type is not known",
+        Obstacle.Unfinished => "its base type is not known",
         Obstacle.OldLanguage => "the generated code needs C# 8 or later",
         _ => "the abstractions are missing, or defined twice",
     };
@@ -79,6 +79,19 @@ internal static class Obstacles
     internal static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellationToken) =>
         !type.DeclaringSyntaxReferences.IsEmpty
         && type.DeclaringSyntaxReferences.All(part => part.GetSyntax(cancellationToken) is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    private static bool HasUnfinishedName(INamedTypeSymbol type)
+    {
+        for (ISymbol? outer = type; outer is not null and not INamespaceSymbol { IsGlobalNamespace: true }; outer = outer.ContainingSymbol)
+        {
+            if (outer is INamedTypeSymbol or INamespaceSymbol && outer.Name.Length == 0)
+            {
+                return true;
+            }
+        }
+
+        return type.TypeParameters.Any(static parameter => parameter.Name.Length == 0);
+    }
 
     private static INamedTypeSymbol? FirstWholeContainer(INamedTypeSymbol type)
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -24,7 +25,7 @@ internal sealed class SubjectParser
     }
 
     /// <summary>The type gets, or wrote itself, a <c>GetSubjectId</c>.</summary>
-    internal bool Emits(INamedTypeSymbol type) => Keys(type) is not null;
+    internal bool Emits(INamedTypeSymbol type) => Keys(type.OriginalDefinition) is not null;
 
     /// <summary>
     /// The class whose name is the kind: the nearest that says [DataSubject] itself, so that marks on a derived class do not change who a person
@@ -43,7 +44,7 @@ internal sealed class SubjectParser
     /// <summary>Why the identity of a data subject that should be generated cannot be; null where it can, or another rule tells.</summary>
     internal string? Problem(INamedTypeSymbol type)
     {
-        if (Declaring(type) is not { } declaring || IsLeftToBase(type, declaring))
+        if (Declaring(type) is not { } declaring || IsLeftToBase(type, declaring) || _plan.Methods.IsWritten(type, InterfaceMethod.GetSubjectId))
         {
             return null;
         }
@@ -59,6 +60,7 @@ internal sealed class SubjectParser
         return null;
     }
 
+    /// <summary>The parts of the key; none where the user wrote the method; null where there is nothing to write, or no way to.</summary>
     private List<KeyModel>? Keys(INamedTypeSymbol type)
     {
         if (Declaring(type) is not { } declaring || IsLeftToBase(type, declaring))
@@ -66,8 +68,22 @@ internal sealed class SubjectParser
             return null;
         }
 
-        var keys = _plan.Known.Subjects.KeysOf(declaring).Members.Select(key => _plan.Keys.Read(key, type)).ToList();
+        if (_plan.Methods.IsWritten(type, InterfaceMethod.GetSubjectId))
+        {
+            return [];
+        }
+
+        var keys = InOrder(declaring).Select(key => _plan.Keys.Read(key, type)).ToList();
         return keys.Count == 0 || keys.Contains(null) ? null : keys.Select(static key => key!).ToList();
+    }
+
+    // The order goes into stored identities: as [DataSubject] names them, else by name, so that moving a member or a file changes nobody.
+    private IEnumerable<ISymbol> InOrder(INamedTypeSymbol declaring)
+    {
+        var keys = _plan.Known.Subjects.KeysOf(declaring).Members;
+        return _plan.Known.Subjects.SubjectMark(declaring) is { } mark && mark.Attribute.NamedArguments.Any(static argument => argument.Key == "Key")
+            ? keys
+            : keys.OrderBy(static key => key.Name, StringComparer.Ordinal);
     }
 
     private bool IsLeftToBase(INamedTypeSymbol type, INamedTypeSymbol declaring) =>

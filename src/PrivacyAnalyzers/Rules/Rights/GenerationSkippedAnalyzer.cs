@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using PrivacyAnalyzers.Diagnostics;
+using PrivacyAnalyzers.Generation.Parsing;
+using PrivacyAnalyzers.Symbols;
+
+namespace PrivacyAnalyzers.Rules.Rights;
+
+/// <summary>PRIV4001: tells why no code is generated for a type that asks for it.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class GenerationSkippedAnalyzer : PrivacyAnalyzer
+{
+    /// <summary>Set on findings that a <c>partial</c> mends.</summary>
+    internal const string NeedsPartial = nameof(NeedsPartial);
+
+    private static readonly ImmutableDictionary<string, string?> MendedByPartial = ImmutableDictionary<string, string?>.Empty.Add(NeedsPartial, null);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Catalogue.PRIV4001_GenerationSkipped);
+
+    private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy) =>
+        start.RegisterSymbolAction(context => Analyze(context, (INamedTypeSymbol)context.Symbol, privacy), SymbolKind.NamedType);
+
+    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol type, RuleContext privacy)
+    {
+        var plan = GenerationPlan.For(privacy.Known);
+        if (!plan.IsCandidate(type) || !IsAsked(type, privacy.Marks, context.CancellationToken) || IsWrittenByHand(type, privacy))
+        {
+            return;
+        }
+
+        var obstacle = Obstacles.Of(type, context.Compilation, context.CancellationToken);
+        switch (obstacle)
+        {
+            case Obstacle.Unfinished:
+                // The compiler has said so already.
+                break;
+
+            case Obstacle.None:
+                if (plan.IsGenerated(type) && plan.Subjects.Problem(type) is { } key)
+                {
+                    Report(type, type.Name + ".GetSubjectId", "'" + key + "' cannot be read or has no text that is the same everywhere; write the method", ImmutableDictionary<string, string?>.Empty);
+                }
+
+                break;
+
+            default:
+                var properties = obstacle is Obstacle.NotPartial or Obstacle.ContainerNotPartial ? MendedByPartial : ImmutableDictionary<string, string?>.Empty;
+                Report(type, type.Name, Obstacles.Explain(obstacle, type), properties);
+                break;
+        }
+
+        void Report(INamedTypeSymbol symbol, string name, string reason, ImmutableDictionary<string, string?> properties)
+        {
+            if (symbol.Locations.FirstOrDefault(static location => location.IsInSource) is { } place)
+            {
+                privacy.Report(context.ReportDiagnostic, Diagnostic.Create(Catalogue.PRIV4001_GenerationSkipped, place, properties, name, reason));
+            }
+        }
+    }
+
+    /// <summary>Marks that are about generation ask by themselves; any other only where the type is ready for it.</summary>
+    private static bool IsAsked(INamedTypeSymbol type, MarkReader marks, CancellationToken cancellationToken)
+    {
+        var parts = type.DeclaringSyntaxReferences.Select(part => part.GetSyntax(cancellationToken)).OfType<TypeDeclarationSyntax>().ToList();
+        var partial = parts.Count(static part => part.Modifiers.Any(SyntaxKind.PartialKeyword));
+        if (partial > 0 && partial < parts.Count)
+        {
+            // An error of its own.
+            return false;
+        }
+
+        return marks.OwnMarks(type).Any(static mark => mark.Kind is MarkKind.DataSubject or MarkKind.PersonalDataCarrier or MarkKind.PersonalDataStore)
+            || (partial > 0 && AskingMarks.First(type, marks) is not null);
+    }
+
+    private static bool IsWrittenByHand(INamedTypeSymbol type, RuleContext privacy) =>
+        type.IsOrImplements(WellKnownNames.RedactableInterface)
+        && (!privacy.Known.Subjects.IsSubject(type) || type.IsOrImplements(WellKnownNames.DataSubjectInterface));
+}

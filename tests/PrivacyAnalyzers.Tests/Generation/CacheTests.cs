@@ -1,0 +1,112 @@
+using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Generation;
+using PrivacyAnalyzers.Verification;
+using static Microsoft.CodeAnalysis.IncrementalStepRunReason;
+
+namespace PrivacyAnalyzers.Tests.Generation;
+
+/// <summary>What an edit re-runs: the reason of every named step, one edit at a time.</summary>
+public sealed class CacheTests
+{
+    private const string Using = "using PrivacyAnalyzers;\n";
+    private const string Customer = "[DataSubject, PersonalData<Delivery>] public partial class Customer { public int Id { get; set; } public string City { get; set; } = \"\"; }\n";
+    private const string Order = "public partial class Order { [PersonalData<Delivery>] public string Note { get; set; } = \"\"; [PersonalData<Delivery>] public string Other { get; set; } = \"\"; }\n";
+    private const string Plain = "public class Plain { public int Sum(int a) => a; }\n";
+
+    [Fact]
+    public void NoEdit_NothingRuns()
+    {
+        var run = Start().RunAgain();
+        Verify(run, [Unchanged, Unchanged]);
+    }
+
+    [Fact]
+    public void Body_Elsewhere() => Verify(Start().Edit("/Plain.cs", Using + Plain.Replace("=> a", "=> a + 1", StringComparison.Ordinal)), [Unchanged, Unchanged]);
+
+    [Fact]
+    public void Body_InTheType_OfAMemberThatIsNotShown()
+    {
+        var run = Start(Order.Replace("{ [", "{ private int Sum(int a) => a; [", StringComparison.Ordinal));
+        Verify(run.Edit("/Order.cs", Using + Order.Replace("{ [", "{ private int Sum(int a) => a + 1; [", StringComparison.Ordinal)), [Unchanged, Unchanged]);
+    }
+
+    [Fact]
+    public void Comment_InTheType() => Verify(Start().Edit("/Order.cs", Using + "// New.\n" + Order), [Unchanged, Unchanged]);
+
+    [Fact]
+    public void UnrelatedType_Added() => Verify(Start().Edit("/Plain.cs", Using + Plain + "public class More { }\n"), [Unchanged, Unchanged]);
+
+    [Fact]
+    public void UnrelatedFile_Added() => Verify(Start().Edit("/More.cs", "public partial class More { }\n"), [Unchanged, Unchanged]);
+
+    [Fact]
+    public void MarkOfAnotherKind_OnAMethod_Added() =>
+        Verify(Start().Edit("/Plain.cs", Using + Plain.Replace("int a", "[ProcessesFor<Delivery>] int a", StringComparison.Ordinal)), [Unchanged, Unchanged]);
+
+    [Fact]
+    public void OneMark_Changed_ReachesOneType() => Verify(
+        Start().Edit("/Order.cs", Using + Order.Replace("PersonalData<Delivery>] public string Note", "PersonalData<Delivery>(DataCategory.Health)] public string Note", StringComparison.Ordinal)),
+        [Unchanged, Modified],
+        [Cached, Modified]);
+
+    [Fact]
+    public void ChangeThatChangesNoText_StopsAtTheModel() =>
+        Verify(Start().Edit("/Order.cs", Using + Order.Replace("PersonalData<Delivery>] public string Note", "PersonalData<Letter>] public string Note", StringComparison.Ordinal)), [Unchanged, Unchanged]);
+
+    [Fact]
+    public void MarkedType_Removed() => Verify(Start().Edit("/Order.cs", "// Nothing left.\n"), [Unchanged, Removed], [Cached, Removed]);
+
+    [Fact]
+    public void MarkedType_Added() => Verify(Start().Edit("/New.cs", Using + Order.Replace("Order", "Newer", StringComparison.Ordinal)), [Unchanged, Unchanged, New], [Cached, Cached, New]);
+
+    // Models are told apart by their place among the marks of a file: two that change places are written again, to the same text.
+    [Fact]
+    public void Types_ChangePlaces_WithinAFile()
+    {
+        var second = Order.Replace("Order", "Second", StringComparison.Ordinal);
+        var run = Start(Order + second);
+        var moved = run.Edit("/Order.cs", Using + second + Order);
+        Verify(moved, [Unchanged, Modified, Modified], [Cached, Modified, Modified]);
+        Assert.Equal(run.GeneratedSources, moved.GeneratedSources);
+    }
+
+    [Fact]
+    public void UnmarkedType_Moved_WithinAFile()
+    {
+        const string Between = "public class Between { }\n";
+        Verify(Start(Between + Order).Edit("/Order.cs", Using + Order + Between), [Unchanged, Unchanged]);
+    }
+
+    [Fact]
+    public void BaseInAnotherFile_Changed_ReachesWhatDerives()
+    {
+        var run = Start(Order.Replace("class Order", "class Order : Plain", StringComparison.Ordinal));
+        Verify(run.Edit("/Plain.cs", Using + Plain.Replace("{", "{ public int Added { get; set; }", StringComparison.Ordinal)), [Unchanged, Modified], [Cached, Modified]);
+    }
+
+    private static GeneratorRun Start(string order = Order)
+    {
+        var test = new CSharpSourceGeneratorTest<PrivacyGenerator>();
+        test.TestState.Sources.Add(("/Prelude.cs", Generation.Prelude));
+        test.TestState.Sources.Add(("/Customer.cs", Using + Customer));
+        test.TestState.Sources.Add(("/Order.cs", Using + order));
+        test.TestState.Sources.Add(("/Plain.cs", Using + Plain));
+        return test.Run();
+    }
+
+    /// <param name="run">The run after the edit.</param>
+    /// <param name="models">Why each mark that gives a model was read, the others left out.</param>
+    /// <param name="outputs">Why what follows ran; null for not at all.</param>
+    private static void Verify(GeneratorRun run, IncrementalStepRunReason[] models, IncrementalStepRunReason[]? outputs = null)
+    {
+        Assert.Equal(models.Order(), Reasons(run, TrackingNames.Marks));
+        Assert.All(run.Reasons(TrackingNames.Configuration), reason => Assert.True(reason is Unchanged or Cached, reason.ToString()));
+        var expected = outputs ?? [.. models.Select(_ => Cached)];
+        foreach (var step in new[] { TrackingNames.Models, TrackingNames.ConfiguredModels })
+            Assert.Equal(expected.Order(), Reasons(run, step));
+        Assert.Equal(expected.Order(), run.Outputs.Order());
+    }
+
+    private static IEnumerable<IncrementalStepRunReason> Reasons(GeneratorRun run, string step) =>
+        run.Result.TrackedSteps[step].SelectMany(ran => ran.Outputs).Where(output => output.Value is not null).Select(output => output.Reason).Order();
+}
