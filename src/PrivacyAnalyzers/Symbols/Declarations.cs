@@ -13,10 +13,16 @@ namespace PrivacyAnalyzers.Symbols;
 /// </summary>
 internal sealed class Declarations
 {
-    private readonly Lazy<Content> _content;
+    private const int MaximumNesting = 4;
 
-    internal Declarations(Compilation compilation, PurposeReader purposes, SubjectReader subjects) =>
+    private readonly Lazy<Content> _content;
+    private readonly Lazy<ImmutableHashSet<ISymbol>> _held;
+
+    internal Declarations(Compilation compilation, PurposeReader purposes, SubjectReader subjects)
+    {
         _content = new(() => Read(compilation, purposes, subjects), LazyThreadSafetyMode.ExecutionAndPublication);
+        _held = new(() => ReadHeld(Subjects), LazyThreadSafetyMode.ExecutionAndPublication);
+    }
 
     /// <summary>The purposes of the source, then those of references, each in the order of their full names.</summary>
     internal ImmutableArray<PurposeInfo> Purposes => _content.Value.Purposes;
@@ -29,6 +35,39 @@ internal sealed class Declarations
 
     /// <summary>The names of all declared recipients, on purposes and on assemblies.</summary>
     internal ImmutableHashSet<string> Recipients => _content.Value.Recipients;
+
+    /// <summary>
+    /// The types whose members are read from a data subject: its bases and interfaces, and the values that it holds, and that these hold
+    /// (addresses, preferences, collections of them).
+    /// </summary>
+    internal ImmutableHashSet<ISymbol> HeldBySubjects => _held.Value;
+
+    private static ImmutableHashSet<ISymbol> ReadHeld(ImmutableArray<INamedTypeSymbol> subjects)
+    {
+        var held = ImmutableHashSet.CreateBuilder<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var subject in subjects)
+        {
+            held.UnionWith(subject.SelfAndBases().Concat(subject.AllInterfaces).Where(static type => !ValueTypes.IsFramework(type)).Select(static type => type.OriginalDefinition));
+            Visit(subject, MaximumNesting);
+        }
+
+        return held.ToImmutable();
+
+        void Visit(INamedTypeSymbol type, int depth)
+        {
+            foreach (var member in type.SelfAndBases().SelectMany(static candidate => candidate.ValueMembers()))
+            {
+                if (ValueTypes.Of(member) is { } value
+                    && ValueTypes.Element(value) is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } element
+                    && !ValueTypes.IsFramework(element)
+                    && held.Add(element.OriginalDefinition)
+                    && depth > 0)
+                {
+                    Visit(element.OriginalDefinition, depth - 1);
+                }
+            }
+        }
+    }
 
     private static Content Read(Compilation compilation, PurposeReader purposes, SubjectReader subjects)
     {

@@ -26,6 +26,7 @@ internal sealed class KnownSymbols
         Checks = new CheckReader(Kinds);
         Relations = new RelationReader(Kinds, Subjects);
         Declarations = new Declarations(compilation, Purposes, Subjects);
+        CheckSubjects = new CheckSubjects(Kinds, Subjects, Declarations);
         Marks = new MarkReader(Kinds, Subjects, Checks, Relations, new AssemblyMarks(compilation, Kinds), new CategoryReader(languages));
     }
 
@@ -46,6 +47,8 @@ internal sealed class KnownSymbols
     internal RelationReader Relations { get; }
 
     internal Declarations Declarations { get; }
+
+    internal CheckSubjects CheckSubjects { get; }
 
     /// <summary>Whether there is anything for flow rules to follow: a mark in the source, or in an assembly that references the abstractions.</summary>
     internal bool HasMarks => Presence.InSource || Presence.InReferences;
