@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -51,14 +50,28 @@ internal sealed class PrivacySettings
     }
 
     /// <summary>The items of an option that holds a list for the whole compilation.</summary>
-    internal ImmutableArray<string> ReadList(PrivacyOption option)
+    internal ImmutableArray<string> ReadList(PrivacyOption option) => Split(Read(option, tree: null));
+
+    /// <summary>The items between commas and semicolons, but not those of a parameter list: <c>M:A.B(System.Int32,System.String)=P</c> is one item.</summary>
+    internal static ImmutableArray<string> Split(string list)
     {
         var items = ImmutableArray.CreateBuilder<string>();
-        foreach (var item in Read(option, tree: null).Split(new[] { ',', ';' }, StringSplitOptions.RemoveEmptyEntries))
+        var depth = 0;
+        var begin = 0;
+        for (var i = 0; i <= list.Length; i++)
         {
-            if (item.Trim() is { Length: > 0 } trimmed)
+            if (i == list.Length || (depth <= 0 && list[i] is ',' or ';'))
             {
-                items.Add(trimmed);
+                if (list.Substring(begin, i - begin).Trim() is { Length: > 0 } item)
+                {
+                    items.Add(item);
+                }
+
+                begin = i + 1;
+            }
+            else
+            {
+                depth += list[i] is '(' or '{' or '[' ? 1 : list[i] is ')' or '}' or ']' ? -1 : 0;
             }
         }
 

@@ -33,6 +33,9 @@ internal sealed class Declarations
     /// <summary>The types that are data subjects, in the same order.</summary>
     internal ImmutableArray<INamedTypeSymbol> Subjects => _content.Value.Subjects;
 
+    /// <summary>All types, in the same order.</summary>
+    internal ImmutableArray<INamedTypeSymbol> Types => _content.Value.Types;
+
     /// <summary>The names of all declared recipients, on purposes and on assemblies.</summary>
     internal ImmutableHashSet<string> Recipients => _content.Value.Recipients;
 
@@ -73,12 +76,14 @@ internal sealed class Declarations
     {
         var foundPurposes = ImmutableArray.CreateBuilder<PurposeInfo>();
         var foundSubjects = ImmutableArray.CreateBuilder<INamedTypeSymbol>();
+        var types = ImmutableArray.CreateBuilder<INamedTypeSymbol>();
         var recipients = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         foreach (var assembly in Assemblies(compilation))
         {
             recipients.UnionWith(purposes.RecipientsOf(assembly).Select(static recipient => recipient.Name));
             foreach (var type in AllTypes(assembly.GlobalNamespace).OrderBy(static type => type.FullMetadataName(), StringComparer.Ordinal))
             {
+                types.Add(type);
                 if (purposes.Of(type) is { } purpose)
                 {
                     foundPurposes.Add(purpose);
@@ -92,7 +97,7 @@ internal sealed class Declarations
             }
         }
 
-        return new Content(foundPurposes.ToImmutable(), foundSubjects.ToImmutable(), recipients.ToImmutable());
+        return new Content(types.ToImmutable(), foundPurposes.ToImmutable(), foundSubjects.ToImmutable(), recipients.ToImmutable());
     }
 
     private static IEnumerable<IAssemblySymbol> Assemblies(Compilation compilation) =>
@@ -119,12 +124,15 @@ internal sealed class Declarations
 
     private sealed class Content
     {
-        internal Content(ImmutableArray<PurposeInfo> purposes, ImmutableArray<INamedTypeSymbol> subjects, ImmutableHashSet<string> recipients)
+        internal Content(ImmutableArray<INamedTypeSymbol> types, ImmutableArray<PurposeInfo> purposes, ImmutableArray<INamedTypeSymbol> subjects, ImmutableHashSet<string> recipients)
         {
+            Types = types;
             Purposes = purposes;
             Subjects = subjects;
             Recipients = recipients;
         }
+
+        internal ImmutableArray<INamedTypeSymbol> Types { get; }
 
         internal ImmutableArray<PurposeInfo> Purposes { get; }
 
