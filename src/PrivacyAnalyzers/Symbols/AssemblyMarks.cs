@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 
@@ -26,7 +27,8 @@ internal sealed class AssemblyMarks
             return null;
         }
 
-        foreach (var candidate in type.SelfAndBases())
+        var definition = type.OriginalDefinition;
+        foreach (var candidate in definition.SelfAndBases().Concat(definition.AllInterfaces))
         {
             foreach (var member in candidate.OriginalDefinition.GetMembers(name))
             {

@@ -1,4 +1,6 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PrivacyAnalyzers.Symbols;
 
@@ -23,6 +25,9 @@ internal readonly struct Mark
         ? Location.Create(reference.SyntaxTree, reference.Span)
         : Location.None;
 
+    /// <summary>The category that a <c>[PersonalData]</c> names; <see cref="DataCategory.Inferred"/> where it names none.</summary>
+    internal DataCategory DeclaredCategory => Kind == MarkKind.PersonalData && Argument(0) is int number ? (DataCategory)number : DataCategory.Inferred;
+
     /// <summary>A named argument as text; null where it is not set or not a text.</summary>
     internal string? Text(string name) => Value(name) as string;
 
@@ -38,6 +43,21 @@ internal readonly struct Mark
     /// <summary>A constructor argument, or null where the attribute does not bind.</summary>
     internal object? Argument(int index) =>
         Attribute.ConstructorArguments.Length > index && Attribute.ConstructorArguments[index] is { Kind: not TypedConstantKind.Array } constant ? constant.Value : null;
+
+    /// <summary>Whether the argument is written, even where it does not bind; in another assembly, whether it is set.</summary>
+    internal bool Mentions(string name)
+    {
+        foreach (var argument in Attribute.NamedArguments)
+        {
+            if (argument.Key == name)
+            {
+                return true;
+            }
+        }
+
+        return Attribute.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { ArgumentList: { } list }
+            && list.Arguments.Any(argument => argument.NameEquals?.Name.Identifier.ValueText == name);
+    }
 
     internal object? Value(string name)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -47,13 +48,15 @@ internal sealed class MarkReader
     internal ImmutableArray<Mark> OwnMarks(ISymbol symbol)
     {
         var marks = ImmutableArray.CreateBuilder<Mark>();
+        var seen = new HashSet<AttributeData>();
         foreach (var spokesman in MarkedSymbolNormalizer.Spokesmen(MarkedSymbolNormalizer.Normalize(symbol)))
         {
             // The return value speaks for a method; a method's own attributes are about its code.
             var attributes = spokesman is IMethodSymbol method ? method.GetReturnTypeAttributes().AddRange(method.GetAttributes()) : spokesman.GetAttributes();
             foreach (var attribute in attributes)
             {
-                if (_kinds.Of(attribute.AttributeClass) is var kind and not MarkKind.None)
+                // The two parts of a partial member both give the attributes of both.
+                if (_kinds.Of(attribute.AttributeClass) is var kind and not MarkKind.None && seen.Add(attribute))
                 {
                     marks.Add(new Mark(kind, attribute));
                 }
@@ -62,6 +65,9 @@ internal sealed class MarkReader
 
         return marks.ToImmutable();
     }
+
+    /// <summary>The marks that assemblies hold for a member of a type that is not the team's.</summary>
+    internal ImmutableArray<Mark> AssemblyMarksOf(ISymbol symbol) => _assemblyMarks.For(MarkedSymbolNormalizer.Normalize(symbol));
 
     /// <summary>The members declared in the type that are personal data, in source order.</summary>
     internal ImmutableArray<DataMark> MarkedMembers(INamedTypeSymbol type) =>
@@ -79,43 +85,69 @@ internal sealed class MarkReader
             return null;
         }
 
+        // Another library's mark says what, not why: one of ours further on still gives the purposes.
+        DataMark? foreign = null;
         var also = ImmutableArray<PurposeUse>.Empty;
         if (ReadOwn(symbol, symbol, MarkOrigin.Member, ref also, out var own))
         {
-            return own;
+            if (own is not { IsForeign: true })
+            {
+                return own;
+            }
+
+            foreign = own;
         }
 
         foreach (var inherited in MemberWalk.Inherited(symbol))
         {
-            if (ReadOwn(inherited, symbol, MarkOrigin.Inherited, ref also, out var mark))
+            if (ReadOwn(inherited, symbol, MarkOrigin.Inherited, ref also, out var mark) && mark is not { IsForeign: true })
             {
-                return mark;
+                return mark ?? foreign;
+            }
+
+            foreign ??= mark;
+            if (_assemblyMarks.For(inherited) is { IsEmpty: false } elsewhere)
+            {
+                return OfAssembly(symbol, inherited, elsewhere, also);
             }
 
             if (inherited.ContainingType is { TypeKind: TypeKind.Interface } && Of(inherited) is { } contract)
             {
-                return Derived(symbol, contract, MarkOrigin.Inherited, also);
+                if (!contract.IsForeign)
+                {
+                    return Derived(symbol, contract, MarkOrigin.Inherited, also);
+                }
+
+                foreign ??= Derived(symbol, contract, MarkOrigin.Inherited, also);
             }
         }
 
         if (_assemblyMarks.For(symbol) is { IsEmpty: false } assembly)
         {
-            return Create(symbol, symbol.ContainingAssembly, MarkOrigin.Assembly, assembly.Select(Use).ToImmutableArray().AddRange(also), assembly[0]);
+            return OfAssembly(symbol, symbol, assembly, also);
         }
 
         if (ValueTypes.Element(valueType) is INamedTypeSymbol { TypeKind: not TypeKind.Error } element && Of(element) is { } ofType)
         {
-            return Derived(symbol, ofType, MarkOrigin.ValueType, also);
+            if (!ofType.IsForeign)
+            {
+                return Derived(symbol, ofType, MarkOrigin.ValueType, also);
+            }
+
+            foreign ??= Derived(symbol, ofType, MarkOrigin.ValueType, also);
         }
 
-        if (symbol is IPropertySymbol or IFieldSymbol && CoveringType(symbol) is { } covering && IsCovered(symbol, valueType))
+        if (symbol is IPropertySymbol or IFieldSymbol && CoveringType(symbol) is { } covering && (foreign is null || !covering.IsForeign) && IsCovered(symbol, valueType))
         {
             return Derived(symbol, covering, MarkOrigin.ContainingType, also);
         }
 
         // An AlsoFor alone says that it is personal data for that purpose; PRIV0008 asks for the rest.
-        return also.IsEmpty ? null : Create(symbol, symbol, MarkOrigin.Member, also, also[0].Mark);
+        return foreign ?? (also.IsEmpty ? null : Create(symbol, symbol, MarkOrigin.Member, also, also[0].Mark));
     }
+
+    private DataMark OfAssembly(ISymbol symbol, ISymbol named, ImmutableArray<Mark> marks, ImmutableArray<PurposeUse> also) =>
+        Create(symbol, named.ContainingAssembly, MarkOrigin.Assembly, marks.Select(Use).ToImmutableArray().AddRange(also), marks[0]);
 
     // Inheriting follows classes; an interface's mark covers its own members, which implementations inherit one by one.
     private DataMark? ReadType(INamedTypeSymbol type)
@@ -187,7 +219,7 @@ internal sealed class MarkReader
 
     private DataMark Create(ISymbol symbol, ISymbol declaredOn, MarkOrigin origin, ImmutableArray<PurposeUse> purposes, Mark first)
     {
-        var declared = first.Kind == MarkKind.PersonalData && first.Argument(0) is int number ? (DataCategory)number : DataCategory.Inferred;
+        var declared = purposes.Select(use => use.Mark.DeclaredCategory).FirstOrDefault(category => category != DataCategory.Inferred);
         var isInferred = declared == DataCategory.Inferred;
         return new DataMark(
             symbol, declaredOn, origin, purposes, isInferred ? _categories.Infer(symbol) : declared, isInferred, first.Kind == MarkKind.ForeignPersonalData);

@@ -19,7 +19,9 @@ internal static class MarkedSymbolNormalizer
             case IFieldSymbol { AssociatedSymbol: IPropertySymbol property }:
                 return property;
             case IMethodSymbol { AssociatedSymbol: IPropertySymbol property }:
-                return property;
+                return DefiningPart(property);
+            case IPropertySymbol property:
+                return DefiningPart(property);
             case IMethodSymbol { PartialDefinitionPart: { } definition }:
                 return definition;
             case IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.PropertySet, AssociatedSymbol: IPropertySymbol property } } value
@@ -58,10 +60,13 @@ internal static class MarkedSymbolNormalizer
 
                 break;
 
-            case IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor } parameter
-                when RecordProperty(constructor.ContainingType, parameter.Name) is { } recordProperty
-                    && SymbolEqualityComparer.Default.Equals(RecordParameter(recordProperty), parameter):
+            case IParameterSymbol parameter when RecordProperty(parameter) is { } recordProperty:
                 yield return recordProperty;
+                if (BackingField(recordProperty) is { } recordField)
+                {
+                    yield return recordField;
+                }
+
                 break;
 
             case IMethodSymbol { PartialImplementationPart: { } implementation }:
@@ -101,6 +106,14 @@ internal static class MarkedSymbolNormalizer
         return null;
     }
 
+    /// <summary>The property that a record's positional parameter makes; null for any other parameter.</summary>
+    internal static IPropertySymbol? RecordProperty(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
+            && RecordProperty(constructor.ContainingType, parameter.Name) is { } property
+            && SymbolEqualityComparer.Default.Equals(RecordParameter(property), parameter)
+            ? property
+            : null;
+
     /// <summary>The field the compiler made for the property, C# 14's <c>field</c> included.</summary>
     internal static IFieldSymbol? BackingField(IPropertySymbol property)
     {
@@ -113,6 +126,44 @@ internal static class MarkedSymbolNormalizer
         }
 
         return null;
+    }
+
+    // The type's members hold the declaring part of a partial property only; its attributes include those of the other.
+    private static IPropertySymbol DefiningPart(IPropertySymbol property)
+    {
+        IPropertySymbol? definition = null;
+        foreach (var member in property.ContainingType.GetMembers(property.Name))
+        {
+            if (SymbolEqualityComparer.Default.Equals(member, property))
+            {
+                return property;
+            }
+
+            if (member is IPropertySymbol candidate && HasParametersOf(candidate, property))
+            {
+                definition ??= candidate;
+            }
+        }
+
+        return definition ?? property;
+    }
+
+    private static bool HasParametersOf(IPropertySymbol property, IPropertySymbol other)
+    {
+        if (property.Parameters.Length != other.Parameters.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < property.Parameters.Length; i++)
+        {
+            if (!SymbolEqualityComparer.Default.Equals(property.Parameters[i].Type, other.Parameters[i].Type))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static IPropertySymbol? RecordProperty(INamedTypeSymbol type, string name)
