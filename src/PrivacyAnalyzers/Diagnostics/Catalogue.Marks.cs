@@ -78,7 +78,7 @@ internal static partial class Catalogue
     internal static readonly DiagnosticDescriptor PRIV0008_MarkCannotAct = new(
         "PRIV0008",
         "A mark where it cannot act",
-        "'{0}' on '{1}' has no effect: {2}",
+        "'{0}' on '{1}' cannot act: {2}",
         Marks,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using PrivacyAnalyzers.Diagnostics;
+using PrivacyAnalyzers.Symbols;
+
+namespace PrivacyAnalyzers.Rules.Marks;
+
+/// <summary>
+/// PRIV0004: a purpose is one sealed, non-generic class with <c>[Purpose]</c>. Reported where the class is declared; where it is used, if it is an
+/// abstract base or an interface, which are no mistake until then, or another assembly's.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class InvalidPurposeAnalyzer : PrivacyAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Catalogue.PRIV0004_InvalidPurpose);
+
+    private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy)
+    {
+        start.RegisterSymbolAction(context => AnalyzeDeclaration(context, privacy), SymbolKind.NamedType);
+        start.RegisterSyntaxNodeAction(context => AnalyzeUse(context, privacy), SyntaxKind.TypeArgumentList);
+    }
+
+    private static void AnalyzeDeclaration(SymbolAnalysisContext context, RuleContext privacy)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (IsReportedAtDeclaration(type, privacy) && PurposeTypes.Problem(type, privacy.Purposes) is { } problem)
+        {
+            privacy.Report(context.ReportDiagnostic, Diagnostic.Create(Catalogue.PRIV0004_InvalidPurpose, type.Locations[0], type.Short(), problem));
+        }
+    }
+
+    private static bool IsReportedAtDeclaration(INamedTypeSymbol type, RuleContext privacy) =>
+        privacy.Purposes.Of(type) is not null
+        || (type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false } && PurposeTypes.IsPurpose(type));
+
+    private static void AnalyzeUse(SyntaxNodeAnalysisContext context, RuleContext privacy)
+    {
+        var list = (TypeArgumentListSyntax)context.Node;
+        if (list.Parent is not GenericNameSyntax name)
+        {
+            return;
+        }
+
+        var parameters = Parameters(name, context);
+        for (var i = 0; i < list.Arguments.Count && i < parameters.Length; i++)
+        {
+            if (TakesPurpose(parameters[i])
+                && context.SemanticModel.GetTypeInfo(list.Arguments[i], context.CancellationToken).Type is INamedTypeSymbol type
+                && PurposeTypes.IsPurpose(type)
+                && !(IsReportedAtDeclaration(type, privacy) && type.OriginalDefinition.DeclaringSyntaxReferences.Length > 0 && IsHere(type, context))
+                && PurposeTypes.Problem(type, privacy.Purposes) is { } problem)
+            {
+                privacy.Report(
+                    context.ReportDiagnostic, Diagnostic.Create(Catalogue.PRIV0004_InvalidPurpose, list.Arguments[i].GetLocation(), type.Short(), problem));
+            }
+        }
+    }
+
+    private static bool IsHere(INamedTypeSymbol type, SyntaxNodeAnalysisContext context) =>
+        SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, context.Compilation.Assembly);
+
+    // "where TPurpose : class, IPurpose" is how the marks, the ledger, and whatever is written like them take a purpose; a list of purposes does not.
+    private static bool TakesPurpose(ITypeParameterSymbol parameter) =>
+        parameter.HasReferenceTypeConstraint && parameter.ConstraintTypes.Any(PurposeTypes.IsPurpose);
+
+    private static ImmutableArray<ITypeParameterSymbol> Parameters(GenericNameSyntax name, SyntaxNodeAnalysisContext context)
+    {
+        SyntaxNode node = name;
+        while (node.Parent is QualifiedNameSyntax or AliasQualifiedNameSyntax)
+        {
+            node = node.Parent;
+        }
+
+        var info = context.SemanticModel.GetSymbolInfo(node.Parent is AttributeSyntax attribute ? attribute : name, context.CancellationToken);
+        return (info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) switch
+        {
+            IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => constructor.ContainingType.TypeParameters,
+            IMethodSymbol method => method.TypeParameters,
+            INamedTypeSymbol type => type.TypeParameters,
+            _ => ImmutableArray<ITypeParameterSymbol>.Empty,
+        };
+    }
+}
