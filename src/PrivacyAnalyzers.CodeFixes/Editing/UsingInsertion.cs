@@ -1,0 +1,58 @@
+using System;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PrivacyAnalyzers.CodeFixes.Editing;
+
+/// <summary>Brings a namespace into scope where a file does not have it.</summary>
+internal static class UsingInsertion
+{
+    /// <summary>The edit that lets <paramref name="type"/> be written by its name at the position; null where it already can, or where another type has that name.</summary>
+    internal static DocumentEdit? For(Document document, SemanticModel model, int position, INamedTypeSymbol type)
+    {
+        var found = model.LookupNamespacesAndTypes(position, name: type.Name).OfType<INamedTypeSymbol>().Where(candidate => candidate.Arity == type.Arity).ToList();
+        if (found.Count > 0 || type.ContainingType is not null || type.ContainingNamespace is not { IsGlobalNamespace: false } space
+            || model.SyntaxTree.GetRoot() is not CompilationUnitSyntax root)
+        {
+            return null;
+        }
+
+        var name = space.ToDisplayString();
+        var directive = "using " + name + ";" + EndOfLine(root);
+        var before = root.Usings.Where(existing => existing.Alias is null && existing.StaticKeyword.IsKind(SyntaxKind.None) && existing.GlobalKeyword.IsKind(SyntaxKind.None))
+            .FirstOrDefault(existing => Compare(existing.Name?.ToString() ?? "", name) > 0);
+        if (before is not null)
+        {
+            return DocumentEdit.Insert(document, before.SpanStart, directive);
+        }
+
+        if (root.Usings.LastOrDefault() is { } last)
+        {
+            return DocumentEdit.Insert(document, last.FullSpan.End, directive);
+        }
+
+        if (root.Externs.LastOrDefault() is { } external)
+        {
+            return DocumentEdit.Insert(document, external.FullSpan.End, directive);
+        }
+
+        return DocumentEdit.Insert(document, root.GetFirstToken(includeZeroWidth: true).SpanStart, directive + EndOfLine(root));
+    }
+
+    // System first, then by name: what the editor does by default.
+    private static int Compare(string one, string two)
+    {
+        var systemFirst = IsSystem(two).CompareTo(IsSystem(one));
+        return systemFirst != 0 ? systemFirst : string.CompareOrdinal(one, two);
+    }
+
+    private static bool IsSystem(string name) => name == "System" || name.StartsWith("System.", StringComparison.Ordinal);
+
+    internal static string EndOfLine(SyntaxNode root)
+    {
+        var written = root.DescendantTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        return written.IsKind(SyntaxKind.EndOfLineTrivia) ? written.ToString() : "\n";
+    }
+}
