@@ -46,17 +46,17 @@ public sealed class InvalidPurposeAnalyzer : PrivacyAnalyzer
             return;
         }
 
-        var parameters = Parameters(name, context);
-        for (var i = 0; i < list.Arguments.Count && i < parameters.Length; i++)
+        for (var i = 0; i < list.Arguments.Count; i++)
         {
-            if (TakesPurpose(parameters[i])
-                && context.SemanticModel.GetTypeInfo(list.Arguments[i], context.CancellationToken).Type is INamedTypeSymbol type
+            // What takes the argument is asked last: most generic names have nothing to do with purposes.
+            if (list.Arguments[i] is NameSyntax argument
+                && context.SemanticModel.GetTypeInfo(argument, context.CancellationToken).Type is INamedTypeSymbol type
                 && PurposeTypes.IsPurpose(type)
-                && !(IsReportedAtDeclaration(type, privacy) && type.OriginalDefinition.DeclaringSyntaxReferences.Length > 0 && IsHere(type, context))
-                && PurposeTypes.Problem(type, privacy.Purposes) is { } problem)
+                && !(IsReportedAtDeclaration(type, privacy) && IsHere(type, context))
+                && PurposeTypes.Problem(type, privacy.Purposes) is { } problem
+                && Parameters(name, context) is var parameters && i < parameters.Length && TakesPurpose(parameters[i]))
             {
-                privacy.Report(
-                    context.ReportDiagnostic, Diagnostic.Create(Catalogue.PRIV0004_InvalidPurpose, list.Arguments[i].GetLocation(), type.Short(), problem));
+                privacy.Report(context.ReportDiagnostic, Diagnostic.Create(Catalogue.PRIV0004_InvalidPurpose, argument.GetLocation(), type.Short(), problem));
             }
         }
     }

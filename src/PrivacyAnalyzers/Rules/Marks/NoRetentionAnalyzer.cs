@@ -21,10 +21,12 @@ public sealed class NoRetentionAnalyzer : PrivacyAnalyzer
 
     private static void Analyze(SyntaxNodeAnalysisContext context, RuleContext privacy)
     {
+        // A mark that cannot act keeps nothing: that is PRIV0008, and one finding is enough.
         if (MarkSite.Of(context, privacy) is not { Mark: { Kind: MarkKind.PersonalData or MarkKind.AlsoFor, TypeArgument: { } type } mark } site
             || privacy.Purposes.Of(type) is not { } purpose
             || StatedRetention.Of(site.Value, new PurposeUse(type, mark), privacy.Marks, privacy.Purposes) is not null
-            || IsHalfTyped(mark) || IsHalfTyped(purpose.Mark))
+            || IsHalfTyped(mark) || IsHalfTyped(purpose.Mark)
+            || site.Value is IAssemblySymbol || MarkEffect.WhyNone(site.Value, privacy) is not null)
         {
             return;
         }

@@ -50,6 +50,7 @@ public sealed class NoRetentionTests
         public class Uses { [PersonalData<Open>] public Email? Mail { get; set; } public Email Bare { get; set; } }
         [PersonalData<Unfinished>] public class NoPurpose { public string One { get; set; } = ""; }
         public sealed class Unfinished : IPurpose;
+        public class Nothing { [PersonalData<Open>] public const string Constant = ""; [PersonalData<Open>] public static string Static = ""; }
         """);
 
     [Fact]
