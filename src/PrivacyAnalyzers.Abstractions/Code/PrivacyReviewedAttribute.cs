@@ -11,6 +11,7 @@ namespace PrivacyAnalyzers;
 /// </code>
 /// </example>
 [AttributeUsage(MarkTargets.Code | AttributeTargets.Constructor | AttributeTargets.Property, AllowMultiple = true, Inherited = false)]
+[CLSCompliant(false)] // Its constructor takes an array.
 public sealed class PrivacyReviewedAttribute : Attribute
 {
     /// <summary>States a review.</summary>

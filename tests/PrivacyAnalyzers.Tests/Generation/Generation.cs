@@ -22,6 +22,12 @@ internal static class Generation
 
     internal static CSharpSourceGeneratorTest<PrivacyGenerator> Test(string source) => new() { TestCode = Prelude + source };
 
+    internal static CSharpSourceGeneratorTest<PrivacyGenerator> With(this CSharpSourceGeneratorTest<PrivacyGenerator> test, string source)
+    {
+        test.TestState.Sources.Add(source);
+        return test;
+    }
+
     /// <summary>Checks that what is generated for the source compiles without a warning, half typed without an exception, and runs it: <c>Program.Main</c> gives the text.</summary>
     internal static async Task<string> TextOf(string source)
     {

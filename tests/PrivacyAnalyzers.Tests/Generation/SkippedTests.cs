@@ -66,6 +66,10 @@ public sealed class SkippedTests
     }
 
     [Fact]
+    public Task CompliantAssembly_StaysOne() =>
+        Test("[DataSubject] public partial class Customer { public int Id { get; set; } [PersonalData<Delivery>] public string City { get; set; } = \"\"; }").With("[assembly: System.CLSCompliant(true)]").RunAsync();
+
+    [Fact]
     public async Task Names_OfFiles_DifferWithoutCase_AndFitAPath()
     {
         var longName = new string('X', 300);
