@@ -11,8 +11,9 @@ namespace PrivacyAnalyzers;
 /// </code>
 /// </example>
 [AttributeUsage(MarkTargets.Code | AttributeTargets.Constructor | AttributeTargets.Property, AllowMultiple = true, Inherited = false)]
-[CLSCompliant(false)] // Its constructor takes an array.
+#pragma warning disable CS3015 // Other languages of the CLS cannot write an array there; none of them has these analyzers.
 public sealed class PrivacyReviewedAttribute : Attribute
+#pragma warning restore CS3015
 {
     /// <summary>States a review.</summary>
     /// <param name="by">Who reviewed.</param>
