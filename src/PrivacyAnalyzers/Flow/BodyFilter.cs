@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PrivacyAnalyzers.Symbols;
+
+namespace PrivacyAnalyzers.Flow;
+
+/// <summary>Tells, before a graph is built, whether a body can hold personal data at all: it mentions something marked, or an object that carries some.</summary>
+internal sealed class BodyFilter
+{
+    private const int MaximumDepth = 3;
+
+    private readonly MarkReader _marks;
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> _carriers = new(SymbolEqualityComparer.Default);
+
+    internal BodyFilter(KnownSymbols known) => _marks = known.Marks;
+
+    internal bool IsCandidate(IOperation body)
+    {
+        foreach (var operation in body.DescendantsAndSelf())
+        {
+            var mentions = operation switch
+            {
+                IMemberReferenceOperation reference => _marks.Of(reference.Member) is not null,
+                IParameterReferenceOperation reference => _marks.Of(reference.Parameter) is not null,
+                IInvocationOperation invocation => _marks.Of(invocation.TargetMethod) is not null,
+                IPatternOperation pattern => IsCarrier(pattern.InputType) || IsCarrier(pattern.NarrowedType),
+                _ => false,
+            };
+            if (mentions || (operation.Type is { } type && IsCarrier(type)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Objects of the type hold marked members, themselves or through what their members hold.</summary>
+    internal bool IsCarrier(ITypeSymbol type) => IsCarrier(ValueTypes.Element(type), MaximumDepth);
+
+    private bool IsCarrier(ITypeSymbol type, int depth)
+    {
+        if (type.SpecialType != SpecialType.None || type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface or TypeKind.Enum } named)
+        {
+            return false;
+        }
+
+        // Only the whole answer is remembered: one cut short by the depth would depend on who asked first.
+        if (depth == MaximumDepth && _carriers.TryGetValue(type, out var known))
+        {
+            return known;
+        }
+
+        var carries = Carries(named, depth);
+        if (depth == MaximumDepth)
+        {
+            _carriers.TryAdd(type, carries);
+        }
+
+        return carries;
+    }
+
+    private bool Carries(INamedTypeSymbol type, int depth)
+    {
+        if (_marks.Of(type) is not null)
+        {
+            return true;
+        }
+
+        foreach (var argument in type.TypeArguments)
+        {
+            if (depth > 0 && IsCarrier(ValueTypes.Element(argument), depth - 1))
+            {
+                return true;
+            }
+        }
+
+        if (ValueTypes.IsFramework(type))
+        {
+            return false;
+        }
+
+        foreach (var candidate in type.SelfAndBases())
+        {
+            foreach (var member in candidate.ValueMembers())
+            {
+                if (_marks.Of(member) is not null || (depth > 0 && ValueTypes.Of(member) is { } held && IsCarrier(ValueTypes.Element(held), depth - 1)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Symbols;
+
+namespace PrivacyAnalyzers.Flow;
+
+/// <summary>The marks about code: what a method, parameter or type works for, needs, discloses, makes of its result. Inherited ones count.</summary>
+internal sealed class CodeMarks
+{
+    private readonly MarkReader _marks;
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<Mark>> _read = new(SymbolEqualityComparer.Default);
+
+    internal CodeMarks(MarkReader marks) => _marks = marks;
+
+    internal ImmutableArray<Mark> Of(ISymbol? symbol) =>
+        symbol is null ? ImmutableArray<Mark>.Empty : _read.GetOrAdd(MarkedSymbolNormalizer.Normalize(symbol), Read);
+
+    internal bool Has(ISymbol? symbol, MarkKind kind)
+    {
+        foreach (var mark in Of(symbol))
+        {
+            if (mark.Kind == kind)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The purposes that the generic marks of that kind name.</summary>
+    internal ImmutableArray<ITypeSymbol> Purposes(ISymbol? symbol, MarkKind kind) =>
+        Of(symbol).Where(mark => mark.Kind == kind && mark.TypeArgument is not null).Select(mark => mark.TypeArgument!).ToImmutableArray();
+
+    /// <summary>The recipient that <c>[Discloses]</c> names; null where there is none.</summary>
+    internal string? Recipient(ISymbol? symbol)
+    {
+        foreach (var mark in Of(symbol))
+        {
+            if (mark.Kind == MarkKind.Discloses && mark.Argument(0) is string recipient)
+            {
+                return recipient;
+            }
+        }
+
+        return null;
+    }
+
+    private ImmutableArray<Mark> Read(ISymbol symbol)
+    {
+        var marks = _marks.OwnMarks(symbol);
+        if (symbol is INamedTypeSymbol type)
+        {
+            return marks.AddRange(type.SelfAndBases().Skip(1).Concat(type.AllInterfaces).SelectMany(candidate => _marks.OwnMarks(candidate.OriginalDefinition)));
+        }
+
+        return marks.AddRange(MemberWalk.Inherited(symbol).SelectMany(inherited => _marks.OwnMarks(inherited)));
+    }
+}

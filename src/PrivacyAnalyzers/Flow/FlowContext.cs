@@ -1,0 +1,31 @@
+using PrivacyAnalyzers.Flow.Sinks;
+using PrivacyAnalyzers.Flow.Transfer;
+using PrivacyAnalyzers.Symbols;
+
+namespace PrivacyAnalyzers.Flow;
+
+/// <summary>What all bodies of a compilation share. Safe for concurrent use.</summary>
+internal sealed class FlowContext
+{
+    internal FlowContext(KnownSymbols known)
+    {
+        Known = known;
+        Code = new CodeMarks(known.Marks);
+        Texts = new TextReader(known);
+        Sinks = new SinkReader();
+        Writes = new MemberWrites();
+        Filter = new BodyFilter(known);
+    }
+
+    internal KnownSymbols Known { get; }
+
+    internal CodeMarks Code { get; }
+
+    internal TextReader Texts { get; }
+
+    internal SinkReader Sinks { get; }
+
+    internal MemberWrites Writes { get; }
+
+    internal BodyFilter Filter { get; }
+}

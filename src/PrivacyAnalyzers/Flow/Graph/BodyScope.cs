@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using PrivacyAnalyzers.Flow.Lattice;
+using PrivacyAnalyzers.Flow.Sinks;
+
+namespace PrivacyAnalyzers.Flow.Graph;
+
+/// <summary>What the graphs of one body share: a method with its lambdas and local functions.</summary>
+internal sealed class BodyScope
+{
+    private readonly CancellationToken _cancellationToken;
+    private readonly FlowBudget _budget;
+
+    internal BodyScope(FlowContext context, ISymbol owner, FlowBudget budget, CancellationToken cancellationToken)
+    {
+        Context = context;
+        Owner = owner;
+        _budget = budget;
+        _cancellationToken = cancellationToken;
+        Terms = new TermTable();
+        Slots = new SlotTable(Terms);
+    }
+
+    internal FlowContext Context { get; }
+
+    /// <summary>The member whose body it is.</summary>
+    internal ISymbol Owner { get; }
+
+    internal TermTable Terms { get; }
+
+    internal SlotTable Slots { get; }
+
+    internal UseCollector Uses { get; } = new();
+
+    /// <summary>On while reached blocks are replayed after their fixpoint: only then is a use a use.</summary>
+    internal bool IsReporting { get; set; }
+
+    /// <summary>The places that captures and ref locals stand for.</summary>
+    internal Dictionary<object, List<IOperation>> Aliases { get; } = new();
+
+    /// <summary>The functions being run, with the result so far: what a recursive call gives.</summary>
+    internal Dictionary<ControlFlowGraph, FlowValue> Running { get; } = new();
+
+    /// <summary>The local functions that something has run or taken as a delegate.</summary>
+    internal HashSet<ISymbol> Reached { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Called before each operation of a replayed block: how tests look at a point.</summary>
+    internal Action<IOperation, FlowState>? Observer { get; set; }
+
+    internal void Spend()
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        if (!_budget.Spend())
+        {
+            throw new BudgetExhaustedException();
+        }
+    }
+
+    /// <summary>Makes <paramref name="alias"/> stand for one more place.</summary>
+    internal void Alias(object alias, IOperation place)
+    {
+        if (!Aliases.TryGetValue(alias, out var places))
+        {
+            Aliases.Add(alias, places = new());
+        }
+
+        if (!places.Contains(place))
+        {
+            places.Add(place);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using PrivacyAnalyzers.Flow.Lattice;
+using PrivacyAnalyzers.Flow.Transfer;
+
+namespace PrivacyAnalyzers.Flow.Graph;
+
+/// <summary>Runs one graph to its fixpoint, then replays what is reached, once, with reporting on.</summary>
+internal sealed class GraphRun
+{
+    private readonly BodyScope _scope;
+
+    private GraphRun(BodyScope scope, ControlFlowGraph graph)
+    {
+        _scope = scope;
+        Graph = graph;
+        Transfer = new BodyTransfer(scope, graph);
+    }
+
+    internal ControlFlowGraph Graph { get; }
+
+    internal BodyTransfer Transfer { get; }
+
+    internal GraphExit Exit { get; private set; } = new();
+
+    /// <summary>The elements that an iterator yields.</summary>
+    internal FlowValue? Yielded => Transfer.Yielded;
+
+    internal static GraphRun Over(BodyScope scope, ControlFlowGraph graph, FlowState entry)
+    {
+        var run = new GraphRun(scope, graph);
+        run.Walk(new RegionWalk(run, parent: null, 0, graph.Blocks.Length - 1), entry);
+        return run;
+    }
+
+    /// <summary>Runs a finally region for one way through it; null where it does not end.</summary>
+    internal FlowState? RunFinally(RegionWalk parent, ControlFlowRegion region, FlowState entry)
+    {
+        var walk = new RegionWalk(this, parent, region.FirstBlockOrdinal, region.LastBlockOrdinal);
+        Walk(walk, entry);
+        return walk.End;
+    }
+
+    internal void Spend() => _scope.Spend();
+
+    private void Walk(RegionWalk walk, FlowState entry)
+    {
+        var reports = _scope.IsReporting;
+        _scope.IsReporting = false;
+        walk.ToFixpoint(entry);
+        _scope.IsReporting = reports;
+        if (reports)
+        {
+            walk.Replay();
+        }
+    }
+
+    /// <summary>The handlers that an exception thrown in the block may enter, nearest first, and the finally regions on its way.</summary>
+    internal static IEnumerable<ControlFlowRegion> Handlers(ControlFlowRegion? region)
+    {
+        // A nested graph's root lies in a region of the outer graph, which is not ours to enter.
+        for (; region is not null && region.Kind != ControlFlowRegionKind.Root; region = region.EnclosingRegion)
+        {
+            if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { } guarded)
+            {
+                continue;
+            }
+
+            foreach (var sibling in guarded.NestedRegions)
+            {
+                if (sibling.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler or ControlFlowRegionKind.Finally)
+                {
+                    yield return sibling;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,222 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using PrivacyAnalyzers.Flow.Lattice;
+
+namespace PrivacyAnalyzers.Flow.Graph;
+
+/// <summary>
+/// The worklist over a range of blocks, a whole graph or one finally region. Block numbers are a reverse post-order but for what <c>goto</c> and
+/// loops jump back to, so the lowest waiting block goes first.
+/// </summary>
+internal sealed class RegionWalk
+{
+    private readonly GraphRun _run;
+    private readonly RegionWalk? _parent;
+    private readonly int _first;
+    private readonly int _last;
+    private readonly FlowState?[] _entries;
+    private readonly SortedSet<int> _waiting = new();
+    private readonly Dictionary<ControlFlowRegion, FlowState> _thrownThrough = new();
+    private readonly List<ControlFlowRegion> _interrupted = new();
+    private bool _isReplaying;
+
+    internal RegionWalk(GraphRun run, RegionWalk? parent, int first, int last)
+    {
+        _run = run;
+        _parent = parent;
+        _first = first;
+        _last = last;
+        _entries = new FlowState?[last - first + 1];
+    }
+
+    /// <summary>Where a finally region ends; null where it never does.</summary>
+    internal FlowState? End { get; private set; }
+
+    internal void ToFixpoint(FlowState entry)
+    {
+        Enter(_first, entry);
+        while (_waiting.Count > 0 || _interrupted.Count > 0)
+        {
+            if (_waiting.Count == 0)
+            {
+                var region = _interrupted[0];
+                _interrupted.RemoveAt(0);
+                Interrupt(region);
+                continue;
+            }
+
+            var ordinal = _waiting.Min;
+            _waiting.Remove(ordinal);
+            Visit(ordinal);
+        }
+    }
+
+    internal void Replay()
+    {
+        _isReplaying = true;
+        for (var ordinal = _first; ordinal <= _last; ordinal++)
+        {
+            if (_entries[ordinal - _first] is not null)
+            {
+                Visit(ordinal);
+            }
+        }
+
+        foreach (var region in _thrownThrough.Keys.OrderBy(region => region.FirstBlockOrdinal))
+        {
+            Interrupt(region);
+        }
+    }
+
+    private void Visit(int ordinal)
+    {
+        _run.Spend();
+        var block = _run.Graph.Blocks[ordinal];
+        var state = _entries[ordinal - _first]!.Copy();
+        foreach (var operation in block.Operations)
+        {
+            Throw(block.EnclosingRegion, state);
+            _run.Transfer.Apply(operation, state);
+        }
+
+        if (block.BranchValue is null)
+        {
+            Follow(block.FallThroughSuccessor, state, returned: null);
+            return;
+        }
+
+        Throw(block.EnclosingRegion, state);
+        var value = _run.Transfer.Read(block.BranchValue, state);
+        if (block.ConditionKind == ControlFlowConditionKind.None || block.ConditionalSuccessor is null)
+        {
+            Follow(block.FallThroughSuccessor, state, value);
+            return;
+        }
+
+        var jumpsWhen = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
+        FollowWhen(block.ConditionalSuccessor, state.Copy(), value, jumpsWhen);
+        FollowWhen(block.FallThroughSuccessor, state, value, !jumpsWhen);
+    }
+
+    private void FollowWhen(ControlFlowBranch? branch, FlowState state, FlowValue condition, bool holds)
+    {
+        var facts = holds ? condition.Answer?.WhenTrue : condition.Answer?.WhenFalse;
+        if (facts is { IsAll: true })
+        {
+            // A constant: this way is never taken.
+            return;
+        }
+
+        state.Facts = state.Facts.Union(facts ?? FactSet.None);
+        Follow(branch, state, returned: null);
+    }
+
+    private void Follow(ControlFlowBranch? branch, FlowState state, FlowValue? returned)
+    {
+        switch (branch?.Semantics)
+        {
+            case ControlFlowBranchSemantics.Regular or ControlFlowBranchSemantics.Return:
+                break;
+            case ControlFlowBranchSemantics.StructuredExceptionHandling when !_isReplaying:
+                End = End is null ? state : FlowState.Join(End, state);
+                return;
+            default:
+                return;
+        }
+
+        foreach (var region in branch.FinallyRegions)
+        {
+            if (_run.RunFinally(this, region, state) is not { } after)
+            {
+                return;
+            }
+
+            state = after.Copy();
+        }
+
+        if (branch.Destination is not { } destination)
+        {
+            return;
+        }
+
+        if (destination.Kind == BasicBlockKind.Exit)
+        {
+            _run.Exit.Reach(state, branch.Semantics == ControlFlowBranchSemantics.Return ? returned : null);
+        }
+
+        Enter(destination.Ordinal, state);
+    }
+
+    private void Enter(int ordinal, FlowState state)
+    {
+        if (ordinal < _first || ordinal > _last)
+        {
+            _parent?.Enter(ordinal, state);
+            return;
+        }
+
+        if (_isReplaying)
+        {
+            return;
+        }
+
+        ref var entry = ref _entries[ordinal - _first];
+        var joined = entry is null ? state.Copy() : FlowState.Join(entry, state);
+        if (entry is null || !joined.SameAs(entry))
+        {
+            entry = joined;
+            _waiting.Add(ordinal);
+        }
+    }
+
+    /// <summary>An operation may throw: the handlers around it start from here.</summary>
+    private void Throw(ControlFlowRegion? from, FlowState state)
+    {
+        foreach (var handler in GraphRun.Handlers(from))
+        {
+            if (handler.Kind == ControlFlowRegionKind.Finally)
+            {
+                ThrowThrough(handler, state);
+            }
+            else
+            {
+                Enter(handler.FirstBlockOrdinal, state);
+            }
+        }
+    }
+
+    private void ThrowThrough(ControlFlowRegion region, FlowState state)
+    {
+        if (region.FirstBlockOrdinal < _first || region.LastBlockOrdinal > _last)
+        {
+            _parent?.ThrowThrough(region, state);
+            return;
+        }
+
+        if (_isReplaying)
+        {
+            return;
+        }
+
+        var joined = _thrownThrough.TryGetValue(region, out var known) ? FlowState.Join(known, state) : state.Copy();
+        if (known is null || !joined.SameAs(known))
+        {
+            _thrownThrough[region] = joined;
+            if (!_interrupted.Contains(region))
+            {
+                _interrupted.Add(region);
+            }
+        }
+    }
+
+    /// <summary>Runs a finally region for the exceptions that pass through it, on to the handlers further out.</summary>
+    private void Interrupt(ControlFlowRegion region)
+    {
+        if (_run.RunFinally(this, region, _thrownThrough[region].Copy()) is { } after)
+        {
+            Throw(region.EnclosingRegion?.EnclosingRegion, after);
+        }
+    }
+}

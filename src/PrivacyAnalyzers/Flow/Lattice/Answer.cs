@@ -1,0 +1,116 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace PrivacyAnalyzers.Flow.Lattice;
+
+/// <summary>What testing a value tells: the facts that hold when it is true, false, present, absent, equal to a constant, or awaited.</summary>
+internal sealed class Answer : IEquatable<Answer>
+{
+    /// <summary>The constant <see langword="true"/>: where it is false, control never comes.</summary>
+    internal static readonly Answer ConstantTrue = new() { WhenFalse = FactSet.All };
+
+    /// <inheritdoc cref="ConstantTrue"/>
+    internal static readonly Answer ConstantFalse = new() { WhenTrue = FactSet.All };
+
+    /// <inheritdoc cref="ConstantTrue"/>
+    internal static readonly Answer ConstantNull = new() { WhenPresent = FactSet.All };
+
+    private static readonly Answer Nothing = new();
+
+    internal FactSet WhenTrue { get; private set; } = FactSet.None;
+
+    internal FactSet WhenFalse { get; private set; } = FactSet.None;
+
+    internal FactSet WhenPresent { get; private set; } = FactSet.None;
+
+    internal FactSet WhenAbsent { get; private set; } = FactSet.None;
+
+    /// <summary>What holds once the task has been awaited.</summary>
+    internal FactSet OnCompletion { get; private set; } = FactSet.None;
+
+    /// <summary>What holds when the value equals <see cref="Granted"/>.</summary>
+    internal FactSet WhenGranted { get; private set; } = FactSet.None;
+
+    internal object? Granted { get; private set; }
+
+    private bool IsNothing =>
+        WhenTrue.IsEmpty && WhenFalse.IsEmpty && WhenPresent.IsEmpty && WhenAbsent.IsEmpty && OnCompletion.IsEmpty && WhenGranted.IsEmpty;
+
+    internal static Answer? OfTruth(FactSet whenTrue, FactSet whenFalse) => new Answer { WhenTrue = whenTrue, WhenFalse = whenFalse }.OrNull();
+
+    internal static Answer OfPresence(FactSet facts) => new() { WhenPresent = facts };
+
+    internal static Answer OfCompletion(FactSet facts) => new() { OnCompletion = facts };
+
+    internal static Answer OfValue(object granted, FactSet facts) => new() { Granted = granted, WhenGranted = facts };
+
+    /// <summary>After both paths, each with the facts that held on it: an answer given on a path is worth what that path had established too.</summary>
+    internal static Answer? Join(Answer? a, FactSet onA, Answer? b, FactSet onB)
+    {
+        if (a is null && b is null)
+        {
+            return null;
+        }
+
+        if (onA.IsEmpty && onB.IsEmpty && Equals(a, b))
+        {
+            return a;
+        }
+
+        var (left, right) = (a ?? Nothing, b ?? Nothing);
+        var both = onA.Intersect(onB);
+        var joined = new Answer
+        {
+            WhenTrue = Meet(x => x.WhenTrue),
+            WhenFalse = Meet(x => x.WhenFalse),
+            WhenPresent = Meet(x => x.WhenPresent),
+            WhenAbsent = Meet(x => x.WhenAbsent),
+            OnCompletion = Meet(x => x.OnCompletion),
+        };
+        if (Equals(left.Granted, right.Granted) && left.Granted is not null)
+        {
+            joined.Granted = left.Granted;
+            joined.WhenGranted = Meet(x => x.WhenGranted);
+        }
+
+        return joined.OrNull();
+
+        FactSet Meet(Func<Answer, FactSet> part)
+        {
+            var met = part(left).Union(onA).Intersect(part(right).Union(onB));
+            return met.IsAll ? met : met.Where(fact => !both.Facts.Contains(fact));
+        }
+    }
+
+    internal Answer? Map(Func<FactSet, FactSet> map) => new Answer
+    {
+        WhenTrue = map(WhenTrue),
+        WhenFalse = map(WhenFalse),
+        WhenPresent = map(WhenPresent),
+        WhenAbsent = map(WhenAbsent),
+        OnCompletion = map(OnCompletion),
+        Granted = Granted,
+        WhenGranted = map(WhenGranted),
+    }.OrNull();
+
+    /// <inheritdoc/>
+    public bool Equals(Answer? other) => other is not null && Equals(Granted, other.Granted) && Parts().SequenceEqual(other.Parts());
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Answer);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => unchecked(WhenTrue.GetHashCode() * 31 + WhenFalse.GetHashCode());
+
+    /// <inheritdoc/>
+    public override string ToString()
+    {
+        var names = new[] { "true", "false", "present", "absent", "awaited", "granted" };
+        return string.Join("; ", Parts().Zip(names, (facts, name) => facts.IsEmpty ? "" : name + ": " + facts).Where(text => text.Length > 0));
+    }
+
+    private IEnumerable<FactSet> Parts() => new[] { WhenTrue, WhenFalse, WhenPresent, WhenAbsent, OnCompletion, WhenGranted };
+
+    private Answer? OrNull() => IsNothing ? null : this;
+}

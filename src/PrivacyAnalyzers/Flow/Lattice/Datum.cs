@@ -1,0 +1,40 @@
+using System;
+using Microsoft.CodeAnalysis;
+
+namespace PrivacyAnalyzers.Flow.Lattice;
+
+/// <summary>One piece of personal data in a value: what it is, whose, and which consents held when it was read.</summary>
+internal sealed class Datum
+{
+    internal Datum(Label label, Identity subject, DatumForm form, FactSet held, Trail trail)
+    {
+        Label = label;
+        Subject = subject;
+        Form = form;
+        Held = held;
+        Trail = trail;
+    }
+
+    internal Label Label { get; }
+
+    internal Identity Subject { get; }
+
+    internal DatumForm Form { get; }
+
+    /// <summary>The facts in force where it was read, less those withdrawn since.</summary>
+    internal FactSet Held { get; }
+
+    internal Trail Trail { get; }
+
+    internal bool IsSamePiece(Datum other) => Form == other.Form && Label.Equals(other.Label) && Subject.Equals(other.Subject);
+
+    internal Datum Masked() => Form == DatumForm.Masked ? this : new(Label, Subject, DatumForm.Masked, Held, Trail);
+
+    internal Datum Through(SyntaxNode step) => new(Label, Subject, Form, Held, Trail.Through(step));
+
+    internal Datum Change(Func<Identity, Identity> subject, Func<FactSet, FactSet> held) => new(Label, subject(Subject), Form, held(Held), Trail);
+
+    /// <inheritdoc/>
+    public override string ToString() =>
+        Label.Symbol.Name + "(" + Subject + ")" + (Form == DatumForm.Masked ? "~" : "") + (Held.IsEmpty ? "" : "[" + Held + "]");
+}

@@ -1,0 +1,11 @@
+namespace PrivacyAnalyzers.Flow.Lattice;
+
+/// <summary>How much of a datum can be read off a value.</summary>
+internal enum DatumForm
+{
+    /// <summary>As it was collected.</summary>
+    Plain,
+
+    /// <summary>A pseudonym, a redacted text, a key: fit for logs, still personal data.</summary>
+    Masked,
+}

@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+
+namespace PrivacyAnalyzers.Flow.Lattice;
+
+/// <summary>Facts that hold together. <see cref="All"/> is what holds where control never comes.</summary>
+internal sealed class FactSet : IEquatable<FactSet>
+{
+    internal static readonly FactSet None = new(ImmutableArray<Fact>.Empty, isAll: false);
+    internal static readonly FactSet All = new(ImmutableArray<Fact>.Empty, isAll: true);
+
+    private FactSet(ImmutableArray<Fact> facts, bool isAll)
+    {
+        Facts = facts;
+        IsAll = isAll;
+    }
+
+    internal ImmutableArray<Fact> Facts { get; }
+
+    internal bool IsAll { get; }
+
+    internal bool IsEmpty => Facts.IsEmpty && !IsAll;
+
+    internal static FactSet Of(Fact fact) => new(ImmutableArray.Create(fact), isAll: false);
+
+    internal FactSet Union(FactSet other)
+    {
+        if (IsAll || other.IsEmpty || ReferenceEquals(this, other))
+        {
+            return this;
+        }
+
+        if (other.IsAll || IsEmpty)
+        {
+            return other;
+        }
+
+        var added = other.Facts.Where(fact => !Facts.Contains(fact)).ToImmutableArray();
+        return added.IsEmpty ? this : new(Facts.AddRange(added), isAll: false);
+    }
+
+    internal FactSet Intersect(FactSet other)
+    {
+        if (IsAll || ReferenceEquals(this, other))
+        {
+            return other;
+        }
+
+        return other.IsAll ? this : Where(fact => other.Facts.Contains(fact));
+    }
+
+    internal FactSet Where(Func<Fact, bool> keeps)
+    {
+        if (Facts.IsEmpty)
+        {
+            return this;
+        }
+
+        var kept = Facts.Where(keeps).ToImmutableArray();
+        return kept.Length == Facts.Length ? this : kept.IsEmpty ? None : new(kept, isAll: false);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(FactSet? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null && IsAll == other.IsAll && Facts.Length == other.Facts.Length && Facts.All(fact => other.Facts.Contains(fact)));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as FactSet);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => IsAll ? 1 : Facts.Length + 2;
+
+    /// <inheritdoc/>
+    public override string ToString() => IsAll ? "all" : string.Join(" ", Facts.Select(fact => fact.ToString()).OrderBy(text => text, StringComparer.Ordinal));
+}

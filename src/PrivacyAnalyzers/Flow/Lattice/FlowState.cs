@@ -1,0 +1,151 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace PrivacyAnalyzers.Flow.Lattice;
+
+/// <summary>What holds at one point of a body: the value of each place, and the facts. Changed only by the transfer that owns it.</summary>
+internal sealed class FlowState
+{
+    private readonly SlotTable _table;
+    private FlowValue?[] _values;
+
+    internal FlowState(SlotTable table)
+    {
+        _table = table;
+        _values = Array.Empty<FlowValue?>();
+    }
+
+    private FlowState(FlowState other)
+    {
+        _table = other._table;
+        _values = (FlowValue?[])other._values.Clone();
+        Facts = other.Facts;
+    }
+
+    /// <summary>The facts that hold on every path to here.</summary>
+    internal FactSet Facts { get; set; } = FactSet.None;
+
+    internal FlowValue? this[int slot]
+    {
+        get => slot < _values.Length ? _values[slot] : null;
+        set
+        {
+            if (slot >= _values.Length)
+            {
+                Array.Resize(ref _values, Math.Max(_table.Count, slot + 1));
+            }
+
+            _values[slot] = value;
+        }
+    }
+
+    internal FlowState Copy() => new(this);
+
+    /// <summary>Goes on from where a function that was run has left.</summary>
+    internal void Become(FlowState other)
+    {
+        _values = (FlowValue?[])other._values.Clone();
+        Facts = other.Facts;
+    }
+
+    internal static FlowState Join(FlowState a, FlowState b)
+    {
+        if (ReferenceEquals(a, b))
+        {
+            return a;
+        }
+
+        var joined = new FlowState(a._table) { _values = new FlowValue?[Math.Max(a._values.Length, b._values.Length)], Facts = a.Facts.Intersect(b.Facts) };
+        for (var slot = 0; slot < joined._values.Length; slot++)
+        {
+            joined._values[slot] = Join(a, b, slot);
+        }
+
+        return joined;
+    }
+
+    private static FlowValue? Join(FlowState a, FlowState b, int slot)
+    {
+        var (left, right) = (a[slot], b[slot]);
+        if (left is null && right is null)
+        {
+            return null;
+        }
+
+        left ??= a._table.Unwritten(slot);
+        right ??= a._table.Unwritten(slot);
+        return left is null ? right : right is null ? left : FlowValue.Join(left, a.Facts, right, b.Facts);
+    }
+
+    /// <summary>Drops the facts that no longer hold, for the data already read too.</summary>
+    internal void Forget(Func<Fact, bool> isOver) => Change(static identity => identity, facts => facts.Where(fact => !isOver(fact)));
+
+    /// <summary>
+    /// A place of the code makes its object once more: what was known of the last one goes on under the name of an earlier one, and no fact
+    /// about it counts for the new one.
+    /// </summary>
+    internal void Retire(Term term, TermTable terms)
+    {
+        foreach (var slot in _table.MembersOf(term).ToArray())
+        {
+            if (this[slot] is { } value)
+            {
+                var older = _table.Member(terms.Earlier(term), _table[slot].Name);
+                this[older] = this[older] is { } known ? FlowValue.Merge(known, value) : value;
+                this[slot] = null;
+            }
+        }
+
+        Change(
+            identity => identity.Mentions(term) ? identity.Select(t => t.Mentions(term) ? terms.Earlier(t) : t) : identity,
+            facts => facts.Where(fact => !fact.Subject.Mentions(term)));
+    }
+
+    internal bool SameAs(FlowState other)
+    {
+        if (!Facts.Equals(other.Facts))
+        {
+            return false;
+        }
+
+        for (var slot = 0; slot < Math.Max(_values.Length, other._values.Length); slot++)
+        {
+            if (!Equals(this[slot], other[slot]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The places that hold something worth telling, a line each: what tests of the engine read.</summary>
+    internal string Dump()
+    {
+        var lines = new List<string>();
+        for (var slot = 0; slot < _values.Length; slot++)
+        {
+            if (_values[slot] is { } value)
+            {
+                lines.Add(_table[slot] + " = " + value);
+            }
+        }
+
+        lines.Sort(StringComparer.Ordinal);
+        lines.Add("facts: " + (Facts.IsEmpty ? "none" : Facts.ToString()));
+        return string.Join("\n", lines);
+    }
+
+    private void Change(Func<Identity, Identity> identity, Func<FactSet, FactSet> facts)
+    {
+        Facts = facts(Facts);
+        for (var slot = 0; slot < _values.Length; slot++)
+        {
+            if (_values[slot] is { } value && value.Change(identity, facts) is var changed && !changed.Equals(value))
+            {
+                _values[slot] = changed;
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace PrivacyAnalyzers.Flow.Lattice;
+
+/// <summary>What is known of a value at a point. Immutable.</summary>
+internal sealed record FlowValue
+{
+    internal static readonly FlowValue Clean = new();
+
+    /// <summary>The personal data it is made of. The members of an object are in the state, under its <see cref="Identity"/>.</summary>
+    internal DataSet Data { get; init; } = DataSet.Empty;
+
+    /// <summary>What its text would show beside its own data: remembered when a conversion hides the type that knew.</summary>
+    internal DataSet Text { get; init; } = DataSet.Empty;
+
+    /// <summary>What object it is.</summary>
+    internal Identity Identity { get; init; }
+
+    /// <summary>The nearest data subject on the way to it: a value object belongs to whoever it was read from.</summary>
+    internal Identity Owner { get; init; }
+
+    /// <summary>What testing it tells.</summary>
+    internal Answer? Answer { get; init; }
+
+    /// <summary>The purposes to which each element of the sequence consents, or whatever passes the predicate.</summary>
+    internal ImmutableArray<ITypeSymbol> Granted { get; init; } = ImmutableArray<ITypeSymbol>.Empty;
+
+    /// <summary>The functions that calling it may run.</summary>
+    internal ImmutableArray<FunctionValue> Functions { get; init; } = ImmutableArray<FunctionValue>.Empty;
+
+    internal bool IsClean => Data.IsEmpty && Text.IsEmpty;
+
+    internal FlowValue With(DataSet more) => more.IsEmpty ? this : this with { Data = Data.Union(more) };
+
+    /// <summary>After two paths, each with the facts that held on it.</summary>
+    internal static FlowValue Join(FlowValue a, FactSet onA, FlowValue b, FactSet onB)
+    {
+        if (ReferenceEquals(a, b) && (a.Answer is null || onA.Equals(onB)))
+        {
+            return a;
+        }
+
+        return new FlowValue
+        {
+            Data = a.Data.Union(b.Data),
+            Text = a.Text.Union(b.Text),
+            Identity = a.Identity.Union(b.Identity),
+            Owner = a.Owner.Union(b.Owner),
+            Answer = Answer.Join(a.Answer, onA, b.Answer, onB),
+            Granted = IsNull(a) ? b.Granted : IsNull(b) ? a.Granted : a.Granted.Where(purpose => b.Granted.Contains(purpose, SymbolEqualityComparer.Default)).ToImmutableArray(),
+            Functions = a.Functions.AddRange(b.Functions.Where(function => !a.Functions.Contains(function))),
+        };
+
+        static bool IsNull(FlowValue value) => value.Answer is { WhenPresent.IsAll: true };
+    }
+
+    /// <summary>Both, in one value: an operation's operands, at one point.</summary>
+    internal static FlowValue Merge(FlowValue a, FlowValue b) => Join(a, FactSet.None, b, FactSet.None);
+
+    internal FlowValue Change(Func<Identity, Identity> identity, Func<FactSet, FactSet> facts) => this with
+    {
+        Data = Data.Select(datum => datum.Change(identity, facts)),
+        Text = Text.Select(datum => datum.Change(identity, facts)),
+        Identity = identity(Identity),
+        Owner = identity(Owner),
+        Answer = Answer?.Map(facts),
+    };
+
+    /// <inheritdoc/>
+    public bool Equals(FlowValue? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null
+            && Data.Equals(other.Data)
+            && Text.Equals(other.Text)
+            && Identity.Equals(other.Identity)
+            && Owner.Equals(other.Owner)
+            && Equals(Answer, other.Answer)
+            && Granted.SequenceEqual<ITypeSymbol, ITypeSymbol>(other.Granted, SymbolEqualityComparer.Default)
+            && Functions.SequenceEqual(other.Functions));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => unchecked(Data.GetHashCode() * 31 + Identity.GetHashCode());
+
+    /// <inheritdoc/>
+    public override string ToString()
+    {
+        var parts = new[]
+        {
+            Data.ToString(),
+            Text.IsEmpty ? "" : "text: " + Text,
+            Identity.IsEmpty ? "" : "is " + Identity,
+            Owner.IsEmpty ? "" : "of " + Owner,
+            Answer?.ToString() ?? "",
+            Granted.IsEmpty ? "" : "elements: " + string.Join(" ", Granted.Select(purpose => purpose.Name)),
+        };
+        var text = string.Join("; ", parts.Where(part => part.Length > 0));
+        return text.Length == 0 ? "clean" : text;
+    }
+}

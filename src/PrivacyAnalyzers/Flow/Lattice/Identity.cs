@@ -1,0 +1,120 @@
+using System;
+using System.Collections.Immutable;
+
+namespace PrivacyAnalyzers.Flow.Lattice;
+
+/// <summary>The objects that a value may be; empty where it is none that could be named. Who a datum is about, and where a write lands.</summary>
+internal readonly struct Identity : IEquatable<Identity>
+{
+    private const int MaximumTerms = 6;
+
+    private readonly ImmutableArray<Term> _terms;
+
+    private Identity(ImmutableArray<Term> terms) => _terms = terms;
+
+    /// <summary>By term number, without repetition.</summary>
+    internal ImmutableArray<Term> Terms => _terms.IsDefault ? ImmutableArray<Term>.Empty : _terms;
+
+    internal bool IsEmpty => _terms.IsDefaultOrEmpty;
+
+    /// <summary>The one object it is, where that is certain.</summary>
+    internal Term? Single => Terms.Length == 1 ? Terms[0] : null;
+
+    internal static Identity Of(Term term) => new(ImmutableArray.Create(term));
+
+    internal Identity Union(Identity other)
+    {
+        if (IsEmpty || Equals(other))
+        {
+            return other;
+        }
+
+        var union = this;
+        foreach (var term in other.Terms)
+        {
+            union = union.Add(term);
+        }
+
+        return union;
+    }
+
+    internal Identity Select(Func<Term, Term> map)
+    {
+        var mapped = default(Identity);
+        foreach (var term in Terms)
+        {
+            mapped = mapped.Add(map(term));
+        }
+
+        return mapped;
+    }
+
+    internal bool Mentions(Term term)
+    {
+        foreach (var own in Terms)
+        {
+            if (own.Mentions(term))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Identity Add(Term term)
+    {
+        var index = 0;
+        var terms = Terms;
+        while (index < terms.Length && terms[index].Id < term.Id)
+        {
+            index++;
+        }
+
+        if (index < terms.Length && ReferenceEquals(terms[index], term))
+        {
+            return this;
+        }
+
+        // Past the limit it keeps the objects it is known to be, and one more that could be anything.
+        return terms.Length < MaximumTerms ? new(terms.Insert(index, term)) : terms[0].Kind == TermKind.Unknown ? this : new(terms.Insert(0, Term.Unknown));
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Identity other)
+    {
+        var (mine, theirs) = (Terms, other.Terms);
+        if (mine.Length != theirs.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < mine.Length; i++)
+        {
+            if (!ReferenceEquals(mine[i], theirs[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Identity other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = 17;
+        foreach (var term in Terms)
+        {
+            hash = unchecked(hash * 31 + term.Id);
+        }
+
+        return hash;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Join("|", Terms);
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace PrivacyAnalyzers.Flow.Lattice;
+
+/// <summary>
+/// The name of one object inside one body. Variables do not name people, values do: a copy has the term of its source, and a variable that is
+/// assigned again has another term, so that what was established for the old one no longer fits. Interned by <see cref="TermTable"/>.
+/// </summary>
+internal sealed class Term
+{
+    /// <summary>The one nobody knows.</summary>
+    internal static readonly Term Unknown = new(0, TermKind.Unknown, null, null, ImmutableArray<Term>.Empty, 1);
+
+    internal Term(int id, TermKind kind, Term? of, object? detail, ImmutableArray<Term> arguments, int depth)
+    {
+        Id = id;
+        Kind = kind;
+        Of = of;
+        Detail = detail;
+        Arguments = arguments;
+        Depth = depth;
+    }
+
+    internal int Id { get; }
+
+    internal TermKind Kind { get; }
+
+    /// <summary>The object this one is reached from.</summary>
+    internal Term? Of { get; }
+
+    /// <summary>A symbol, a syntax node or a constant, by kind.</summary>
+    internal object? Detail { get; }
+
+    internal ImmutableArray<Term> Arguments { get; }
+
+    internal int Depth { get; }
+
+    /// <summary>Made by this body, so that only this body has put anything into it.</summary>
+    internal bool IsMadeHere => Kind == TermKind.Site;
+
+    internal bool Mentions(Term other)
+    {
+        if (ReferenceEquals(this, other) || Of?.Mentions(other) == true)
+        {
+            return true;
+        }
+
+        foreach (var argument in Arguments)
+        {
+            if (argument.Mentions(other))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Kind switch
+    {
+        TermKind.This => "this",
+        TermKind.Parameter or TermKind.Static => ((ISymbol)Detail!).Name,
+        TermKind.Site or TermKind.Element => Kind + "@" + ((SyntaxNode)Detail!).GetLocation().GetLineSpan().StartLinePosition.Line,
+        TermKind.Member => Of + "." + ((ISymbol)Detail!).Name,
+        TermKind.Call => Of + "." + ((ISymbol)Detail!).Name + "(" + string.Join(",", Arguments) + ")",
+        TermKind.Constant => Detail?.ToString() ?? "null",
+        TermKind.Key or TermKind.ByKey or TermKind.Owner or TermKind.Earlier => Kind + "(" + Of + ")",
+        _ => Kind.ToString(),
+    };
+}

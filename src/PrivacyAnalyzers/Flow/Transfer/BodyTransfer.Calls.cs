@@ -1,0 +1,191 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PrivacyAnalyzers.Flow.Lattice;
+using PrivacyAnalyzers.Symbols;
+
+namespace PrivacyAnalyzers.Flow.Transfer;
+
+// Calls: their operands, what they use, what they change, what they give.
+internal sealed partial class BodyTransfer
+{
+    private FlowValue Invocation(IInvocationOperation invocation)
+    {
+        var receiver = invocation.Instance is null ? FlowValue.Clean : Evaluate(invocation.Instance);
+        var call = new CallSite(invocation, invocation.TargetMethod, invocation.Instance, receiver, Arguments(invocation.Arguments));
+        ReportUses(call);
+        var result = Result(call);
+        AssignOutputs(call);
+        ForgetWritten(call);
+        return Marked(call, Checked(call, result));
+    }
+
+    private ImmutableArray<CallArgument> Arguments(ImmutableArray<IArgumentOperation> arguments)
+    {
+        var evaluated = ImmutableArray.CreateBuilder<CallArgument>(arguments.Length);
+        foreach (var argument in arguments)
+        {
+            if (argument.ArgumentKind != ArgumentKind.Explicit && argument.Parameter is { IsParams: true } && argument.Syntax is not Microsoft.CodeAnalysis.CSharp.Syntax.ArgumentSyntax)
+            {
+                var elements = Expanded(argument.Value).Select(element => (element, Evaluate(element))).ToImmutableArray();
+                var contents = elements.Aggregate(FlowValue.Clean, (all, element) => FlowValue.Merge(all, element.Item2));
+                evaluated.Add(new CallArgument(argument.Parameter, argument.Value, NewCollection(argument.Value.Syntax, contents), elements));
+                continue;
+            }
+
+            var value = argument.Value is IDeclarationExpressionOperation or IDiscardOperation || argument.Parameter?.RefKind == RefKind.Out ? FlowValue.Clean : Evaluate(argument.Value);
+            evaluated.Add(new CallArgument(argument.Parameter, argument.Value, value, ImmutableArray.Create((argument.Value, value))));
+        }
+
+        return evaluated.ToImmutable();
+    }
+
+    /// <summary>The elements of an expanded <c>params</c>: of an array, or of the span or list that newer compilers build.</summary>
+    private static IEnumerable<IOperation> Expanded(IOperation value) => value switch
+    {
+        IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
+        IArrayCreationOperation => Enumerable.Empty<IOperation>(),
+        IConversionOperation conversion => Expanded(conversion.Operand),
+        _ => value.ChildOperations,
+    };
+
+    private FlowValue Result(CallSite call)
+    {
+        var method = call.Method;
+        if (method.MethodKind == MethodKind.LocalFunction)
+        {
+            return RunLocalFunction(call);
+        }
+
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+        {
+            return Invoke(call);
+        }
+
+        var returned = RunFunctionArguments(call);
+        Absorb(call);
+        return Known(call, returned) ?? Forwarded(call, returned);
+    }
+
+    /// <summary>The result of a call whose meaning is known by name; null for the others.</summary>
+    private FlowValue? Known(CallSite call, FlowValue? returned)
+    {
+        var (method, code) = (call.Method, _scope.Context.Code);
+        if (code.Has(method, MarkKind.Anonymizes) || (KnownMembers.EndsData(method) && !method.ReturnsVoid))
+        {
+            return MembershipTest(call) ?? FlowValue.Clean;
+        }
+
+        switch (method.Name)
+        {
+            case "<Clone>$":
+                return CopyOf(call.Receiver, call.Operation.Syntax, always: true);
+            case "ToString" when method.Parameters.IsEmpty || call.IsFramework:
+                return new FlowValue { Data = Shown(call.Receiver, call.ReceiverType, call.Operation, withElements: false, MaximumDepth).Union(TextOf(call)), Identity = call.Receiver.Identity };
+            case "GetSubjectId" when method.Parameters.IsEmpty:
+                return new FlowValue { Identity = call.Receiver.Identity.Select(Terms.Key) };
+            case "FromResult" when call.IsFramework && call.Arguments.Length == 1:
+                return call.Arguments[0].Value;
+            case "WhenAll" when call.IsFramework:
+                return Together(call);
+            case "Wait" or "GetResult" when Sequences.IsWrapper(method.ContainingType):
+                Complete(call.Receiver);
+                return call.Receiver;
+        }
+
+        if (KnownMembers.HandsOnReceiver(method))
+        {
+            return call.Receiver with { Granted = call.Receiver.Granted.AddRange(PassedPredicates(call)) };
+        }
+
+        if (KnownMembers.TakesElement(method) && (call.IsExtension || Sequences.IsSequence(method.ContainingType)))
+        {
+            var left = call.Receiver with { Granted = call.Receiver.Granted.AddRange(PassedPredicates(call)) };
+            return ElementOf(left, call.Operation.Syntax, Sequences.Unwrap(method.ReturnType));
+        }
+
+        if (KnownMembers.Projects(method) && returned is not null)
+        {
+            return Sequences.IsSequence(Sequences.Unwrap(method.ReturnType))
+                ? NewCollection(call.Operation.Syntax, method.Name == "SelectMany" ? Flattened(returned, call) : returned)
+                : returned;
+        }
+
+        return TextMethods.Serialises(method)
+            ? new FlowValue { Data = call.Arguments.Aggregate(DataSet.Empty, (data, argument) => data.Union(Serialised(argument.Value, argument.Operation))) }
+            : null;
+    }
+
+    private FlowValue Flattened(FlowValue returned, CallSite call) =>
+        returned.Identity.IsEmpty || Contents(returned).IsEmpty ? returned : FlowValue.Merge(returned, ElementOf(returned, call.Operation.Syntax, type: null));
+
+    private DataSet TextOf(CallSite call) =>
+        call.ReceiverType is INamedTypeSymbol named && ValueTypes.IsFramework(named) && !named.IsTupleType ? Contents(call.Receiver) : DataSet.Empty;
+
+    /// <summary>Tasks awaited together: the values of each, and what each establishes.</summary>
+    private FlowValue Together(CallSite call)
+    {
+        var elements = FlowValue.Clean;
+        var facts = FactSet.None;
+        foreach (var (_, value) in call.Arguments.SelectMany(argument => argument.Elements))
+        {
+            facts = facts.Union(value.Answer?.OnCompletion ?? FactSet.None);
+            elements = FlowValue.Merge(elements, value);
+        }
+
+        var all = call.Arguments.Length == 1 && call.Arguments[0].Elements.Length == 1 && Sequences.IsSequence(call.Arguments[0].Operation.Type)
+            ? call.Arguments[0].Value
+            : NewCollection(call.Operation.Syntax, elements);
+        return facts.IsEmpty ? all : all with { Answer = Answer.OfCompletion(facts) };
+    }
+
+    private FlowValue Await(IAwaitOperation await)
+    {
+        var value = Evaluate(await.Operation);
+        Complete(value);
+        return value;
+    }
+
+    private void Complete(FlowValue task) => _state.Facts = _state.Facts.Union(task.Answer?.OnCompletion ?? FactSet.None);
+
+    private void AssignOutputs(CallSite call)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter is not { RefKind: RefKind.Out or RefKind.Ref } parameter)
+            {
+                continue;
+            }
+
+            var output = Sequences.IsSequence(call.ReceiverType) && KnownMembers.EndsData(call.Method)
+                ? ElementOf(call.Receiver, call.Operation.Syntax, parameter.Type)
+                : new FlowValue { Data = Handed(call), Identity = Identity.Of(Make(Terms.Site(argument.Operation.Syntax))) };
+            if (_known.Marks.Of(parameter) is { } mark && !IsCarrier(mark, parameter.Type))
+            {
+                output = output.With(Source(mark, SubjectOfResult(call), parameter, argument.Operation.Syntax));
+            }
+
+            Assign(argument.Operation, parameter.RefKind == RefKind.Ref ? FlowValue.Merge(argument.Value, output) : output, call.Operation);
+        }
+    }
+
+    /// <summary>A call on the instance, or one that is handed it, may write the members that its type writes outside construction.</summary>
+    private void ForgetWritten(CallSite call)
+    {
+        var reachesThis = call.Receiver.Identity.Terms.Contains(Terms.This) || call.Arguments.Any(argument => argument.Value.Identity.Terms.Contains(Terms.This));
+        if (!reachesThis || KnownMembers.EndsData(call.Method))
+        {
+            return;
+        }
+
+        foreach (var slot in Slots.MembersOf(Terms.This).ToArray())
+        {
+            if (Slots[slot].Name is ISymbol member && _scope.Context.Writes.MayWrite(member))
+            {
+                _state[slot] = new FlowValue { Identity = Identity.Of(Terms.Member(Terms.Site(call.Operation.Syntax), member)) };
+            }
+        }
+    }
+}

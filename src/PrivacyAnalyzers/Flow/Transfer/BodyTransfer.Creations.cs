@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PrivacyAnalyzers.Flow.Lattice;
+using PrivacyAnalyzers.Symbols;
+
+namespace PrivacyAnalyzers.Flow.Transfer;
+
+// Constructors.
+internal sealed partial class BodyTransfer
+{
+    private FlowValue ObjectCreation(IObjectCreationOperation creation)
+    {
+        var arguments = Arguments(creation.Arguments);
+        if (creation.Constructor is not { } constructor || creation.Type is not INamedTypeSymbol type)
+        {
+            return new FlowValue { Data = arguments.Aggregate(DataSet.Empty, (data, argument) => data.Union(Everything(argument.Value))) };
+        }
+
+        var call = new CallSite(creation, constructor, instance: null, FlowValue.Clean, arguments);
+        ReportUses(call);
+        var returned = RunFunctionArguments(call);
+        if (type.Is(WellKnownNames.SubjectId) && arguments.Length == 2)
+        {
+            return new FlowValue { Identity = arguments[1].Value.Identity };
+        }
+
+        var made = Make(Terms.Site(creation.Syntax));
+        var value = new FlowValue { Identity = Identity.Of(made), Data = returned is null ? DataSet.Empty : Everything(returned) };
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is { } parameter && PropertyFor(type, parameter) is { } property)
+            {
+                AssignMember(value, type, property, argument.Value);
+            }
+            else if (Sequences.IsSequence(type) && Sequences.IsSequence(Unconverted(argument.Operation).Type))
+            {
+                Put(made, SlotTable.Contents, ElementOf(argument.Value, argument.Operation.Syntax, ElementType(Unconverted(argument.Operation).Type)));
+            }
+            else
+            {
+                value = value.With(Handed(argument.Value, Unconverted(argument.Operation).Type));
+            }
+        }
+
+        return value;
+    }
+
+    /// <summary>The property that a constructor's parameter ends up in: a record's, or the one of the same name.</summary>
+    private static IPropertySymbol? PropertyFor(INamedTypeSymbol type, IParameterSymbol parameter)
+    {
+        if (ValueTypes.IsFramework(type) && !type.IsTupleType && type.Name != "KeyValuePair")
+        {
+            return null;
+        }
+
+        return type.SelfAndBases().SelectMany(level => level.GetMembers()).OfType<IPropertySymbol>()
+            .FirstOrDefault(property => !property.IsStatic && property.Parameters.IsEmpty && string.Equals(property.Name, parameter.Name, System.StringComparison.OrdinalIgnoreCase));
+    }
+}

@@ -1,0 +1,207 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PrivacyAnalyzers.Flow.Lattice;
+using PrivacyAnalyzers.Symbols;
+
+namespace PrivacyAnalyzers.Flow.Transfer;
+
+// A call with neither body nor meaning known here: its result carries what goes in.
+internal sealed partial class BodyTransfer
+{
+    private FlowValue Forwarded(CallSite call, FlowValue? returned)
+    {
+        var type = Sequences.Unwrap(call.Method.ReturnType);
+        if (call.Method.ReturnsVoid || ValueTypes.HoldsNothing(call.Method.ReturnType))
+        {
+            return FlowValue.Clean;
+        }
+
+        // A call that gives back its receiver: sb.Append(a).Append(x).
+        if (call.ReceiverType is { } receiver && SymbolEqualityComparer.Default.Equals(receiver, call.Method.ReturnType) && IsAbsorbing(call))
+        {
+            return call.Receiver;
+        }
+
+        var data = Handed(call);
+        if (returned is not null && type.SpecialType != SpecialType.System_Boolean)
+        {
+            data = data.Union(Everything(returned));
+        }
+
+        if (Sequences.IsSequence(type) && type.SpecialType != SpecialType.System_String)
+        {
+            var elements = new FlowValue { Data = data };
+            foreach (var source in call.Arguments.Select(argument => (argument.Value, argument.Operation.Type)).Append((call.Receiver, call.ReceiverType)))
+            {
+                if (call.IsFramework && Sequences.IsSequence(source.Item2) && !source.Item1.Identity.IsEmpty)
+                {
+                    elements = FlowValue.Merge(elements, ElementOf(source.Item1, call.Operation.Syntax, ElementType(source.Item2)));
+                }
+            }
+
+            var collection = NewCollection(call.Operation.Syntax, elements);
+            return collection with { Owner = _known.Subjects.IsSubject(call.ReceiverType) ? call.Receiver.Identity : call.Receiver.Owner };
+        }
+
+        return new FlowValue { Data = data, Identity = NameOfResult(call, type), Owner = OwnerOfResult(call) };
+    }
+
+    private Identity OwnerOfResult(CallSite call) => _known.Subjects.IsSubject(call.ReceiverType) ? call.Receiver.Identity : call.Receiver.Owner;
+
+    /// <summary>The object fetched by a person's key is that person; the same member called with the same arguments gives the same object.</summary>
+    private Identity NameOfResult(CallSite call, ITypeSymbol type)
+    {
+        if (_scope.Context.Code.Has(call.Method, MarkKind.CurrentSubject))
+        {
+            return Identity.Of(NamedBy(call.Method, Term.Unknown));
+        }
+
+        if (_known.Subjects.IsSubject(type))
+        {
+            foreach (var argument in call.Arguments)
+            {
+                if (argument.Parameter is { } parameter && _scope.Context.Code.Has(parameter, MarkKind.SubjectKey) && argument.Value.Identity is { IsEmpty: false } key)
+                {
+                    return key.Select(Terms.ByKey);
+                }
+            }
+        }
+
+        var arguments = ImmutableArray.CreateBuilder<Term>();
+        foreach (var argument in call.Others)
+        {
+            if (argument.Parameter is { } parameter && ValueTypes.HoldsNothing(parameter.Type))
+            {
+                continue;
+            }
+
+            var term = argument.Operation.ConstantValue.HasValue ? Terms.Constant(argument.Operation.ConstantValue.Value) : argument.Value.Identity.Single;
+            if (term is null)
+            {
+                return Identity.Of(Make(Terms.Site(call.Operation.Syntax)));
+            }
+
+            arguments.Add(term);
+        }
+
+        return call.ReceiverOperation is null || call.Receiver.Identity.Single is not null
+            ? Identity.Of(Terms.Call(call.Receiver.Identity.Single, call.Method.OriginalDefinition, arguments.ToImmutable()))
+            : Identity.Of(Make(Terms.Site(call.Operation.Syntax)));
+    }
+
+    /// <summary>All the data that go into a call.</summary>
+    private DataSet Handed(CallSite call)
+    {
+        var data = call.IsExtension ? DataSet.Empty : Handed(call.Receiver, call.ReceiverType);
+        foreach (var argument in call.Arguments)
+        {
+            foreach (var (operation, value) in argument.Elements)
+            {
+                data = data.Union(TextMethods.TakesTexts(call.Method)
+                    ? Shown(value, operation, TextMethods.ListsElements(call.Method))
+                    : Handed(value, Unconverted(operation).Type));
+            }
+        }
+
+        return data;
+    }
+
+    /// <summary>
+    /// The data handed over with a value: its own, what is in a collection, what this body put into an object it made. Not what a carrier's
+    /// marked members hold: whoever reads them there answers for it.
+    /// </summary>
+    private DataSet Handed(FlowValue value, ITypeSymbol? type)
+    {
+        if (type is not null && ValueTypes.HoldsNothing(type))
+        {
+            return DataSet.Empty;
+        }
+
+        return value.Identity.Terms.Any(term => term.IsMadeHere) || Sequences.IsSequence(type) ? Everything(value) : value.Data;
+    }
+
+    /// <summary>What is added to a collection, a builder or a writer is in it.</summary>
+    private void Absorb(CallSite call)
+    {
+        if (!IsAbsorbing(call))
+        {
+            return;
+        }
+
+        var arguments = call.Others;
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            var argument = arguments[i];
+            var isKey = arguments.Length > 1 && i == 0 && argument.Parameter?.Name is "key";
+            foreach (var (operation, value) in argument.Elements)
+            {
+                var added = TextMethods.TakesTexts(call.Method)
+                    ? new FlowValue { Data = Shown(value, operation, TextMethods.ListsElements(call.Method)).Through(call.Operation.Syntax) }
+                    : Sequences.IsSequence(operation.Type) && call.Method.Name is "AddRange" or "InsertRange" or "UnionWith" or "PushRange"
+                        ? ElementOf(value, operation.Syntax, ElementType(operation.Type))
+                        : value with { Data = value.Data.Through(call.Operation.Syntax) };
+                foreach (var term in call.Receiver.Identity.Terms)
+                {
+                    Put(term, isKey ? SlotTable.Keys : SlotTable.Contents, added with { Functions = ImmutableArray<FunctionValue>.Empty });
+                }
+            }
+        }
+    }
+
+    private bool IsAbsorbing(CallSite call)
+    {
+        if (call.Method.IsStatic || call.Receiver.Identity.IsEmpty || call.ReceiverType is not INamedTypeSymbol type || type.SpecialType == SpecialType.System_String)
+        {
+            return false;
+        }
+
+        if (TextMethods.IsInterpolationHandler(type))
+        {
+            return true;
+        }
+
+        if (ValueTypes.HoldsNothing(type) || Sequences.IsWrapper(type))
+        {
+            return false;
+        }
+
+        // Somebody's service keeps nothing that could be read back here; a builder made here is read back soon.
+        return ValueTypes.IsFramework(type)
+            ? type.IsReferenceType && !KnownMembers.HandsOnReceiver(call.Method) && !KnownMembers.TakesElement(call.Method)
+                && (Sequences.IsSequence(type) || call.Receiver.Identity.Terms.Any(term => term.IsMadeHere) || TextMethods.TakesTexts(call.Method))
+            : call.Receiver.Identity.Terms.Any(term => term.Kind == TermKind.Site) && type.DeclaringSyntaxReferences.IsEmpty;
+    }
+
+    private FlowValue Marked(CallSite call, FlowValue result)
+    {
+        var code = _scope.Context.Code;
+        if (!call.Method.ReturnsVoid && _known.Marks.Of(call.Method) is { } mark && !IsCarrier(mark, call.Method.ReturnType))
+        {
+            result = result.With(Source(mark, SubjectOfResult(call), call.Method, call.Operation.Syntax));
+        }
+
+        return code.Has(call.Method, MarkKind.Redacts) || code.Has(call.Method, MarkKind.Pseudonymizes)
+            ? result with { Data = result.Data.Masked(), Text = result.Text.Masked() }
+            : result;
+    }
+
+    /// <summary>Whom a marked result is about: the receiver if it is a person, else the one argument that is.</summary>
+    private Identity SubjectOfResult(CallSite call)
+    {
+        if (_known.Subjects.IsSubject(call.ReceiverType))
+        {
+            return call.Receiver.Identity;
+        }
+
+        var people = call.Others.Where(argument => IsPerson(argument, Unconverted(argument.Operation).Type)).ToList();
+        return people.Count == 1 ? PersonOf(people[0].Value, Unconverted(people[0].Operation).Type) : Identity.Of(Term.Unknown);
+    }
+
+    private bool IsPerson(CallArgument argument, ITypeSymbol? type) =>
+        _known.Subjects.IsSubject(type)
+        || type.IsOrImplements(WellKnownNames.DataSubjectInterface)
+        || type.Is(WellKnownNames.SubjectId)
+        || (argument.Parameter is { } parameter && _scope.Context.Code.Has(parameter, MarkKind.SubjectKey));
+}

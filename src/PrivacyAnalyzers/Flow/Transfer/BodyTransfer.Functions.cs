@@ -1,0 +1,301 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PrivacyAnalyzers.Flow.Graph;
+using PrivacyAnalyzers.Flow.Lattice;
+using PrivacyAnalyzers.Symbols;
+
+namespace PrivacyAnalyzers.Flow.Transfer;
+
+// Lambdas and local functions: they share the variables of their body, and run where they are called or handed over.
+internal sealed partial class BodyTransfer
+{
+    private const int MaximumRounds = 4;
+
+    /// <summary>The elements that an iterator yields.</summary>
+    internal FlowValue? Yielded { get; private set; }
+
+    private FlowValue Yield(IReturnOperation yield)
+    {
+        var value = Evaluate(yield.ReturnedValue);
+        Yielded = Yielded is null ? value : FlowValue.Merge(Yielded, value);
+        return value;
+    }
+
+    private FlowValue Lambda(IFlowAnonymousFunctionOperation lambda)
+    {
+        var function = new FunctionValue(lambda.Symbol, _graph.GetAnonymousFunctionControlFlowGraph(lambda), _state.Facts);
+        VisitUncalled(function, lambda);
+        return new FlowValue { Functions = ImmutableArray.Create(function) };
+    }
+
+    private FlowValue MethodGroup(IMethodReferenceOperation reference)
+    {
+        Evaluate(reference.Instance);
+        if (reference.Method.MethodKind != MethodKind.LocalFunction || GraphOf(reference.Method) is not { } graph)
+        {
+            return FlowValue.Clean;
+        }
+
+        var function = new FunctionValue(reference.Method, graph, _state.Facts);
+        VisitUncalled(function, reference);
+        return new FlowValue { Functions = ImmutableArray.Create(function) };
+    }
+
+    /// <summary>A delegate that is kept may run at any time after it is made: with the facts of that moment, and whatever callers hand to it.</summary>
+    private void VisitUncalled(FunctionValue function, IOperation made)
+    {
+        if (!_scope.IsReporting || IsHandedToCall(made) || IsExpressionTree(made))
+        {
+            return;
+        }
+
+        var state = _state.Copy();
+        Run(function, parameter => Incoming(parameter), function.Facts);
+        _state.Become(state);
+    }
+
+    private static bool IsHandedToCall(IOperation function)
+    {
+        var parent = function.Parent;
+        while (parent is IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation)
+        {
+            parent = parent.Parent;
+        }
+
+        return parent is IArgumentOperation or IInvocationOperation;
+    }
+
+    private static bool IsExpressionTree(IOperation function) =>
+        function.Parent is IConversionOperation conversion && conversion.Type.IsOrDerivesFrom("System.Linq.Expressions.Expression");
+
+    /// <summary>The graph of a local function is asked of the graph that declares it.</summary>
+    private ControlFlowGraph? GraphOf(IMethodSymbol function)
+    {
+        function = function.OriginalDefinition;
+        for (var graph = _graph; graph is not null; graph = graph.Parent)
+        {
+            if (graph.LocalFunctions.Contains(function, SymbolEqualityComparer.Default))
+            {
+                _scope.Reached.Add(function);
+                return graph.GetLocalFunctionControlFlowGraph(function);
+            }
+        }
+
+        return null;
+    }
+
+    private FlowValue RunLocalFunction(CallSite call)
+    {
+        if (GraphOf(call.Method) is not { } graph)
+        {
+            return Forwarded(call, RunFunctionArguments(call));
+        }
+
+        var before = _state.Facts;
+        var result = Run(new FunctionValue(call.Method, graph, before), parameter => ArgumentFor(call, parameter), before);
+        if (!call.Method.IsAsync)
+        {
+            return result;
+        }
+
+        // What an asynchronous function establishes holds once it has been awaited.
+        var established = _state.Facts.Where(fact => !before.Facts.Contains(fact));
+        _state.Facts = _state.Facts.Intersect(before);
+        return established.IsEmpty ? result : result with { Answer = Answer.OfCompletion(established) };
+    }
+
+    private FlowValue ArgumentFor(CallSite call, IParameterSymbol parameter)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter?.Ordinal == parameter.Ordinal)
+            {
+                return argument.Value;
+            }
+        }
+
+        return FlowValue.Clean;
+    }
+
+    /// <summary>Calls a delegate.</summary>
+    private FlowValue Invoke(CallSite call)
+    {
+        if (call.Receiver.Functions.IsEmpty)
+        {
+            var returned = RunFunctionArguments(call);
+            var result = Forwarded(call, returned);
+            var people = call.Arguments.Where(argument => IsPerson(argument, Unconverted(argument.Operation).Type)).ToList();
+            return call.Receiver.Granted.IsEmpty || people.Count != 1
+                ? result
+                : result with { Answer = Answer.OfTruth(FactsOf(call.Receiver.Granted, PersonOf(people[0].Value, Unconverted(people[0].Operation).Type)), FactSet.None) };
+        }
+
+        return RunAny(call.Receiver.Functions, parameter => ArgumentFor(call, parameter));
+    }
+
+    /// <summary>Runs the functions handed to a call, on what the call may hand to them; null where there is none.</summary>
+    private FlowValue? RunFunctionArguments(CallSite call)
+    {
+        FlowValue? returned = null;
+        foreach (var argument in call.Arguments)
+        {
+            var isTree = argument.Parameter?.Type.IsOrDerivesFrom("System.Linq.Expressions.Expression") == true;
+            if (argument.Value.Functions.IsEmpty || (isTree && !call.ReceiverType.IsOrImplements("System.Linq.IQueryable")))
+            {
+                continue;
+            }
+
+            var result = RunAny(argument.Value.Functions, parameter => HandedTo(parameter, call, argument));
+            returned = returned is null ? result : FlowValue.Merge(returned, result);
+        }
+
+        return returned;
+    }
+
+    /// <summary>What a call hands to the parameter of a function it was given: an element, a whole collection, or something made of all that went in.</summary>
+    private FlowValue HandedTo(IParameterSymbol parameter, CallSite call, CallArgument function)
+    {
+        var place = parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() ?? function.Operation.Syntax;
+        var isIndex = false;
+        foreach (var (source, type) in Sources(call))
+        {
+            if (!Sequences.IsSequence(type))
+            {
+                continue;
+            }
+
+            var elementType = ElementType(type);
+            isIndex |= parameter.Type.SpecialType == SpecialType.System_Int32 && elementType?.SpecialType != SpecialType.System_Int32;
+            if (SymbolEqualityComparer.Default.Equals(elementType, parameter.Type))
+            {
+                return ElementOf(source, place, parameter.Type);
+            }
+
+            if (Sequences.IsSequence(parameter.Type))
+            {
+                return source;
+            }
+        }
+
+        return isIndex ? FlowValue.Clean : new FlowValue { Data = Handed(call), Identity = Identity.Of(Make(Terms.Element(place))), Owner = OwnerOfResult(call) };
+    }
+
+    private static IEnumerable<(FlowValue Value, ITypeSymbol? Type)> Sources(CallSite call)
+    {
+        yield return (call.Receiver, call.ReceiverType);
+        foreach (var argument in call.Others)
+        {
+            yield return (argument.Value, Unconverted(argument.Operation).Type);
+        }
+    }
+
+    /// <summary>The purposes that everything left by the call's predicates consents to.</summary>
+    private IEnumerable<ITypeSymbol> PassedPredicates(CallSite call)
+    {
+        if (!KnownMembers.Filters(call.Method))
+        {
+            return Enumerable.Empty<ITypeSymbol>();
+        }
+
+        var purposes = new List<ITypeSymbol>();
+        foreach (var argument in call.Others)
+        {
+            purposes.AddRange(argument.Value.Granted.Where(_ => !Sequences.IsSequence(argument.Operation.Type)));
+            foreach (var function in argument.Value.Functions)
+            {
+                if (function.Method.Parameters.Length == 0)
+                {
+                    continue;
+                }
+
+                var tested = HandedTo(function.Method.Parameters[0], call, argument);
+                var person = PersonOf(tested, function.Method.Parameters[0].Type);
+                var answer = Run(function, parameter => parameter.Ordinal == 0 ? tested : Incoming(parameter), function.Facts).Answer;
+                purposes.AddRange((answer?.WhenTrue ?? FactSet.None).Facts.Where(fact => fact.Subject.Equals(person)).Select(fact => fact.Purpose));
+            }
+        }
+
+        return purposes;
+    }
+
+    /// <summary>One of several functions runs, or none.</summary>
+    private FlowValue RunAny(ImmutableArray<FunctionValue> functions, System.Func<IParameterSymbol, FlowValue> argument)
+    {
+        var before = _state.Copy();
+        var joined = _state.Copy();
+        FlowValue? result = null;
+        foreach (var function in functions)
+        {
+            _state.Become(before);
+            var returned = Run(function, argument, function.Facts);
+            result = result is null ? returned : FlowValue.Merge(result, returned);
+            _state.Facts = before.Facts.Intersect(_state.Facts.Union(before.Facts.Where(fact => !function.Facts.Facts.Contains(fact))));
+            joined = FlowState.Join(joined, _state);
+        }
+
+        _state.Become(joined);
+        return result ?? FlowValue.Clean;
+    }
+
+    /// <summary>Runs a function from here; the state goes on from its exit.</summary>
+    private FlowValue Run(FunctionValue function, System.Func<IParameterSymbol, FlowValue> argument, FactSet facts)
+    {
+        if (_scope.Running.TryGetValue(function.Graph, out var soFar))
+        {
+            return soFar;
+        }
+
+        var arguments = function.Method.OriginalDefinition.Parameters.Select(parameter => (parameter, argument(parameter))).ToList();
+        var entry = _state.Copy();
+        entry.Facts = facts.Union(_state.Facts.Where(fact => !facts.Facts.Contains(fact) && IsAboutArgument(fact, arguments)));
+        foreach (var (parameter, value) in arguments)
+        {
+            entry[Slots.Variable(parameter)] = value;
+        }
+
+        var result = FlowValue.Clean;
+        for (var round = 0; round < MaximumRounds; round++)
+        {
+            _scope.Running[function.Graph] = result;
+            var run = GraphRun.Over(_scope, function.Graph, entry);
+            _scope.Running.Remove(function.Graph);
+            var returned = run.Yielded is { } elements ? run.Transfer.Collect(function.Graph.OriginalOperation.Syntax, elements, run.Exit.State) : run.Exit.Returned ?? FlowValue.Clean;
+            if (run.Exit.State is { } exit)
+            {
+                _state.Become(exit);
+            }
+
+            if (returned.Equals(result))
+            {
+                break;
+            }
+
+            result = FlowValue.Merge(result, returned);
+            if (!MentionsItself(function))
+            {
+                break;
+            }
+        }
+
+        return result;
+    }
+
+    // A fact about the very element handed in holds for it, whenever the function was made.
+    private static bool IsAboutArgument(Fact fact, List<(IParameterSymbol, FlowValue Value)> arguments) =>
+        fact.Subject.Single is { Kind: TermKind.Element } && arguments.Any(argument => argument.Value.Identity.Equals(fact.Subject));
+
+    private bool MentionsItself(FunctionValue function) =>
+        function.Method.MethodKind == MethodKind.LocalFunction
+        && function.Graph.OriginalOperation.Descendants().Any(operation =>
+            operation is IInvocationOperation { TargetMethod.MethodKind: MethodKind.LocalFunction });
+
+    private FlowValue Collect(SyntaxNode place, FlowValue elements, FlowState? state)
+    {
+        _state = state ?? _state;
+        return NewCollection(place, elements);
+    }
+}

@@ -1,0 +1,112 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PrivacyAnalyzers.Flow.Lattice;
+
+namespace PrivacyAnalyzers.Flow.Transfer;
+
+// Operators and conversions.
+internal sealed partial class BodyTransfer
+{
+    private FlowValue Binary(IBinaryOperation binary)
+    {
+        var left = Evaluate(binary.LeftOperand);
+        var right = Evaluate(binary.RightOperand);
+        switch (binary.OperatorKind)
+        {
+            case BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals:
+                return Compared(binary, left, right);
+            case BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual:
+                return FlowValue.Clean;
+            case BinaryOperatorKind.And or BinaryOperatorKind.ConditionalAnd when IsBoolean(binary):
+                return new FlowValue { Data = left.Data.Union(right.Data), Answer = Answer.OfTruth(True(left).Union(True(right)), False(left).Intersect(False(right))) };
+            case BinaryOperatorKind.Or or BinaryOperatorKind.ConditionalOr when IsBoolean(binary):
+                return new FlowValue { Data = left.Data.Union(right.Data), Answer = Answer.OfTruth(True(left).Intersect(True(right)), False(left).Union(False(right))) };
+            default:
+                return new FlowValue
+                {
+                    Data = Shown(left, binary.LeftOperand).Union(Shown(right, binary.RightOperand)).Union(binary.OperatorMethod is null ? DataSet.Empty : Everything(left).Union(Everything(right))),
+                    Functions = left.Functions.AddRange(right.Functions),
+                };
+        }
+    }
+
+    private static bool IsBoolean(IOperation operation) => Sequences.Unwrap(operation.Type!).SpecialType == SpecialType.System_Boolean;
+
+    private static FactSet True(FlowValue value) => value.Answer?.WhenTrue ?? FactSet.None;
+
+    private static FactSet False(FlowValue value) => value.Answer?.WhenFalse ?? FactSet.None;
+
+    private FlowValue Compared(IBinaryOperation binary, FlowValue left, FlowValue right)
+    {
+        var (value, constant) = Unconverted(binary.RightOperand) is { ConstantValue.HasValue: true } onRight ? (left, onRight)
+            : Unconverted(binary.LeftOperand) is { ConstantValue.HasValue: true } onLeft ? (right, onLeft)
+            : (left, null);
+        if (constant is null)
+        {
+            return FlowValue.Clean;
+        }
+
+        var (when, otherwise) = EqualTo(value, constant.ConstantValue.Value);
+        return new FlowValue { Answer = binary.OperatorKind == BinaryOperatorKind.Equals ? Answer.OfTruth(when, otherwise) : Answer.OfTruth(otherwise, when) };
+    }
+
+    /// <summary>The facts where the value equals the constant, and where it does not.</summary>
+    private static (FactSet When, FactSet Otherwise) EqualTo(FlowValue value, object? constant)
+    {
+        if (value.Answer is not { } answer)
+        {
+            return (FactSet.None, FactSet.None);
+        }
+
+        return constant switch
+        {
+            true => (answer.WhenTrue.Union(answer.WhenPresent), answer.WhenFalse),
+            false => (answer.WhenFalse.Union(answer.WhenPresent), answer.WhenTrue),
+            null => (answer.WhenAbsent, answer.WhenPresent),
+            _ => (Equals(answer.Granted, constant) ? answer.WhenGranted.Union(answer.WhenPresent) : answer.WhenPresent, FactSet.None),
+        };
+    }
+
+    private FlowValue Unary(IUnaryOperation unary)
+    {
+        var value = Evaluate(unary.Operand);
+        if (unary.OperatorKind == UnaryOperatorKind.Not)
+        {
+            return new FlowValue { Data = value.Data, Answer = Answer.OfTruth(False(value), True(value)) };
+        }
+
+        return new FlowValue { Data = unary.OperatorMethod is null ? value.Data : Everything(value), Text = value.Text };
+    }
+
+    private FlowValue IsNull(IIsNullOperation isNull)
+    {
+        var (absent, present) = EqualTo(Evaluate(isNull.Operand), constant: null);
+        return new FlowValue { Answer = Answer.OfTruth(absent, present) };
+    }
+
+    private FlowValue Conversion(IConversionOperation conversion)
+    {
+        var value = Evaluate(conversion.Operand);
+        if (conversion.OperatorMethod is not null)
+        {
+            return new FlowValue { Data = Everything(value), Text = value.Text, Identity = value.Identity };
+        }
+
+        if (Hides(conversion))
+        {
+            // The type that knew what its text shows is out of sight from here on.
+            return value with { Text = Shown(value with { Data = DataSet.Empty }, conversion.Operand) };
+        }
+
+        return value;
+    }
+
+    private bool Hides(IConversionOperation conversion) =>
+        conversion.Operand.Type is { } from
+        && conversion.Type is { } to
+        && _scope.Context.Texts.KindOf(from) == TextKind.Members
+        && !SymbolEqualityComparer.Default.Equals(from, to)
+        && (to.SpecialType == SpecialType.System_Object || to.TypeKind is TypeKind.Interface or TypeKind.Dynamic or TypeKind.TypeParameter
+            || (to.TypeKind == TypeKind.Class && _scope.Context.Texts.KindOf(to) != TextKind.Members)
+            || to.SpecialType == SpecialType.System_ValueType);
+}

@@ -1,0 +1,190 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PrivacyAnalyzers.Flow.Lattice;
+using PrivacyAnalyzers.Symbols;
+
+namespace PrivacyAnalyzers.Flow.Transfer;
+
+// Reading variables and members: where data enter.
+internal sealed partial class BodyTransfer
+{
+    private FlowValue Instance() => new() { Identity = Identity.Of(Terms.This) };
+
+    private FlowValue Local(ILocalReferenceOperation local)
+    {
+        if (local.Local.IsRef && _scope.Aliases.TryGetValue(local.Local, out var places))
+        {
+            return places.Aggregate(FlowValue.Clean, (value, place) => FlowValue.Merge(value, Evaluate(place)));
+        }
+
+        return Variable(local.Local);
+    }
+
+    private FlowValue Variable(object variable) => _state[Slots.Variable(variable)] ?? FlowValue.Clean;
+
+    private FlowValue Parameter(IParameterSymbol parameter) => _state[Slots.Variable(parameter)] ?? Incoming(parameter);
+
+    /// <summary>What a caller hands in.</summary>
+    internal FlowValue Incoming(IParameterSymbol parameter)
+    {
+        var value = new FlowValue { Identity = Identity.Of(NamedBy(parameter, Terms.Parameter(parameter))) };
+        return _known.Marks.Of(parameter) is { } mark && !IsCarrier(mark, parameter.Type)
+            ? value.With(Source(mark, Identity.Of(Term.Unknown), parameter, parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax()))
+            : value;
+    }
+
+    /// <summary><c>[CurrentSubject]</c> names one person wherever it is read.</summary>
+    private Term NamedBy(ISymbol symbol, Term otherwise)
+    {
+        if (!_scope.Context.Code.Has(symbol, MarkKind.CurrentSubject))
+        {
+            return otherwise;
+        }
+
+        return _known.Subjects.IsSubject(ValueTypes.Of(symbol)) ? Terms.CurrentSubject : Terms.Key(Terms.CurrentSubject);
+    }
+
+    private FlowValue Property(IPropertyReferenceOperation reference)
+    {
+        if (reference.Arguments.IsEmpty)
+        {
+            return Member(reference, reference.Property, reference.Instance);
+        }
+
+        var receiver = Evaluate(reference.Instance);
+        foreach (var argument in reference.Arguments)
+        {
+            Evaluate(argument.Value);
+        }
+
+        var element = reference.Instance?.Type is { SpecialType: SpecialType.System_String } or null
+            ? new FlowValue { Data = receiver.Data }
+            : ElementOf(receiver, reference);
+        return _known.Marks.Of(reference.Property) is { } mark && !IsCarrier(mark, reference.Type)
+            ? element.With(Source(mark, SubjectOf(receiver, reference.Instance?.Type), reference.Property, reference.Syntax))
+            : element;
+    }
+
+    private FlowValue ArrayElement(IArrayElementReferenceOperation reference)
+    {
+        var array = Evaluate(reference.ArrayReference);
+        foreach (var index in reference.Indices)
+        {
+            Evaluate(index);
+        }
+
+        return IsRange(reference) ? array : ElementOf(array, reference);
+    }
+
+    private static bool IsRange(IArrayElementReferenceOperation reference) =>
+        reference.Indices.Length == 1 && reference.Indices[0].Type is { Name: "Range" } && reference.Type is IArrayTypeSymbol;
+
+    private FlowValue Member(IOperation reference, ISymbol member, IOperation? instance)
+    {
+        var receiver = instance is null && member.ContainingType is { } holder
+            ? new FlowValue { Identity = Identity.Of(Terms.Static(holder)) }
+            : Evaluate(instance);
+        return Member(receiver, instance?.Type, member, reference);
+    }
+
+    /// <summary>What reading <paramref name="member"/> gives: what is known to be in it, what its marks say, and whatever its holder is made of.</summary>
+    private FlowValue Member(FlowValue receiver, ITypeSymbol? receiverType, ISymbol member, IOperation place)
+    {
+        if (KnownMembers.EndsData(member))
+        {
+            return FlowValue.Clean;
+        }
+
+        if (KnownMembers.IsValueInside(member))
+        {
+            return receiver with { Answer = receiver.Answer };
+        }
+
+        if (KnownMembers.IsCurrentElement(member))
+        {
+            return ElementOf(receiver, place);
+        }
+
+        if (_scope.Context.Code.Has(member, MarkKind.Anonymizes))
+        {
+            return FlowValue.Clean;
+        }
+
+        var subject = SubjectOf(receiver, receiverType);
+        var value = Held(receiver, member);
+        var owner = _known.Subjects.IsSubject(receiverType) ? receiver.Identity : receiver.Owner;
+        value = value with
+        {
+            Data = value.Data.Union(receiver.Data),
+            Owner = value.Owner.IsEmpty ? owner : value.Owner,
+            Identity = NameOf(value.Identity, receiver, receiverType, member),
+            Answer = Checked(member, subject) ?? value.Answer,
+            Granted = value.Granted.IsEmpty ? PredicatePurposes(member) : value.Granted,
+        };
+        if (_known.Marks.Of(member) is { } mark && !IsCarrier(mark, ValueTypes.Of(member)))
+        {
+            value = value.With(Source(mark, subject, member, place.Syntax));
+        }
+
+        return _scope.Context.Code.Has(member, MarkKind.Redacts) || _scope.Context.Code.Has(member, MarkKind.Pseudonymizes)
+            ? value with { Data = value.Data.Masked(), Text = value.Text.Masked() }
+            : value;
+    }
+
+    /// <summary>What the objects the receiver may be hold in that member, as far as this body has seen.</summary>
+    private FlowValue Held(FlowValue receiver, ISymbol member)
+    {
+        var key = MemberKey(member);
+        FlowValue? value = null;
+        foreach (var term in receiver.Identity.Terms)
+        {
+            var held = _state[Slots.Member(term, key)] ?? Slots.Unwritten(term, key);
+            value = value is null ? held : FlowValue.Merge(value, held);
+        }
+
+        return value ?? FlowValue.Clean;
+    }
+
+    private Identity NameOf(Identity held, FlowValue receiver, ITypeSymbol? receiverType, ISymbol member)
+    {
+        if (_scope.Context.Code.Has(member, MarkKind.CurrentSubject))
+        {
+            return Identity.Of(NamedBy(member, Term.Unknown));
+        }
+
+        return _known.Subjects.IsSubject(receiverType) && _known.Subjects.IsKey(member) ? receiver.Identity.Select(Terms.Key) : held;
+    }
+
+    /// <summary>Whom a member read from the receiver is about.</summary>
+    private Identity SubjectOf(FlowValue receiver, ITypeSymbol? receiverType)
+    {
+        if (_known.Subjects.IsSubject(receiverType))
+        {
+            return receiver.Identity.IsEmpty ? Identity.Of(Term.Unknown) : receiver.Identity;
+        }
+
+        if (!receiver.Owner.IsEmpty)
+        {
+            return receiver.Owner;
+        }
+
+        return receiver.Identity.IsEmpty ? Identity.Of(Term.Unknown) : receiver.Identity.Select(Terms.Owner);
+    }
+
+    private DataSet Source(DataMark mark, Identity subject, ISymbol symbol, SyntaxNode? place)
+    {
+        var form = _known.Subjects.IsKey(symbol) ? DatumForm.Masked : DatumForm.Plain;
+        return DataSet.Of(new Datum(new Label(mark), subject, form, _state.Facts, Trail.From(place ?? _graph.OriginalOperation.Syntax)));
+    }
+
+    /// <summary>The mark comes from the type of the value, an object whose members have the data: the object itself is none.</summary>
+    internal static bool IsCarrier(DataMark mark, ITypeSymbol? type) =>
+        mark.Origin == MarkOrigin.ValueType && type is not null && ValueTypes.Element(type).TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface;
+
+    private ImmutableArray<ITypeSymbol> PredicatePurposes(ISymbol member) =>
+        ValueTypes.Of(member) is { } type && (type.TypeKind == TypeKind.Delegate || type.IsOrDerivesFrom("System.Linq.Expressions.Expression"))
+            ? ConsentPurposes(member)
+            : ImmutableArray<ITypeSymbol>.Empty;
+}

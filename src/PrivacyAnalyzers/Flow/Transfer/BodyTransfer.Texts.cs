@@ -1,0 +1,127 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PrivacyAnalyzers.Flow.Lattice;
+using PrivacyAnalyzers.Symbols;
+
+namespace PrivacyAnalyzers.Flow.Transfer;
+
+// Texts: what they show of the values they are made of.
+internal sealed partial class BodyTransfer
+{
+    private FlowValue InterpolatedString(IInterpolatedStringOperation text)
+    {
+        var data = DataSet.Empty;
+        foreach (var part in text.Parts)
+        {
+            switch (part)
+            {
+                case IInterpolationOperation interpolation:
+                    data = data.Union(Shown(Evaluate(interpolation.Expression), interpolation.Expression));
+                    Evaluate(interpolation.Alignment);
+                    Evaluate(interpolation.FormatString);
+                    break;
+                case IInterpolatedStringTextOperation:
+                    break;
+                default:
+                    data = data.Union(Children(part).Data);
+                    break;
+            }
+        }
+
+        return new FlowValue { Data = data };
+    }
+
+    /// <summary>What the text of a value shows, by the type it has before it is converted to the text's.</summary>
+    private DataSet Shown(FlowValue value, IOperation operation, bool withElements = false) =>
+        Shown(value, Unconverted(operation).Type, operation, withElements, MaximumDepth);
+
+    private DataSet Shown(FlowValue value, ITypeSymbol? type, IOperation place, bool withElements, int depth)
+    {
+        var shown = value.Text;
+        switch (_scope.Context.Texts.KindOf(type))
+        {
+            case TextKind.Value:
+                return shown.Union(value.Data).Union(withElements || type?.TypeKind is not (TypeKind.Interface or TypeKind.Dynamic) ? Contents(value) : DataSet.Empty);
+            case TextKind.Elements when withElements && depth > 0:
+                var element = ElementOf(value, place);
+                return shown.Union(Shown(element, ElementType(type), place, withElements, depth - 1));
+            case TextKind.Members when depth > 0:
+                shown = shown.Union(value.Data);
+                foreach (var member in _scope.Context.Texts.ShownMembers(type!))
+                {
+                    var held = Member(value, type, member, place);
+                    shown = shown.Union(Shown(held, ValueTypes.Of(member), place, withElements, depth - 1));
+                }
+
+                return shown;
+            default:
+                return shown;
+        }
+    }
+
+    /// <summary>What a serialiser, or a logger that takes objects apart, writes of a value.</summary>
+    private DataSet Serialised(FlowValue value, IOperation operation) => Serialised(value, Unconverted(operation).Type, operation, MaximumDepth);
+
+    private DataSet Serialised(FlowValue value, ITypeSymbol? type, IOperation place, int depth)
+    {
+        var shown = value.Data.Union(value.Text);
+        if (type is null || depth == 0)
+        {
+            return shown;
+        }
+
+        if (Sequences.IsSequence(type))
+        {
+            return shown.Union(Serialised(ElementOf(value, place), ElementType(type), place, depth - 1));
+        }
+
+        type = Sequences.Unwrap(type);
+        if (type.SpecialType != SpecialType.None || (type is INamedTypeSymbol named && ValueTypes.IsFramework(named) && !named.IsTupleType) || ValueTypes.HoldsNothing(type))
+        {
+            return shown.Union(Contents(value));
+        }
+
+        foreach (var member in type is INamedTypeSymbol { IsTupleType: true } ? _scope.Context.Texts.ShownMembers(type) : TextReader.AllMembers(type))
+        {
+            // Another person's row, and the way back from it, is not this one's data.
+            if (_known.Relations.IsRelation(member) && ValueTypes.Of(member) is { } related && _known.Relations.IsEntity(ValueTypes.Element(related)))
+            {
+                continue;
+            }
+
+            shown = shown.Union(Serialised(Member(value, type, member, place), ValueTypes.Of(member), place, depth - 1));
+        }
+
+        return shown;
+    }
+
+    private DataSet Contents(FlowValue value)
+    {
+        var data = DataSet.Empty;
+        foreach (var term in value.Identity.Terms)
+        {
+            if (_state[Slots.Member(term, SlotTable.Contents)] is { } contents)
+            {
+                data = data.Union(Everything(contents));
+            }
+        }
+
+        return data;
+    }
+
+    private static ITypeSymbol? ElementType(ITypeSymbol? type)
+    {
+        switch (type)
+        {
+            case IArrayTypeSymbol array:
+                return array.ElementType;
+            case INamedTypeSymbol { TypeArguments.Length: 1 } named when named.TypeKind == TypeKind.Interface || ValueTypes.IsFramework(named):
+                return named.TypeArguments[0];
+            case null:
+                return null;
+            default:
+                var element = ValueTypes.Element(type);
+                return SymbolEqualityComparer.Default.Equals(element, type) ? null : element;
+        }
+    }
+}
