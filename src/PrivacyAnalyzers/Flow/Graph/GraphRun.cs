@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using PrivacyAnalyzers.Flow.Lattice;
 using PrivacyAnalyzers.Flow.Transfer;
@@ -10,11 +11,11 @@ internal sealed class GraphRun
 {
     private readonly BodyScope _scope;
 
-    private GraphRun(BodyScope scope, ControlFlowGraph graph)
+    private GraphRun(BodyScope scope, ControlFlowGraph graph, ISymbol code)
     {
         _scope = scope;
         Graph = graph;
-        Transfer = new BodyTransfer(scope, graph);
+        Transfer = new BodyTransfer(scope, graph, code);
     }
 
     internal ControlFlowGraph Graph { get; }
@@ -26,9 +27,9 @@ internal sealed class GraphRun
     /// <summary>The elements that an iterator yields.</summary>
     internal FlowValue? Yielded => Transfer.Yielded;
 
-    internal static GraphRun Over(BodyScope scope, ControlFlowGraph graph, FlowState entry)
+    internal static GraphRun Over(BodyScope scope, ControlFlowGraph graph, ISymbol code, FlowState entry)
     {
-        var run = new GraphRun(scope, graph);
+        var run = new GraphRun(scope, graph, code);
         run.Walk(new RegionWalk(run, parent: null, 0, graph.Blocks.Length - 1), entry);
         return run;
     }

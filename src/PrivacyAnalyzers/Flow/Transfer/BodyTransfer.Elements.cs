@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using PrivacyAnalyzers.Flow.Lattice;
 using PrivacyAnalyzers.Symbols;
@@ -77,6 +78,27 @@ internal sealed partial class BodyTransfer
         }
 
         return key;
+    }
+
+    /// <summary>A collection expression, whatever this version calls it: spreads give their elements.</summary>
+    private FlowValue CollectionExpression(IOperation expression)
+    {
+        var elements = FlowValue.Clean;
+        foreach (var child in expression.ChildOperations)
+        {
+            if (child.Syntax is not SpreadElementSyntax)
+            {
+                elements = FlowValue.Merge(elements, Evaluate(child));
+                continue;
+            }
+
+            foreach (var spread in child.ChildOperations)
+            {
+                elements = FlowValue.Merge(elements, ElementOf(Evaluate(spread), child.Syntax, ElementType(spread.Type)));
+            }
+        }
+
+        return NewCollection(expression.Syntax, elements);
     }
 
     private FlowValue Array(IArrayCreationOperation array)

@@ -261,7 +261,7 @@ internal sealed partial class BodyTransfer
         for (var round = 0; round < MaximumRounds; round++)
         {
             _scope.Running[function.Graph] = result;
-            var run = GraphRun.Over(_scope, function.Graph, entry);
+            var run = GraphRun.Over(_scope, function.Graph, function.Method, entry);
             _scope.Running.Remove(function.Graph);
             var returned = run.Yielded is { } elements ? run.Transfer.Collect(function.Graph.OriginalOperation.Syntax, elements, run.Exit.State) : run.Exit.Returned ?? FlowValue.Clean;
             if (run.Exit.State is { } exit)

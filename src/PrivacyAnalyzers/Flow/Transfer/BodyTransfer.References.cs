@@ -26,8 +26,14 @@ internal sealed partial class BodyTransfer
 
     private FlowValue Parameter(IParameterSymbol parameter) => _state[Slots.Variable(parameter)] ?? Incoming(parameter);
 
-    /// <summary>What a caller hands in.</summary>
-    internal FlowValue Incoming(IParameterSymbol parameter)
+    /// <summary>What a caller hands in, at the entry of a body.</summary>
+    internal FlowValue Incoming(IParameterSymbol parameter, FlowState entry)
+    {
+        _state = entry;
+        return Incoming(parameter);
+    }
+
+    private FlowValue Incoming(IParameterSymbol parameter)
     {
         var value = new FlowValue { Identity = Identity.Of(NamedBy(parameter, Terms.Parameter(parameter))) };
         return _known.Marks.Of(parameter) is { } mark && !IsCarrier(mark, parameter.Type)

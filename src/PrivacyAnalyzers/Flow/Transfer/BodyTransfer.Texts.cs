@@ -38,6 +38,11 @@ internal sealed partial class BodyTransfer
     private DataSet Shown(FlowValue value, ITypeSymbol? type, IOperation place, bool withElements, int depth)
     {
         var shown = value.Text;
+        if (TextMethods.IsInterpolationHandler(type))
+        {
+            return shown.Union(value.Data).Union(Contents(value));
+        }
+
         switch (_scope.Context.Texts.KindOf(type))
         {
             case TextKind.Value:

@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -17,13 +17,18 @@ internal sealed partial class BodyTransfer
     private readonly BodyScope _scope;
     private readonly ControlFlowGraph _graph;
     private readonly KnownSymbols _known;
+    private readonly ISymbol _code;
     private FlowState _state;
 
-    internal BodyTransfer(BodyScope scope, ControlFlowGraph graph)
+    /// <param name="scope">The body.</param>
+    /// <param name="graph">Its graph, or that of a function in it.</param>
+    /// <param name="code">The member or function whose graph it is.</param>
+    internal BodyTransfer(BodyScope scope, ControlFlowGraph graph, ISymbol code)
     {
         _scope = scope;
         _graph = graph;
         _known = scope.Context.Known;
+        _code = code;
         _state = new FlowState(scope.Slots);
     }
 
@@ -50,6 +55,8 @@ internal sealed partial class BodyTransfer
         {
             return FlowValue.Clean;
         }
+
+        RuntimeHelpers.EnsureSufficientExecutionStack();
 
         if (operation.ConstantValue.HasValue)
         {
@@ -117,37 +124,17 @@ internal sealed partial class BodyTransfer
 
     private FlowValue Children(IOperation operation)
     {
-        var values = new List<FlowValue>();
-        foreach (var child in operation.ChildOperations)
-        {
-            values.Add(Evaluate(child));
-        }
-
         if (Sequences.IsSequence(operation.Type))
         {
-            // A collection expression, whatever this version calls it: spreads give their elements.
-            var elements = FlowValue.Clean;
-            var index = 0;
-            foreach (var child in operation.ChildOperations)
-            {
-                var value = values[index++];
-                elements = FlowValue.Merge(elements, IsSpread(child) ? ElementOf(value, child.Syntax, type: null) : value);
-            }
-
-            return NewCollection(operation.Syntax, elements);
+            return CollectionExpression(operation);
         }
 
         var union = DataSet.Empty;
-        foreach (var value in values)
+        foreach (var child in operation.ChildOperations)
         {
-            union = union.Union(Everything(value));
+            union = union.Union(Everything(Evaluate(child)));
         }
 
         return union.IsEmpty ? FlowValue.Clean : new FlowValue { Data = union };
     }
-
-    // A spread has no public name in this version: its syntax does.
-    private static bool IsSpread(IOperation element) => element.Syntax.Parent is { } parent && (IsSpread(element.Syntax) || (IsSpread(parent) && element.Syntax.Span.End == parent.Span.End));
-
-    private static bool IsSpread(SyntaxNode syntax) => syntax.RawKind == 9078;
 }

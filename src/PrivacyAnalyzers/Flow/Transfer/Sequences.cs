@@ -51,7 +51,7 @@ internal static class Sequences
         type.SpecialType is SpecialType.System_Collections_IEnumerable
         || type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T
         || (type.Name == "IAsyncEnumerable" && type is INamedTypeSymbol { TypeArguments.Length: 1 })
-        || (type.Name is "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" && type is INamedTypeSymbol { TypeArguments: [{ SpecialType: not SpecialType.System_Char }] });
+        || (type.Name is "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" && type is INamedTypeSymbol { TypeArguments.Length: 1 } span && span.TypeArguments[0].SpecialType != SpecialType.System_Char);
 
     private static bool HasEnumerator(ITypeSymbol type)
     {

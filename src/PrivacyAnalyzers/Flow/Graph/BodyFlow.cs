@@ -1,0 +1,134 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using PrivacyAnalyzers.Flow.Lattice;
+using PrivacyAnalyzers.Flow.Transfer;
+using PrivacyAnalyzers.Symbols;
+
+namespace PrivacyAnalyzers.Flow.Graph;
+
+/// <summary>Analyses one body: a method, accessor, constructor, initialiser or the top-level statements, with the functions inside it.</summary>
+internal static class BodyFlow
+{
+    /// <param name="context">What bodies of the compilation share.</param>
+    /// <param name="graph">The body's graph.</param>
+    /// <param name="owner">The member it belongs to.</param>
+    /// <param name="visits">How much work it may take.</param>
+    /// <param name="observer">Called before each operation that is replayed, with the state there.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    internal static FlowResult Analyze(
+        FlowContext context,
+        ControlFlowGraph graph,
+        ISymbol owner,
+        int visits = FlowBudget.DefaultVisits,
+        Action<IOperation, FlowState>? observer = null,
+        CancellationToken cancellationToken = default)
+    {
+        var scope = new BodyScope(context, owner, new FlowBudget(visits), cancellationToken) { Observer = observer, IsReporting = true };
+        try
+        {
+            var run = GraphRun.Over(scope, graph, owner, Entry(scope, graph));
+            VisitUnreachedFunctions(scope, graph, run.Exit.State);
+            return FlowResult.Of(scope.Uses.InSourceOrder());
+        }
+        catch (BudgetExhaustedException exhausted)
+        {
+            return FlowResult.Abandoned(exhausted.Message);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return FlowResult.Abandoned("An expression of the body is nested too deeply.");
+        }
+    }
+
+    private static FlowState Entry(BodyScope scope, ControlFlowGraph graph)
+    {
+        var state = new FlowState(scope.Slots) { Facts = EntryFacts(scope) };
+        var transfer = new BodyTransfer(scope, graph, scope.Owner);
+        foreach (var parameter in Parameters(scope.Owner))
+        {
+            state[scope.Slots.Variable(parameter)] = transfer.Incoming(parameter, state);
+        }
+
+        return state;
+    }
+
+    /// <summary>The member's own parameters, and those of the primary constructor it may capture.</summary>
+    private static IEnumerable<IParameterSymbol> Parameters(ISymbol owner)
+    {
+        var own = owner switch
+        {
+            IMethodSymbol method => method.Parameters,
+            IPropertySymbol property => property.Parameters,
+            _ => default,
+        };
+        var constructors = owner.ContainingType?.InstanceConstructors ?? ImmutableArray<IMethodSymbol>.Empty;
+        var primary = constructors.Where(constructor =>
+            constructor.DeclaringSyntaxReferences.Length > 0 && constructor.DeclaringSyntaxReferences[0].GetSyntax() is TypeDeclarationSyntax);
+        return (own.IsDefault ? Enumerable.Empty<IParameterSymbol>() : own).Concat(primary.SelectMany(constructor => constructor.Parameters)).Distinct<IParameterSymbol>(SymbolEqualityComparer.Default);
+    }
+
+    /// <summary>What callers and filters have proved before the body starts.</summary>
+    private static FactSet EntryFacts(BodyScope scope)
+    {
+        var code = scope.Context.Code;
+        var anybody = Identity.Of(scope.Terms.Anybody);
+        var facts = FactSet.None;
+        for (ISymbol? level = scope.Owner; level is not null and not INamespaceSymbol; level = level.ContainingSymbol)
+        {
+            foreach (var purpose in code.Purposes(level, MarkKind.RequiresConsent))
+            {
+                facts = facts.Union(FactSet.Of(new Fact(purpose, anybody)));
+            }
+
+            foreach (var attribute in level.GetAttributes())
+            {
+                if (attribute.AttributeClass is { TypeKind: not TypeKind.Error } filter)
+                {
+                    facts = scope.Context.Known.Checks.Of(filter).Where(check => !check.IsObjection && check.Purpose is not null)
+                        .Aggregate(facts, (all, check) => all.Union(FactSet.Of(new Fact(check.Purpose!, anybody))));
+                }
+            }
+        }
+
+        foreach (var parameter in Parameters(scope.Owner))
+        {
+            foreach (var purpose in code.Purposes(parameter, MarkKind.RequiresConsent))
+            {
+                var term = scope.Terms.Parameter(parameter);
+                var person = scope.Context.Known.Subjects.IsSubject(parameter.Type) ? term : scope.Terms.ByKey(term);
+                facts = facts.Union(FactSet.Of(new Fact(purpose, Identity.Of(code.Has(parameter, MarkKind.CurrentSubject) ? scope.Terms.CurrentSubject : person))));
+            }
+        }
+
+        return facts;
+    }
+
+    /// <summary>Local functions that nothing in the body calls: half-typed code, mostly.</summary>
+    private static void VisitUnreachedFunctions(BodyScope scope, ControlFlowGraph graph, FlowState? exit)
+    {
+        foreach (var function in graph.LocalFunctions)
+        {
+            if (!scope.Reached.Add(function))
+            {
+                continue;
+            }
+
+            var state = exit?.Copy() ?? new FlowState(scope.Slots);
+            state.Facts = FactSet.None;
+            var inner = graph.GetLocalFunctionControlFlowGraph(function);
+            var transfer = new BodyTransfer(scope, inner, function);
+            foreach (var parameter in function.Parameters)
+            {
+                state[scope.Slots.Variable(parameter)] = transfer.Incoming(parameter, state);
+            }
+
+            GraphRun.Over(scope, inner, function, state);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Flow.Lattice;
+
+namespace PrivacyAnalyzers.Flow.Sinks;
+
+/// <summary>One place where personal data are used: what, where, by what, and which facts hold. What is thought of it is the rules' business.</summary>
+internal sealed class DataUse
+{
+    internal DataUse(UseKind kind, SyntaxNode place, IMethodSymbol target, ISymbol code, DataSet data, FactSet facts)
+    {
+        Kind = kind;
+        Place = place;
+        Target = target;
+        Code = code;
+        Data = data;
+        Facts = facts;
+    }
+
+    internal UseKind Kind { get; }
+
+    /// <summary>The argument that holds the data.</summary>
+    internal SyntaxNode Place { get; }
+
+    /// <summary>What the data are handed to.</summary>
+    internal IMethodSymbol Target { get; }
+
+    /// <summary>The innermost function or member that hands them over.</summary>
+    internal ISymbol Code { get; }
+
+    internal DataSet Data { get; }
+
+    internal FactSet Facts { get; }
+
+    /// <summary>The purposes that the place itself is marked for; empty where the code around decides.</summary>
+    internal ImmutableArray<ITypeSymbol> Purposes { get; init; } = ImmutableArray<ITypeSymbol>.Empty;
+
+    internal string? Recipient { get; init; }
+
+    internal Channel Channel { get; init; }
+
+    /// <summary>The same use reached in another way: all the data of both, under the facts of both.</summary>
+    internal DataUse Join(DataUse other) => new(Kind, Place, Target, Code, Data.Union(other.Data), Facts.Intersect(other.Facts))
+    {
+        Purposes = Purposes,
+        Recipient = Recipient,
+        Channel = Channel,
+    };
+}

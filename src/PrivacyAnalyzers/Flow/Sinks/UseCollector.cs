@@ -1,0 +1,21 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace PrivacyAnalyzers.Flow.Sinks;
+
+/// <summary>Gathers the uses of one body. A place may be replayed in several ways (a lambda, a finally): it is still one use, and the worst one.</summary>
+internal sealed class UseCollector
+{
+    private readonly Dictionary<(SyntaxNode Place, UseKind Kind), DataUse> _uses = new();
+
+    internal void Add(DataUse use)
+    {
+        var key = (use.Place, use.Kind);
+        _uses[key] = _uses.TryGetValue(key, out var known) ? known.Join(use) : use;
+    }
+
+    internal ImmutableArray<DataUse> InSourceOrder() =>
+        _uses.Values.OrderBy(use => use.Place.SpanStart).ThenBy(use => use.Place.Span.Length).ThenBy(use => use.Kind).ToImmutableArray();
+}

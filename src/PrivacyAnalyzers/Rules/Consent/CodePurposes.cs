@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Diagnostics;
+using PrivacyAnalyzers.Flow;
+using PrivacyAnalyzers.Symbols;
+
+namespace PrivacyAnalyzers.Rules.Consent;
+
+/// <summary>The purposes that code works for: the innermost declaration wins, then the folder's, then the assembly's.</summary>
+internal sealed class CodePurposes
+{
+    private readonly RuleContext _privacy;
+    private readonly CodeMarks _marks;
+
+    internal CodePurposes(RuleContext privacy, CodeMarks marks)
+    {
+        _privacy = privacy;
+        _marks = marks;
+    }
+
+    /// <summary>Empty where nothing says.</summary>
+    internal ImmutableArray<ITypeSymbol> Of(ISymbol code, SyntaxTree tree)
+    {
+        for (ISymbol? level = code; level is not null and not INamespaceSymbol; level = level.ContainingSymbol)
+        {
+            if (_marks.Purposes(level, MarkKind.ProcessesFor) is { IsEmpty: false } declared)
+            {
+                return declared;
+            }
+        }
+
+        return Folder(tree) is { } purpose
+            ? ImmutableArray.Create<ITypeSymbol>(purpose)
+            : code.ContainingAssembly.GetAttributes()
+                .Where(attribute => _privacy.Known.Kinds.Of(attribute.AttributeClass) == MarkKind.ProcessesFor)
+                .Select(attribute => new Mark(MarkKind.ProcessesFor, attribute).TypeArgument)
+                .Where(type => type is not null)
+                .Select(type => type!)
+                .ToImmutableArray();
+    }
+
+    private INamedTypeSymbol? Folder(SyntaxTree tree)
+    {
+        var name = _privacy.Settings.Read(PrivacyOptions.Purpose, tree);
+        return name.Length == 0 ? null : PurposeNames.Find(_privacy.Known.Compilation, name);
+    }
+}

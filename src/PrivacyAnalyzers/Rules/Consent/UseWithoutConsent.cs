@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Flow.Lattice;
+using PrivacyAnalyzers.Diagnostics;
+using PrivacyAnalyzers.Flow.Sinks;
+using PrivacyAnalyzers.Symbols;
+
+namespace PrivacyAnalyzers.Rules.Consent;
+
+/// <summary>PRIV1001: a use that only consent would justify, where no check of this purpose and this person holds.</summary>
+internal static class UseWithoutConsent
+{
+    internal static Diagnostic? Find(DataUse use, ImmutableArray<Judgement> judgements)
+    {
+        var failing = judgements.Where(judgement => judgement.LacksConsent).ToList();
+        if (failing.Count == 0)
+        {
+            return null;
+        }
+
+        var purpose = failing[0].Purpose!;
+        var data = failing.Where(judgement => ReferenceEquals(judgement.Purpose, purpose)).Select(judgement => judgement.Datum).ToList();
+        return Diagnostic.Create(
+            Catalogue.PRIV1001_UseWithoutConsent,
+            use.Place.GetLocation(),
+            UsePath.Locations(use, data[0]),
+            UsePath.Properties(use, data),
+            UsePath.Quoted(data),
+            use.Recipient is { } recipient ? "reaches " + recipient : "is used",
+            purpose.Type.Short(),
+            Person(data[0]));
+    }
+
+    private static string Person(Datum datum) =>
+        datum.Label.Symbol.ContainingType is { } type && datum.Label.Symbol is not IParameterSymbol and not IMethodSymbol
+            ? "this " + type.Name.ToLowerInvariant()
+            : "this person";
+}

@@ -1,0 +1,77 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PrivacyAnalyzers.Diagnostics;
+using PrivacyAnalyzers.Flow;
+using PrivacyAnalyzers.Flow.Graph;
+using PrivacyAnalyzers.Flow.Sinks;
+using PrivacyAnalyzers.Rules.Consent;
+using PrivacyAnalyzers.Rules.Disclosure;
+
+namespace PrivacyAnalyzers.Rules;
+
+/// <summary>
+/// The one pass of the rules about flow: each body is analysed once, and each use in it is one finding at most. Bodies are registered one by one,
+/// so that findings appear while code is typed.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class FlowAnalyzer : PrivacyAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(Catalogue.PRIV1001_UseWithoutConsent, Catalogue.PRIV2001_PersonalDataInLog);
+
+    private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy)
+    {
+        if (!privacy.Known.HasMarks)
+        {
+            return;
+        }
+
+        var flow = new FlowContext(privacy.Known);
+        var judgement = new UseJudgement(privacy, flow.Code);
+        start.RegisterOperationBlockAction(context => Analyze(context, privacy, flow, judgement));
+    }
+
+    private static void Analyze(OperationBlockAnalysisContext context, RuleContext privacy, FlowContext flow, UseJudgement judgement)
+    {
+        var seen = new HashSet<IOperation>();
+        foreach (var block in context.OperationBlocks)
+        {
+            if (!IsBody(block) || !flow.Filter.IsCandidate(block))
+            {
+                continue;
+            }
+
+            var graph = context.GetControlFlowGraph(block);
+            if (!seen.Add(graph.OriginalOperation))
+            {
+                continue;
+            }
+
+            foreach (var use in BodyFlow.Analyze(flow, graph, context.OwningSymbol, cancellationToken: context.CancellationToken).Uses)
+            {
+                Report(context, privacy, judgement, use);
+            }
+        }
+    }
+
+    /// <summary>One finding for one flow: consent does not excuse a log.</summary>
+    private static void Report(OperationBlockAnalysisContext context, RuleContext privacy, UseJudgement judgement, DataUse use)
+    {
+        var finding = use.Kind == UseKind.Log
+            ? PersonalDataInLog.Find(use)
+            : UseWithoutConsent.Find(use, judgement.Of(use));
+        if (finding is not null)
+        {
+            privacy.Report(context.ReportDiagnostic, finding);
+        }
+    }
+
+    private static bool IsBody(IOperation block) =>
+        block is IBlockOperation or ISymbolInitializerOperation || block.Parent is IConstructorBodyOperation or IMethodBodyOperation;
+}

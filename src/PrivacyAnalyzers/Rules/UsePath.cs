@@ -1,0 +1,30 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Flow.Lattice;
+using PrivacyAnalyzers.Flow.Sinks;
+using PrivacyAnalyzers.Symbols;
+
+namespace PrivacyAnalyzers.Rules;
+
+/// <summary>What a finding about a flow tells beside its message: the way the data came, and who and what is concerned, for tools to read.</summary>
+internal static class UsePath
+{
+    internal const string Members = "members", Purposes = "purposes", Recipient = "recipient", Sink = "sink";
+
+    /// <summary>The source, each step, the use.</summary>
+    internal static IEnumerable<Location> Locations(DataUse use, Datum datum) =>
+        datum.Trail.Places().Append(use.Place).Distinct().Select(place => place.GetLocation());
+
+    internal static ImmutableDictionary<string, string?> Properties(DataUse use, IReadOnlyCollection<Datum> data) => ImmutableDictionary<string, string?>.Empty
+        .Add(Members, string.Join(";", Names(data)))
+        .Add(Purposes, string.Join(";", data.SelectMany(datum => datum.Label.Mark!.Purposes).Select(purpose => purpose.Purpose.Short()).Distinct().OrderBy(name => name, System.StringComparer.Ordinal)))
+        .Add(Recipient, use.Recipient)
+        .Add(Sink, use.Target.Short());
+
+    /// <summary>The members, to be put between quotes: <c>Customer.Email', 'Customer.Phone</c>.</summary>
+    internal static string Quoted(IReadOnlyCollection<Datum> data) => string.Join("', '", Names(data));
+
+    private static IEnumerable<string> Names(IEnumerable<Datum> data) => data.Select(datum => datum.Label.Symbol.Short()).Distinct().OrderBy(name => name, System.StringComparer.Ordinal);
+}

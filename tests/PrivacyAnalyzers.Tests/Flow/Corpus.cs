@@ -1,0 +1,46 @@
+namespace PrivacyAnalyzers.Flow;
+
+/// <summary>Reads a corpus: shapes that are due now, then, after a line <c># next:</c>, those that wait for more of the engine.</summary>
+internal static class Corpus
+{
+    internal static string Prelude { get; } = Read("Prelude.cs");
+
+    internal static IReadOnlyList<Shape> Due(string file) => Shapes(Read(file).Split("\n# next:")[0]);
+
+    internal static IReadOnlyList<Shape> Next(string file) => Read(file).Split("\n# next:") is [_, var next] ? Shapes(next) : [];
+
+    /// <summary>The shape as a method of its own.</summary>
+    internal static string Program(Shape shape) => $$"""
+        using System;
+        using System.Collections.Generic;
+        using System.Linq;
+        using System.Net.Http;
+        using System.Text;
+        using System.Threading.Tasks;
+        using Microsoft.Extensions.Logging;
+        using PrivacyAnalyzers;
+
+        internal sealed class Shape(ILogger log, User u, bool f) : Host(log, u, f)
+        {
+            public async Task Run()
+            {
+                {{shape.Body}}
+            }
+        }
+        """;
+
+    private static List<Shape> Shapes(string text) =>
+        [
+            .. from line in text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+               where line[0] != '#'
+               let parts = line.Split(" :: ", 2)
+               select new Shape(parts[0], parts[1]),
+        ];
+
+    private static string Read(string file)
+    {
+        using var stream = typeof(Corpus).Assembly.GetManifestResourceStream("Corpus." + file)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+}
