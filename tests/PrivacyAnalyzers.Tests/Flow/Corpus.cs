@@ -1,15 +1,15 @@
 namespace PrivacyAnalyzers.Flow;
 
-/// <summary>Reads a corpus: shapes that are due now, then, after a line <c># next:</c>, those that wait for more of the engine.</summary>
+/// <summary>Reads a corpus: shapes that are due now, then, after a line that begins with <c># next:</c>, those that wait for more of the engine.</summary>
 internal static class Corpus
 {
     internal static string Prelude { get; } = Read("Prelude.cs");
 
     internal static IReadOnlyList<Shape> Due(string file) => Shapes(Read(file).Split("\n# next:")[0]);
 
-    internal static IReadOnlyList<Shape> Next(string file) => Read(file).Split("\n# next:") is [_, var next] ? Shapes(next) : [];
+    internal static IReadOnlyList<Shape> Next(string file) => Shapes(Read(file).Split("\n# next:")[1]);
 
-    /// <summary>The shape as a method of its own.</summary>
+    /// <summary>The shape as a method in a namespace of its own.</summary>
     internal static string Program(Shape shape) => $$"""
         using System;
         using System.Collections.Generic;
@@ -20,8 +20,12 @@ internal static class Corpus
         using Microsoft.Extensions.Logging;
         using PrivacyAnalyzers;
 
+        namespace {{Identifier(shape.Name)}};
+
         internal sealed class Shape(ILogger log, User u, bool f) : Host(log, u, f)
         {
+            private event EventHandler<string>? Ev;
+
             public async Task Run()
             {
                 {{shape.Body}}
@@ -29,10 +33,12 @@ internal static class Corpus
         }
         """;
 
+    private static string Identifier(string name) => "S_" + string.Concat(name.Select(character => char.IsAsciiLetterOrDigit(character) ? character.ToString() : "_" + (int)character));
+
     private static List<Shape> Shapes(string text) =>
         [
             .. from line in text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-               where line[0] != '#'
+               where line[0] != '#' && line.Contains(" :: ", StringComparison.Ordinal)
                let parts = line.Split(" :: ", 2)
                select new Shape(parts[0], parts[1]),
         ];

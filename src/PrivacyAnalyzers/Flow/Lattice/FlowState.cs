@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Microsoft.CodeAnalysis;
 
 namespace PrivacyAnalyzers.Flow.Lattice;
 
@@ -126,7 +127,7 @@ internal sealed class FlowState
         var lines = new List<string>();
         for (var slot = 0; slot < _values.Length; slot++)
         {
-            if (_values[slot] is { } value)
+            if (_values[slot] is { } value && _table[slot] is { Name: ISymbol } or { Name: string and not "made" })
             {
                 lines.Add(_table[slot] + " = " + value);
             }

@@ -59,8 +59,8 @@ internal sealed class SlotTable
     /// <summary>The members of the object that anything was ever asked of.</summary>
     internal IReadOnlyList<int> MembersOf(Term of) => _slotsOf.TryGetValue(of.Id, out var slots) ? slots : NoSlots;
 
-    /// <summary>What a place holds that this body has not written: null for a variable that is not assigned, and for an empty collection.</summary>
-    internal FlowValue? Unwritten(int slot) => _slots[slot] is { Of: { } of, Name: ISymbol member } ? Unwritten(of, member) : null;
+    /// <summary>What a place holds that this body has not written: null for a variable that is not assigned, and for an object this body made.</summary>
+    internal FlowValue? Unwritten(int slot) => _slots[slot] is { Of: { IsMadeHere: false } of, Name: ISymbol member } ? Unwritten(of, member) : null;
 
     internal FlowValue Unwritten(Term of, ISymbol member) => new() { Identity = Identity.Of(_terms.Member(of, member)) };
 

@@ -37,7 +37,7 @@ internal sealed class Term
     internal int Depth { get; }
 
     /// <summary>Made by this body, so that only this body has put anything into it.</summary>
-    internal bool IsMadeHere => Kind == TermKind.Site;
+    internal bool IsMadeHere => Kind is TermKind.Site or TermKind.Collection;
 
     internal bool Mentions(Term other)
     {
@@ -62,7 +62,7 @@ internal sealed class Term
     {
         TermKind.This => "this",
         TermKind.Parameter or TermKind.Static => ((ISymbol)Detail!).Name,
-        TermKind.Site or TermKind.Element => Kind + "@" + ((SyntaxNode)Detail!).GetLocation().GetLineSpan().StartLinePosition.Line,
+        TermKind.Site or TermKind.Collection or TermKind.Result or TermKind.Element => Kind.ToString().ToLowerInvariant() + " '" + (SyntaxNode)Detail! + "'",
         TermKind.Member => Of + "." + ((ISymbol)Detail!).Name,
         TermKind.Call => Of + "." + ((ISymbol)Detail!).Name + "(" + string.Join(",", Arguments) + ")",
         TermKind.Constant => Detail?.ToString() ?? "null",

@@ -21,8 +21,14 @@ internal enum TermKind
     /// <summary>The holder of the static members of a type.</summary>
     Static,
 
-    /// <summary>What a place in the code made: an object creation, a call whose result nothing else names.</summary>
+    /// <summary>The object that a place in the code made.</summary>
     Site,
+
+    /// <summary>The collection that a place in the code made.</summary>
+    Collection,
+
+    /// <summary>What the call at a place gave, where nothing else names it.</summary>
+    Result,
 
     /// <summary>What one place of the code takes out of a collection.</summary>
     Element,

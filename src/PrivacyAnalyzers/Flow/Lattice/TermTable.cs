@@ -36,6 +36,10 @@ internal sealed class TermTable
     /// <param name="of">Tells apart the several things that one place makes.</param>
     internal Term Site(SyntaxNode place, Term? of = null) => Intern(TermKind.Site, of is { Depth: >= MaximumDepth } ? null : of, place);
 
+    internal Term Collection(SyntaxNode place) => Intern(TermKind.Collection, detail: place);
+
+    internal Term Result(SyntaxNode place) => Intern(TermKind.Result, detail: place);
+
     internal Term Element(SyntaxNode place) => Intern(TermKind.Element, detail: place);
 
     internal Term Member(Term of, ISymbol member) => Intern(TermKind.Member, of, member);

@@ -161,7 +161,7 @@ internal sealed partial class BodyTransfer
 
             var output = Sequences.IsSequence(call.ReceiverType) && KnownMembers.EndsData(call.Method)
                 ? ElementOf(call.Receiver, call.Operation.Syntax, parameter.Type)
-                : new FlowValue { Data = Handed(call), Identity = Identity.Of(Make(Terms.Site(argument.Operation.Syntax))) };
+                : new FlowValue { Data = Handed(call), Identity = Identity.Of(Make(Terms.Result(argument.Operation.Syntax))) };
             if (_known.Marks.Of(parameter) is { } mark && !IsCarrier(mark, parameter.Type))
             {
                 output = output.With(Source(mark, SubjectOfResult(call), parameter, argument.Operation.Syntax));
@@ -184,7 +184,7 @@ internal sealed partial class BodyTransfer
         {
             if (Slots[slot].Name is ISymbol member && _scope.Context.Writes.MayWrite(member))
             {
-                _state[slot] = new FlowValue { Identity = Identity.Of(Terms.Member(Terms.Site(call.Operation.Syntax), member)) };
+                _state[slot] = new FlowValue { Identity = Identity.Of(Terms.Member(Terms.Result(call.Operation.Syntax), member)) };
             }
         }
     }

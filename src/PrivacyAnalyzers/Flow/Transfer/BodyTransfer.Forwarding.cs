@@ -80,7 +80,7 @@ internal sealed partial class BodyTransfer
             var term = argument.Operation.ConstantValue.HasValue ? Terms.Constant(argument.Operation.ConstantValue.Value) : argument.Value.Identity.Single;
             if (term is null)
             {
-                return Identity.Of(Make(Terms.Site(call.Operation.Syntax)));
+                return Identity.Of(Make(Terms.Result(call.Operation.Syntax)));
             }
 
             arguments.Add(term);
@@ -88,7 +88,7 @@ internal sealed partial class BodyTransfer
 
         return call.ReceiverOperation is null || call.Receiver.Identity.Single is not null
             ? Identity.Of(Terms.Call(call.Receiver.Identity.Single, call.Method.OriginalDefinition, arguments.ToImmutable()))
-            : Identity.Of(Make(Terms.Site(call.Operation.Syntax)));
+            : Identity.Of(Make(Terms.Result(call.Operation.Syntax)));
     }
 
     /// <summary>All the data that go into a call.</summary>
@@ -171,7 +171,7 @@ internal sealed partial class BodyTransfer
         return ValueTypes.IsFramework(type)
             ? type.IsReferenceType && !KnownMembers.HandsOnReceiver(call.Method) && !KnownMembers.TakesElement(call.Method)
                 && (Sequences.IsSequence(type) || call.Receiver.Identity.Terms.Any(term => term.IsMadeHere) || TextMethods.TakesTexts(call.Method))
-            : call.Receiver.Identity.Terms.Any(term => term.Kind == TermKind.Site) && type.DeclaringSyntaxReferences.IsEmpty;
+            : call.Receiver.Identity.Terms.Any(term => term.IsMadeHere) && type.DeclaringSyntaxReferences.IsEmpty;
     }
 
     private FlowValue Marked(CallSite call, FlowValue result)

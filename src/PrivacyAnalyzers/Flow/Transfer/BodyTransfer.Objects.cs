@@ -26,7 +26,7 @@ internal sealed partial class BodyTransfer
 
     private FlowValue NewCollection(SyntaxNode place, FlowValue elements)
     {
-        var made = Make(Terms.Site(place));
+        var made = Make(Terms.Collection(place));
         Put(made, SlotTable.Contents, elements);
         return new FlowValue { Identity = Identity.Of(made), Owner = elements.Owner };
     }
@@ -126,7 +126,7 @@ internal sealed partial class BodyTransfer
         return data;
     }
 
-    private static ISymbol TupleField(IFieldSymbol element) => element.CorrespondingTupleField ?? element;
+    private static ISymbol TupleField(IFieldSymbol element) => (element.CorrespondingTupleField ?? element).OriginalDefinition;
 
     /// <summary>One key for all the symbols that name one member: a tuple's element has as many as it has names.</summary>
     private static ISymbol MemberKey(ISymbol member) =>

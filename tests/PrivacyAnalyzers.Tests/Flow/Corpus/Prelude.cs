@@ -123,7 +123,6 @@ public class Host
     protected readonly Ledger consent = new();
     protected readonly bool f;
     protected string? stash;
-    protected event EventHandler<string>? Ev;
 
     protected Host(ILogger log, User u, bool f) => (this.log, this.u, this.f) = (log, u, f);
 
