@@ -44,14 +44,6 @@ internal sealed partial class BodyTransfer
         return value;
     }
 
-    /// <summary>Graphs turn declarations into assignments, but for those inside what they do not model: <c>fixed</c>.</summary>
-    private FlowValue Declarator(IVariableDeclaratorOperation declarator)
-    {
-        var value = Evaluate(declarator.GetVariableInitializer()?.Value);
-        _state[Slots.Variable(declarator.Symbol)] = value;
-        return value;
-    }
-
     private FlowValue CompoundAssignment(ICompoundAssignmentOperation compound)
     {
         var before = Evaluate(compound.Target);

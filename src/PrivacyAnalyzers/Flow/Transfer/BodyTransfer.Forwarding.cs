@@ -114,7 +114,7 @@ internal sealed partial class BodyTransfer
     /// </summary>
     private DataSet Handed(FlowValue value, ITypeSymbol? type)
     {
-        if (type is not null && ValueTypes.HoldsNothing(type))
+        if (type is { TypeKind: not TypeKind.Pointer } && ValueTypes.HoldsNothing(type))
         {
             return DataSet.Empty;
         }

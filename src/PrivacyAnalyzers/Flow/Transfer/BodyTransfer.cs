@@ -84,7 +84,6 @@ internal sealed partial class BodyTransfer
             ISimpleAssignmentOperation assignment => SimpleAssignment(assignment),
             IDeconstructionAssignmentOperation deconstruction => Deconstruction(deconstruction),
             ICompoundAssignmentOperation compound => CompoundAssignment(compound),
-            IVariableDeclaratorOperation declarator => Declarator(declarator),
             IIncrementOrDecrementOperation increment => Evaluate(increment.Target),
 
             IInvocationOperation invocation => Invocation(invocation),
