@@ -64,7 +64,7 @@ internal sealed class Term
         TermKind.Parameter or TermKind.Static => ((ISymbol)Detail!).Name,
         TermKind.Site or TermKind.Collection or TermKind.Result or TermKind.Element => Kind.ToString().ToLowerInvariant() + " '" + (SyntaxNode)Detail! + "'",
         TermKind.Member => Of + "." + ((ISymbol)Detail!).Name,
-        TermKind.Call => Of + "." + ((ISymbol)Detail!).Name + "(" + string.Join(",", Arguments) + ")",
+        TermKind.Call => (Of?.ToString() ?? ((ISymbol)Detail!).ContainingType.Name) + "." + ((ISymbol)Detail!).Name + "(" + string.Join(",", Arguments) + ")",
         TermKind.Constant => Detail?.ToString() ?? "null",
         TermKind.Key or TermKind.ByKey or TermKind.Owner or TermKind.Earlier => Kind + "(" + Of + ")",
         _ => Kind.ToString(),
