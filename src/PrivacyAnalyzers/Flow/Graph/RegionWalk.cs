@@ -77,7 +77,11 @@ internal sealed class RegionWalk
         var state = _entries[ordinal - _first]!.Copy();
         foreach (var operation in block.Operations)
         {
-            Throw(block.EnclosingRegion, state);
+            if (MayThrow.Does(operation))
+            {
+                Throw(block.EnclosingRegion, state);
+            }
+
             _run.Transfer.Apply(operation, state);
         }
 

@@ -57,6 +57,7 @@ internal sealed partial class BodyTransfer
         {
             Data = Shown(before, compound.Target).Union(Shown(right, compound.Value)).Through(compound.Syntax),
             Functions = before.Functions.AddRange(right.Functions),
+            Answer = IsBoolean(compound) ? Logic(compound.OperatorKind, before, right) : null,
         };
         Assign(compound.Target, value, compound);
         return value;

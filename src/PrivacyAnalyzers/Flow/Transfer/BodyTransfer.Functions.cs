@@ -257,10 +257,10 @@ internal sealed partial class BodyTransfer
             entry[Slots.Variable(parameter)] = value;
         }
 
-        var result = FlowValue.Clean;
+        FlowValue? result = null;
         for (var round = 0; round < MaximumRounds; round++)
         {
-            _scope.Running[function.Graph] = result;
+            _scope.Running[function.Graph] = result ?? FlowValue.Clean;
             var run = GraphRun.Over(_scope, function.Graph, function.Method, entry);
             _scope.Running.Remove(function.Graph);
             var returned = run.Yielded is { } elements ? run.Transfer.Collect(function.Graph.OriginalOperation.Syntax, elements, run.Exit.State) : run.Exit.Returned ?? FlowValue.Clean;
@@ -274,14 +274,14 @@ internal sealed partial class BodyTransfer
                 break;
             }
 
-            result = FlowValue.Merge(result, returned);
+            result = result is null ? returned : FlowValue.Merge(result, returned);
             if (!MentionsItself(function))
             {
                 break;
             }
         }
 
-        return result;
+        return result ?? FlowValue.Clean;
     }
 
     // A fact about the very element handed in holds for it, whenever the function was made.

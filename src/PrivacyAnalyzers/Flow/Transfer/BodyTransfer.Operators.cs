@@ -18,11 +18,12 @@ internal sealed partial class BodyTransfer
                 return Compared(binary, left, right);
             case BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual:
                 return FlowValue.Clean;
-            case BinaryOperatorKind.And or BinaryOperatorKind.ConditionalAnd when IsBoolean(binary):
-                return new FlowValue { Data = left.Data.Union(right.Data), Answer = Answer.OfTruth(True(left).Union(True(right)), False(left).Intersect(False(right))) };
-            case BinaryOperatorKind.Or or BinaryOperatorKind.ConditionalOr when IsBoolean(binary):
-                return new FlowValue { Data = left.Data.Union(right.Data), Answer = Answer.OfTruth(True(left).Intersect(True(right)), False(left).Union(False(right))) };
             default:
+                if (IsBoolean(binary) && Logic(binary.OperatorKind, left, right) is { } answer)
+                {
+                    return new FlowValue { Data = left.Data.Union(right.Data), Answer = answer };
+                }
+
                 return new FlowValue
                 {
                     Data = Shown(left, binary.LeftOperand).Union(Shown(right, binary.RightOperand)).Union(binary.OperatorMethod is null ? DataSet.Empty : Everything(left).Union(Everything(right))),
@@ -31,7 +32,15 @@ internal sealed partial class BodyTransfer
         }
     }
 
-    private static bool IsBoolean(IOperation operation) => Sequences.Unwrap(operation.Type!).SpecialType == SpecialType.System_Boolean;
+    private static bool IsBoolean(IOperation operation) => operation.Type is { } type && Sequences.Unwrap(type).SpecialType == SpecialType.System_Boolean;
+
+    /// <summary>What "and" and "or" of two answers tell; null for other operators, and where they tell nothing.</summary>
+    private static Answer? Logic(BinaryOperatorKind kind, FlowValue left, FlowValue right) => kind switch
+    {
+        BinaryOperatorKind.And or BinaryOperatorKind.ConditionalAnd => Answer.OfTruth(True(left).Union(True(right)), False(left).Intersect(False(right))),
+        BinaryOperatorKind.Or or BinaryOperatorKind.ConditionalOr => Answer.OfTruth(True(left).Intersect(True(right)), False(left).Union(False(right))),
+        _ => null,
+    };
 
     private static FactSet True(FlowValue value) => value.Answer?.WhenTrue ?? FactSet.None;
 
