@@ -73,5 +73,5 @@ public sealed class FlowAnalyzer : PrivacyAnalyzer
     }
 
     private static bool IsBody(IOperation block) =>
-        block is IBlockOperation or ISymbolInitializerOperation || block.Parent is IConstructorBodyOperation or IMethodBodyOperation;
+        block is IBlockOperation or IMethodBodyBaseOperation or ISymbolInitializerOperation || block.Parent is IConstructorBodyOperation or IMethodBodyOperation;
 }

@@ -40,7 +40,7 @@ public sealed class StateTests
     [InlineData("var ok = false; if (consent.Has<Newsletter>(u)) ok = true; Do();", "ok = true: Newsletter(this.u)")]
     [InlineData("var ok = consent.Has<Newsletter>(u); if (f) ok = true; Do();", "ok = is this.consent.Has(this.u)")]
     [InlineData("var t = consent.RequireAsync<Newsletter>(u); Do();", "t = awaited: Newsletter(this.u)")]
-    [InlineData("var v = consent.Has<Newsletter>(u) ? u : null; Do();", "v = is this.u; present: Newsletter(this.u)")]
+    [InlineData("var v = consent.Has<Newsletter>(u) ? u : null; Do();", "v = is this.u; true: Newsletter(this.u); false: Newsletter(this.u); present: Newsletter(this.u)")]
     public void Answer_TravelsWithTheValue(string body, string expected) => Assert.Equal(Sorted(expected), Without(FlowProbe.At(body), "facts"));
 
     [Fact]

@@ -13,8 +13,8 @@ internal sealed class Answer : IEquatable<Answer>
     /// <inheritdoc cref="ConstantTrue"/>
     internal static readonly Answer ConstantFalse = new() { WhenTrue = FactSet.All };
 
-    /// <inheritdoc cref="ConstantTrue"/>
-    internal static readonly Answer ConstantNull = new() { WhenPresent = FactSet.All };
+    /// <summary>The constant <see langword="null"/>: it is never present, true, false or any value.</summary>
+    internal static readonly Answer ConstantNull = new() { WhenPresent = FactSet.All, WhenTrue = FactSet.All, WhenFalse = FactSet.All };
 
     private static readonly Answer Nothing = new();
 
@@ -36,6 +36,9 @@ internal sealed class Answer : IEquatable<Answer>
 
     private bool IsNothing =>
         WhenTrue.IsEmpty && WhenFalse.IsEmpty && WhenPresent.IsEmpty && WhenAbsent.IsEmpty && OnCompletion.IsEmpty && WhenGranted.IsEmpty;
+
+    /// <summary>The value is never there.</summary>
+    internal bool IsNever => WhenPresent.IsAll;
 
     internal static Answer? OfTruth(FactSet whenTrue, FactSet whenFalse) => new Answer { WhenTrue = whenTrue, WhenFalse = whenFalse }.OrNull();
 
@@ -68,10 +71,10 @@ internal sealed class Answer : IEquatable<Answer>
             WhenAbsent = Meet(x => x.WhenAbsent),
             OnCompletion = Meet(x => x.OnCompletion),
         };
-        if (Equals(left.Granted, right.Granted) && left.Granted is not null)
+        if ((left.Granted ?? right.Granted) is { } granted && (left.IsNever || Equals(left.Granted, granted)) && (right.IsNever || Equals(right.Granted, granted)))
         {
-            joined.Granted = left.Granted;
-            joined.WhenGranted = Meet(x => x.WhenGranted);
+            joined.Granted = granted;
+            joined.WhenGranted = Meet(x => x.IsNever ? FactSet.All : x.WhenGranted);
         }
 
         return joined.OrNull();

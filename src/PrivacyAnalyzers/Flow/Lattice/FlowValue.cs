@@ -54,7 +54,7 @@ internal sealed record FlowValue
             Functions = a.Functions.AddRange(b.Functions.Where(function => !a.Functions.Contains(function))),
         };
 
-        static bool IsNull(FlowValue value) => value.Answer is { WhenPresent.IsAll: true };
+        static bool IsNull(FlowValue value) => value.Answer is { IsNever: true };
     }
 
     /// <summary>Both, in one value: an operation's operands, at one point.</summary>

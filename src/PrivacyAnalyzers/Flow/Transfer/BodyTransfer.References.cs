@@ -100,12 +100,12 @@ internal sealed partial class BodyTransfer
     {
         if (KnownMembers.EndsData(member))
         {
-            return FlowValue.Clean;
+            return member.Name == "HasValue" ? new FlowValue { Answer = Answer.OfTruth(receiver.Answer?.WhenPresent ?? FactSet.None, receiver.Answer?.WhenAbsent ?? FactSet.None) } : FlowValue.Clean;
         }
 
         if (KnownMembers.IsValueInside(member))
         {
-            return receiver with { Answer = receiver.Answer };
+            return receiver;
         }
 
         if (KnownMembers.IsCurrentElement(member))

@@ -102,7 +102,8 @@ internal sealed partial class BodyTransfer
             IIsTypeOperation isType => Tested(isType.ValueOperand),
             IIsNullOperation isNull => IsNull(isNull),
 
-            INameOfOperation or ITypeOfOperation or ISizeOfOperation or IDefaultValueOperation or ICaughtExceptionOperation => FlowValue.Clean,
+            IDefaultValueOperation { Type: { } type } => Default(type),
+            INameOfOperation or ITypeOfOperation or ISizeOfOperation or ICaughtExceptionOperation => FlowValue.Clean,
             _ => Children(operation),
         };
     }
@@ -121,6 +122,11 @@ internal sealed partial class BodyTransfer
         null => new FlowValue { Answer = Answer.ConstantNull },
         _ => FlowValue.Clean,
     };
+
+    private static FlowValue Default(ITypeSymbol type) =>
+        type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? Constant(null)
+        : type.SpecialType == SpecialType.System_Boolean ? Constant(false)
+        : FlowValue.Clean;
 
     private FlowValue Children(IOperation operation)
     {

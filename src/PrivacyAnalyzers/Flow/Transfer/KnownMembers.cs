@@ -17,7 +17,7 @@ internal static class KnownMembers
         return member switch
         {
             IPropertySymbol property => property.Name is "Length" or "LongLength" or "Count" or "Rank" or "HasValue" or "IsEmpty" or "Capacity" or "IsCompleted" or "Comparer" or "IsReadOnly",
-            IMethodSymbol { ReturnType.SpecialType: SpecialType.System_Boolean, MethodKind: MethodKind.Ordinary } => true,
+            IMethodSymbol { OriginalDefinition.ReturnType.SpecialType: SpecialType.System_Boolean, MethodKind: MethodKind.Ordinary } => true,
             IMethodSymbol method => method.Name is "Count" or "LongCount" or "GetLength" or "IndexOf" or "LastIndexOf" or "IndexOfAny" or "CompareTo" or "Compare" or "CompareOrdinal"
                 or "GetByteCount" or "FindIndex" or "BinarySearch" or "GetType" or "CountAsync" or "LongCountAsync" or "AnyAsync" or "AllAsync" or "ContainsAsync" or "EnsureCapacity" or "TryGetNonEnumeratedCount",
             _ => false,

@@ -116,7 +116,7 @@ public sealed class PersonalDataInLogTests
     public Task Types_OfEveryKind() => FlowSource.VerifyAsync("""
         public interface IHasEmail { [PersonalData<Newsletter>] string Email { get; } }
         public abstract class Base { [PersonalData<Newsletter>] public abstract string Name { get; } public string Free { get; set; } = ""; }
-        public sealed class Derived : Base, IHasEmail { public override string Name => ""; public string Email => ""; string IHasEmail.Email => ""; }
+        public sealed class Derived : Base, IHasEmail { public override string Name => ""; public string Email => ""; }
         public readonly record struct Coordinates([PersonalData<Newsletter>] double Latitude, double Zoom);
         public sealed record Child(string Extra, string Email) : Person(Email, 1);
         public partial record Hidden([PersonalData<Newsletter>] string Email);
@@ -212,8 +212,8 @@ public sealed class PersonalDataInLogTests
     [Fact]
     public Task BrokenCode_ThrowsNothing_AndInventsNothing() => FlowSource.VerifyAsync(
         """
-        class Loop : {|CS0146:Loop2|} { }
-        class Loop2 : {|CS0146:Loop|} { [PersonalData<Newsletter>] public string Email { get; set; } = ""; }
+        class {|CS0146:Loop|} : Loop2 { }
+        class {|CS0146:Loop2|} : Loop { [PersonalData<Newsletter>] public string Email { get; set; } = ""; }
         class C(ILogger log)
         {
             void M(User u, {|CS0246:Missing|} m, Loop l)
@@ -230,7 +230,7 @@ public sealed class PersonalDataInLogTests
 
     [Fact]
     public Task Message_AndPath() => FlowSource.VerifyAsync(
-        "class C(ILogger log) { void M(User u) { var s = {|#1:u.Email|}; log.LogInformation({|#0:s|}); } }",
+        "class C(ILogger log) { void M(User u) { var {|#2:s = {|#1:u.Email|}|}; log.LogInformation({|#0:s|}); } }",
         test => test.ExpectedDiagnostics.Add(
-            CSharpAnalyzerVerifier<FlowAnalyzer>.Diagnostic("PRIV2001").WithLocation(0).WithArguments("User.Email", "LoggerExtensions.LogInformation")));
+            CSharpAnalyzerVerifier<FlowAnalyzer>.Diagnostic("PRIV2001").WithLocation(0).WithLocation(1).WithLocation(2).WithLocation(0).WithArguments("User.Email", "LoggerExtensions.LogInformation")));
 }
