@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
@@ -21,28 +22,35 @@ public sealed class UnknownOptionAnalyzer : PrivacyAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Catalogue.PRIV9001_UnknownOption);
 
-#pragma warning disable RS1013 // The start decides whether there is anything to analyse; options are then read once, whatever the files.
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy)
     {
         var problems = new OptionProblems(privacy.Known);
+        var everywhere = InCompilation(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions, problems).ToImmutableHashSet(StringComparer.Ordinal);
+
+        // Of the files that share a problem, the first is named.
+        var inFiles = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
+        start.RegisterSyntaxTreeAction(context =>
+        {
+            foreach (var problem in InFile(context, problems))
+            {
+                inFiles.AddOrUpdate(problem, context.Tree.FilePath, (_, path) => string.CompareOrdinal(path, context.Tree.FilePath) <= 0 ? path : context.Tree.FilePath);
+            }
+        });
         start.RegisterCompilationEndAction(context =>
         {
-            foreach (var message in Messages(context, problems))
+            var messages = everywhere.Concat(inFiles.Where(found => !everywhere.Contains(found.Key)).Select(static found => found.Key + " (in force at " + Path.GetFileName(found.Value) + ")"));
+            foreach (var message in messages.OrderBy(static message => message, StringComparer.Ordinal))
             {
                 privacy.Report(context.ReportDiagnostic, Diagnostic.Create(Catalogue.PRIV9001_UnknownOption, Location.None, message));
             }
         });
-#pragma warning restore RS1013
     }
 
-    private static IEnumerable<string> Messages(CompilationAnalysisContext context, OptionProblems problems)
+    private static IEnumerable<string> InCompilation(AnalyzerConfigOptions global, OptionProblems problems)
     {
-        var provider = context.Options.AnalyzerConfigOptionsProvider;
-        var global = provider.GlobalOptions;
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var key in global.Keys.OrderBy(static key => key, StringComparer.Ordinal))
+        foreach (var key in global.Keys)
         {
-            if (global.TryGetValue(key, out var value) && Name(key) is { } name && problems.Of(name, value, inFolder: false) is { } problem && seen.Add(problem))
+            if (global.TryGetValue(key, out var value) && Name(key) is { } name && problems.Of(name, value, inFolder: false) is { } problem)
             {
                 yield return problem;
             }
@@ -58,23 +66,21 @@ public sealed class UnknownOptionAnalyzer : PrivacyAnalyzer
                 yield return problem + " (MSBuild property '" + property.MSBuildProperty + "')";
             }
         }
+    }
 
-        // The options of a file hold the global ones too.
-        foreach (var tree in context.Compilation.SyntaxTrees.OrderBy(static tree => tree.FilePath, StringComparer.Ordinal))
+    // The options of a file hold the global ones too.
+    private static IEnumerable<string> InFile(SyntaxTreeAnalysisContext context, OptionProblems problems)
+    {
+        var global = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
+        var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Tree);
+        foreach (var key in options.Keys)
         {
-            context.CancellationToken.ThrowIfCancellationRequested();
-            var options = provider.GetOptions(tree);
-            foreach (var key in options.Keys.OrderBy(static key => key, StringComparer.Ordinal))
+            if (Name(key) is { } name
+                && options.TryGetValue(key, out var value)
+                && !(global.TryGetValue(key, out var everywhere) && everywhere == value)
+                && problems.Of(name, value, inFolder: true) is { } problem)
             {
-                if (Name(key) is not { } name || !options.TryGetValue(key, out var value) || (global.TryGetValue(key, out var everywhere) && everywhere == value))
-                {
-                    continue;
-                }
-
-                if (problems.Of(name, value, inFolder: true) is { } problem && seen.Add(problem))
-                {
-                    yield return problem + " (in force at " + Path.GetFileName(tree.FilePath) + ")";
-                }
+                yield return problem;
             }
         }
     }
