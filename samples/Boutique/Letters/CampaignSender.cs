@@ -22,39 +22,35 @@ public sealed class CampaignSender(BoutiqueContext database, IConsentLedger ledg
 
     private async Task<int> SendToCustomersAsync(Campaign campaign, CancellationToken cancellationToken)
     {
-        using var smtp = pickup.Open();
         var customers = await database.Customers.Where(customer => customer.AcceptsNewsletter).ToListAsync(cancellationToken);
         foreach (var customer in customers)
         {
-            using var letter = new MailMessage(Pickup.Sender, customer.Email) { Subject = campaign.Title };
-            AddTextAndWayOut(letter, campaign, customer.UnsubscribeToken);
-            await smtp.SendMailAsync(letter, cancellationToken);
+            await PostAsync(campaign, customer.Email, customer.UnsubscribeToken, cancellationToken);
         }
         return customers.Count;
     }
 
     private async Task<int> SendToSubscribersAsync(Campaign campaign, CancellationToken cancellationToken)
     {
-        using var smtp = pickup.Open();
         var sent = 0;
         foreach (var subscriber in await database.Subscribers.ToListAsync(cancellationToken))
         {
             // Asked at each letter, not once before the first: a run lasts long enough for someone to leave.
             if (!await ledger.HasConsentAsync<Newsletter>(subscriber.GetSubjectId(), cancellationToken)) continue;
 
-            using var letter = new MailMessage(Pickup.Sender, subscriber.Email) { Subject = campaign.Title };
-            AddTextAndWayOut(letter, campaign, subscriber.UnsubscribeToken);
-            await smtp.SendMailAsync(letter, cancellationToken);
+            await PostAsync(campaign, subscriber.Email, subscriber.UnsubscribeToken, cancellationToken);
             sent++;
         }
         return sent;
     }
 
-    private static void AddTextAndWayOut(MailMessage letter, Campaign campaign, Guid unsubscribeToken)
+    private async Task PostAsync(Campaign campaign, [ProcessesFor<Newsletter>] string to, [ProcessesFor<Newsletter>] Guid unsubscribeToken, CancellationToken cancellationToken)
     {
         var link = Links.Unsubscribe(unsubscribeToken);
-        letter.Body = $"{campaign.Text}\n\nTo stop the letter: {link}";
+        using var letter = new MailMessage(Pickup.Sender, to) { Subject = campaign.Title, Body = $"{campaign.Text}\n\nTo stop the letter: {link}" };
         letter.Headers.Add("List-Unsubscribe", $"<{link}>");
         letter.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        using var smtp = pickup.Open();
+        await smtp.SendMailAsync(letter, cancellationToken);
     }
 }

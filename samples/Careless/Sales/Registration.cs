@@ -1,0 +1,16 @@
+using Careless.Domain;
+using Careless.Storage;
+using PrivacyAnalyzers;
+
+namespace Careless.Sales;
+
+public class Registration(ShopContext database)
+{
+    public async Task<Customer> RegisterAsync(string name, string email, Address address, [ConsentCheck<Newsletter>] bool acceptsNewsletter = true)
+    {
+        var customer = new Customer { Name = name, Email = email, Address = address, AcceptsTerms = true, AcceptsNewsletter = acceptsNewsletter, CreatedAt = DateTimeOffset.UtcNow };
+        database.Customers.Add(customer);
+        await database.SaveChangesAsync();
+        return customer;
+    }
+}

@@ -1,0 +1,27 @@
+using Careless.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Careless.Storage;
+
+public class ShopContext(string file) : DbContext
+{
+    public DbSet<Customer> Customers => Set<Customer>();
+    public DbSet<Product> Products => Set<Product>();
+    public DbSet<Order> Orders => Set<Order>();
+    public DbSet<SupportTicket> Tickets => Set<SupportTicket>();
+    public DbSet<NewsletterSubscriber> Subscribers => Set<NewsletterSubscriber>();
+    public DbSet<Campaign> Campaigns => Set<Campaign>();
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.UseSqlite($"Data Source={file};Pooling=False");
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Customer>(customer =>
+        {
+            customer.OwnsOne(c => c.Address);
+            customer.Property(c => c.AcceptsNewsletter).HasDefaultValue(true);
+        });
+        modelBuilder.Entity<Order>().OwnsOne(o => o.DeliveryAddress);
+        modelBuilder.Entity<NewsletterSubscriber>().HasKey(s => s.Email);
+    }
+}

@@ -1,0 +1,24 @@
+namespace Tour;
+
+/// <summary>Where to go from here: only what is there.</summary>
+internal static class ReadNext
+{
+    private static readonly (string Path, string About)[] Pages =
+    [
+        ("samples/Boutique/Privacy.cs", "the whole policy of a shop, one page"),
+        ("samples/Boutique/Domain/Customer.cs", "a marked type: one line for the type, one where a member differs"),
+        ("samples/Careless/README.md", "each finding above, and why it is true"),
+        ("docs/rules/README.md", "every rule: the law, what violates it, what does not, what it does not see"),
+        ("README.md", "how to add it to a project"),
+    ];
+
+    public static void Show(SourceCheckout checkout, TextWriter output)
+    {
+        output.WriteLine("3. What to read next");
+        output.WriteLine();
+        foreach (var (path, about) in Pages.Where(page => File.Exists(Path.Combine(checkout.Root, page.Path))))
+        {
+            output.WriteLine($"   {path,-36} {about}");
+        }
+    }
+}
