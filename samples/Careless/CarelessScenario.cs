@@ -10,10 +10,8 @@ namespace Careless;
 /// <summary>A day of the same shop, for its log.</summary>
 public static class CarelessScenario
 {
-    /// <summary>Runs in an empty folder; the shop's log goes to <paramref name="log"/>.</summary>
-    public static async Task RunAsync(ILoggerProvider log, string folder)
+    public static async Task RunAsync(ILoggerFactory loggers, string folder)
     {
-        using var loggers = LoggerFactory.Create(logging => logging.AddProvider(log));
         await using var database = new ShopContext(Path.Combine(folder, "shop.db"));
         await database.Database.EnsureCreatedAsync();
         var registration = new Registration(database);

@@ -3,13 +3,14 @@ namespace Tour;
 /// <summary>The shop as it is often written, and what the compiler says of it.</summary>
 internal static class CarelessStop
 {
-    public static async Task ShowAsync(SourceCheckout checkout, TextWriter output)
+    public static async Task<CarelessBuild> ShowAsync(SourceCheckout checkout, TextWriter output)
     {
         output.WriteLine("1. A shop written in a hurry: samples/Careless");
         output.WriteLine();
         Paragraph.Write(output, "   ", "Its team has said what is personal and why, in Privacy.cs and on the domain, and changed nothing else. 'dotnet build samples/Careless' says:");
-        var log = await CarelessBuild.RunAsync(checkout.CarelessFolder, checkout.EmptyFolder("careless-build"));
-        Show(log, output);
+        var build = await CarelessBuild.RunAsync(checkout.CarelessFolder, checkout.EmptyFolder("careless-build"));
+        Show(build.Log, output);
+        return build;
     }
 
     internal static void Show(CompilerLog log, TextWriter output)
@@ -22,7 +23,7 @@ internal static class CarelessStop
             output.WriteLine($"   {file.Key}");
             foreach (var finding in file)
             {
-                Paragraph.Write(output, $"   {finding.Line,4}  {finding.Rule} {Word(finding.Level),-10} ", finding.Message);
+                Paragraph.Write(output, $"   {(finding.Line > 0 ? finding.Line : null),4}  {finding.Rule} {Word(finding.Level),-10} ", finding.Message);
             }
         }
 

@@ -6,8 +6,8 @@ try
     var output = Console.Out;
     output.WriteLine("PrivacyAnalyzers, a tour in two shops");
     output.WriteLine();
-    await CarelessStop.ShowAsync(checkout, output);
-    await BoutiqueStop.ShowAsync(checkout, output);
+    var careless = await CarelessStop.ShowAsync(checkout, output);
+    await BoutiqueStop.ShowAsync(checkout, careless, output);
     ReadNext.Show(checkout, output);
     return 0;
 }

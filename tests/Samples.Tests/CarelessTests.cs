@@ -5,8 +5,9 @@ using Tour;
 
 namespace Samples.Tests;
 
-/// <summary>Compiles the careless shop once, as the tour does.</summary>
-public sealed partial class CarelessTests(CarelessTests.Compilation compilation) : IClassFixture<CarelessTests.Compilation>
+/// <summary>What the compiler says of the careless shop, and how the tour tells it.</summary>
+[Collection(CarelessCollection.Name)]
+public sealed partial class CarelessTests(CarelessShop shop)
 {
     private const BindingFlags Hidden = BindingFlags.Static | BindingFlags.NonPublic;
 
@@ -21,7 +22,7 @@ public sealed partial class CarelessTests(CarelessTests.Compilation compilation)
             .Select(rule => rule.Id).Order(StringComparer.Ordinal).ToList();
 
         Assert.NotEmpty(due);
-        Assert.Equal(due, compilation.Log.Findings.Select(finding => finding.Rule).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(due, shop.Build.Log.Findings.Select(finding => finding.Rule).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -31,7 +32,7 @@ public sealed partial class CarelessTests(CarelessTests.Compilation compilation)
             .SelectMany(row => Enumerable.Repeat($"{row.Groups["file"].Value} {row.Groups["rule"].Value}", int.Parse(row.Groups["count"].Value, System.Globalization.CultureInfo.InvariantCulture)));
 
         Assert.Equal(
-            compilation.Log.Findings.Select(finding => $"{finding.File} {finding.Rule}").Order(StringComparer.Ordinal),
+            shop.Build.Log.Findings.Select(finding => $"{finding.File} {finding.Rule}").Order(StringComparer.Ordinal),
             explained.Order(StringComparer.Ordinal));
     }
 
@@ -39,12 +40,12 @@ public sealed partial class CarelessTests(CarelessTests.Compilation compilation)
     public void FirstStop_ShowsEachFindingInFull_AndNoPathOfThisMachine()
     {
         using var output = new StringWriter();
-        CarelessStop.Show(compilation.Log, output);
+        CarelessStop.Show(shop.Build.Log, output);
         var text = Blanks().Replace(output.ToString(), " ");
 
-        Assert.All(compilation.Log.Findings, finding => Assert.Contains(Blanks().Replace(finding.Message, " "), text, StringComparison.Ordinal));
+        Assert.All(shop.Build.Log.Findings, finding => Assert.Contains(Blanks().Replace(finding.Message, " "), text, StringComparison.Ordinal));
         Assert.DoesNotContain(SourceCheckout.Find().Root, text, StringComparison.Ordinal);
-        Assert.Contains($"{compilation.Log.Findings.Count} findings of ", text, StringComparison.Ordinal);
+        Assert.Contains($"{shop.Build.Log.Findings.Count} findings of ", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,17 +65,4 @@ public sealed partial class CarelessTests(CarelessTests.Compilation compilation)
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
-
-    public sealed class Compilation : IAsyncLifetime
-    {
-        internal CompilerLog Log { get; private set; } = null!;
-
-        public async Task InitializeAsync()
-        {
-            using var folder = new ScratchFolder();
-            Log = await CarelessBuild.RunAsync(SourceCheckout.Find().CarelessFolder, folder.Path);
-        }
-
-        public Task DisposeAsync() => Task.CompletedTask;
-    }
 }

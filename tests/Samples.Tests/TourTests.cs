@@ -3,12 +3,13 @@ using Tour;
 
 namespace Samples.Tests;
 
-public sealed class TourTests
+[Collection(CarelessCollection.Name)]
+public sealed class TourTests(CarelessShop shop)
 {
     [Fact]
     public async Task SecondStop_ShowsTheRawLogBesideTheRedactedOne()
     {
-        var text = await ShowAsync(BoutiqueStop.ShowAsync);
+        var text = await ShowAsync();
 
         var careless = Lines(text, "careless  ");
         var boutique = Lines(text, "boutique  ");
@@ -23,7 +24,7 @@ public sealed class TourTests
     [Fact]
     public async Task SecondStop_SaysWhoGotEachIssue()
     {
-        var text = await ShowAsync(BoutiqueStop.ShowAsync);
+        var text = await ShowAsync();
 
         var first = text[text.IndexOf("'Letter 1", StringComparison.Ordinal)..text.IndexOf("'Letter 2", StringComparison.Ordinal)];
         Assert.Matches($@"{People.Ines}\s+sent, with https://", first);
@@ -34,10 +35,10 @@ public sealed class TourTests
 
     private static List<string> Lines(string text, string start) => [.. text.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith(start, StringComparison.Ordinal))];
 
-    private static async Task<string> ShowAsync(Func<SourceCheckout, TextWriter, Task> stop)
+    private async Task<string> ShowAsync()
     {
         using var output = new StringWriter();
-        await stop(SourceCheckout.Find(), output);
+        await BoutiqueStop.ShowAsync(SourceCheckout.Find(), shop.Build, output);
         return output.ToString();
     }
 }
