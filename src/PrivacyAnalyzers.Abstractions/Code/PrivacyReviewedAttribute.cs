@@ -11,9 +11,7 @@ namespace PrivacyAnalyzers;
 /// </code>
 /// </example>
 [AttributeUsage(MarkTargets.Code | AttributeTargets.Constructor | AttributeTargets.Property, AllowMultiple = true, Inherited = false)]
-#pragma warning disable CS3015 // Other languages of the CLS cannot write an array there; none of them has these analyzers.
 public sealed class PrivacyReviewedAttribute : Attribute
-#pragma warning restore CS3015
 {
     /// <summary>States a review.</summary>
     /// <param name="by">Who reviewed.</param>
