@@ -25,7 +25,12 @@ internal sealed class SubjectReader
     /// <summary>The members that identify an instance: what <c>Key</c> names, else what <c>[SubjectKey]</c> marks, else what <c>[Key]</c> marks, else <c>Id</c> or <c>TypeNameId</c>.</summary>
     internal SubjectKeys KeysOf(INamedTypeSymbol type) => _keys.GetOrAdd(type.OriginalDefinition, FindKeys);
 
-    /// <summary>The member is one of the keys of the data subject that declares or inherits it.</summary>
+    /// <summary>As <see cref="IsKey(ISymbol)"/>, for a member read from a data subject that may name an inherited one: <c>IdentityUser.Id</c> of an <c>AppUser</c>.</summary>
+    internal bool IsKey(ISymbol member, ITypeSymbol? readFrom) =>
+        IsKey(member)
+        || (readFrom is INamedTypeSymbol type && IsSubject(type) && KeysOf(type).Members.Contains(member.OriginalDefinition, SymbolEqualityComparer.Default));
+
+    /// <summary>The member is one of the keys of the data subject that declares it.</summary>
     internal bool IsKey(ISymbol member) =>
         HasSubjectKeyMark(member)
         || (member.ContainingType is { } type && IsSubject(type) && KeysOf(type).Members.Contains(member, SymbolEqualityComparer.Default));

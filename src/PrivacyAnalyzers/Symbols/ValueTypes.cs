@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
@@ -45,17 +46,35 @@ internal static class ValueTypes
         return type;
     }
 
-    /// <summary>Declared by .NET itself: a type of <c>System</c> or <c>Microsoft</c>.</summary>
+    /// <summary>
+    /// Declared by .NET itself: in a namespace of <c>System</c> or <c>Microsoft</c>, by an assembly named like them. The name of a namespace
+    /// alone does not do: applications live under <c>Microsoft</c> too.
+    /// </summary>
     internal static bool IsFramework(INamedTypeSymbol type)
     {
+        if (type.SpecialType != SpecialType.None)
+        {
+            return true;
+        }
+
+        if (type.ContainingAssembly is null or ISourceAssemblySymbol || !IsFrameworkAssembly(type.ContainingAssembly.Name))
+        {
+            return type.IsTupleType;
+        }
+
         var space = type.ContainingNamespace;
         while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
         {
             space = space.ContainingNamespace;
         }
 
-        return type.SpecialType != SpecialType.None || space is { Name: "System" or "Microsoft" };
+        return space is { Name: "System" or "Microsoft" };
     }
+
+    private static bool IsFrameworkAssembly(string name) =>
+        name is "System" or "mscorlib" or "netstandard"
+        || name.StartsWith("System.", StringComparison.Ordinal)
+        || name.StartsWith("Microsoft.", StringComparison.Ordinal);
 
     /// <summary>Types whose values hold no data about anybody: services, delegates, types, tokens.</summary>
     internal static bool HoldsNothing(ITypeSymbol type) =>
@@ -67,6 +86,22 @@ internal static class ValueTypes
         || type.IsOrImplements(WellKnownNames.Logger)
         || type.IsOrDerivesFrom(WellKnownNames.DbContext)
         || type.IsOrDerivesFrom("System.Linq.Expressions.Expression");
+
+    /// <summary>A number, a truth, a date, an identifier: a value that holds no text and no object.</summary>
+    internal static bool IsScalar(ITypeSymbol? type) =>
+        WithoutNullable(type) is { } value
+        && (value.TypeKind == TypeKind.Enum
+            || (value.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_Double)
+            || value.SpecialType == SpecialType.System_DateTime
+            || value.Is("System.DateTimeOffset")
+            || value.Is("System.DateOnly")
+            || value.Is("System.TimeOnly")
+            || value.Is("System.TimeSpan")
+            || value.Is("System.Guid"));
+
+    /// <summary>The type under a <c>Nullable</c>; any other as it is.</summary>
+    internal static ITypeSymbol? WithoutNullable(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 
     private static ITypeSymbol? ElementOfSequence(INamedTypeSymbol type)
     {

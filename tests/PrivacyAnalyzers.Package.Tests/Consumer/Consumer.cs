@@ -70,6 +70,8 @@ public class Mailing(ILogger<Mailing> logger)
 {
     // PRIV0013: nobody declares that recipient.
     [Discloses("Elsewhere")]
+    public void Tell(string text) => Console.Out.Write(text.Length);
+
     public void Send([ProcessesFor<Letter>] string to) => Console.Out.Flush();
 
     // PRIV0015: whose consent, and for what?

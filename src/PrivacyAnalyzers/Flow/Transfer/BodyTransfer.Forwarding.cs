@@ -24,7 +24,7 @@ internal sealed partial class BodyTransfer
             return call.Receiver;
         }
 
-        var data = Handed(call);
+        var data = Handed(call, type);
         if (returned is not null && type.SpecialType != SpecialType.System_Boolean)
         {
             data = data.Union(Everything(returned));
@@ -91,10 +91,10 @@ internal sealed partial class BodyTransfer
             : Identity.Of(Make(Terms.Result(call.Operation.Syntax)));
     }
 
-    /// <summary>All the data that go into a call.</summary>
-    private DataSet Handed(CallSite call)
+    /// <summary>All the data that go into a call, as far as a value of type <paramref name="into"/> can hold what its receiver is made of.</summary>
+    private DataSet Handed(CallSite call, ITypeSymbol? into = null)
     {
-        var data = call.IsExtension ? DataSet.Empty : Handed(call.Receiver, call.ReceiverType);
+        var data = call.IsExtension ? DataSet.Empty : Reachable(Handed(call.Receiver, call.ReceiverType), call.ReceiverType, into);
         foreach (var argument in call.Arguments)
         {
             foreach (var (operation, value) in argument.Elements)

@@ -123,7 +123,7 @@ internal sealed partial class BodyTransfer
         var owner = _known.Subjects.IsSubject(receiverType) ? receiver.Identity : receiver.Owner;
         value = value with
         {
-            Data = value.Data.Union(receiver.Data),
+            Data = value.Data.Union(Reachable(receiver.Data, receiverType, ValueTypes.Of(member))),
             Owner = value.Owner.IsEmpty ? owner : value.Owner,
             Identity = NameOf(value.Identity, receiver, receiverType, member),
             Answer = Checked(member, subject) ?? value.Answer,
@@ -131,13 +131,22 @@ internal sealed partial class BodyTransfer
         };
         if (_known.Marks.Of(member) is { } mark && !IsCarrier(mark, ValueTypes.Of(member)))
         {
-            value = value.With(Source(mark, subject, member, place.Syntax));
+            value = value.With(Source(mark, subject, member, place.Syntax, receiverType));
         }
 
         return _scope.Context.Code.Has(member, MarkKind.Redacts) || _scope.Context.Code.Has(member, MarkKind.Pseudonymizes)
             ? value with { Data = value.Data.Masked(), Text = value.Text.Masked() }
             : value;
     }
+
+    /// <summary>
+    /// What an object is made of, as far as one of its members can hold it: the name handed to the constructor of an order is not in the order's
+    /// number. Only for the team's own objects; a framework's may be a text, a stream, a request.
+    /// </summary>
+    private static DataSet Reachable(DataSet data, ITypeSymbol? holder, ITypeSymbol? member) =>
+        data.IsEmpty || holder is not INamedTypeSymbol named || ValueTypes.IsFramework(named) || named.IsAnonymousType || !ValueTypes.IsScalar(member)
+            ? data
+            : data.Where(datum => SymbolEqualityComparer.Default.Equals(ValueTypes.WithoutNullable(ValueTypes.Of(datum.Label.Symbol)), ValueTypes.WithoutNullable(member)));
 
     /// <summary>What the objects the receiver may be hold in that member, as far as this body has seen.</summary>
     private FlowValue Held(FlowValue receiver, ISymbol member)
@@ -160,7 +169,7 @@ internal sealed partial class BodyTransfer
             return Identity.Of(NamedBy(member, Term.Unknown));
         }
 
-        return _known.Subjects.IsSubject(receiverType) && _known.Subjects.IsKey(member) ? receiver.Identity.Select(Terms.Key) : held;
+        return _known.Subjects.IsSubject(receiverType) && _known.Subjects.IsKey(member, receiverType) ? receiver.Identity.Select(Terms.Key) : held;
     }
 
     /// <summary>Whom a member read from the receiver is about.</summary>
@@ -179,9 +188,9 @@ internal sealed partial class BodyTransfer
         return receiver.Identity.IsEmpty ? Identity.Of(Term.Unknown) : receiver.Identity.Select(Terms.Owner);
     }
 
-    private DataSet Source(DataMark mark, Identity subject, ISymbol symbol, SyntaxNode? place)
+    private DataSet Source(DataMark mark, Identity subject, ISymbol symbol, SyntaxNode? place, ITypeSymbol? readFrom = null)
     {
-        var form = _known.Subjects.IsKey(symbol) ? DatumForm.Masked : DatumForm.Plain;
+        var form = _known.Subjects.IsKey(symbol, readFrom) ? DatumForm.Masked : DatumForm.Plain;
         return DataSet.Of(new Datum(new Label(mark), subject, form, _state.Facts, Trail.From(place ?? _graph.OriginalOperation.Syntax)));
     }
 

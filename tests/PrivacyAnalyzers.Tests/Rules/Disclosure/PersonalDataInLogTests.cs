@@ -233,4 +233,55 @@ public sealed class PersonalDataInLogTests
         "class C(ILogger log) { void M(User u) { var {|#2:s = {|#1:u.Email|}|}; log.LogInformation({|#0:s|}); } }",
         test => test.ExpectedDiagnostics.Add(
             CSharpAnalyzerVerifier<FlowAnalyzer>.Diagnostic("PRIV2001").WithLocation(0).WithLocation(1).WithLocation(2).WithLocation(0).WithArguments("User.Email", "LoggerExtensions.LogInformation")));
+
+    [Fact]
+    public Task KeyInheritedByTheSubject_DoesNotTrigger_ItsOtherMembersDo() => FlowSource.VerifyAsync("""
+        public class Account { [PersonalData<Newsletter>] public string Id { get; set; } = ""; [PersonalData<Newsletter>] public string Mail { get; set; } = ""; }
+        [DataSubject(Key = [nameof(Id)])] public class Member : Account { }
+
+        class C(ILogger log)
+        {
+            void M(Member m, Account a)
+            {
+                log.LogInformation("{Id}", m.Id);
+                log.LogInformation($"{m.Id}");
+                log.LogInformation("{Id}", {|PRIV2001:a.Id|});
+                log.LogInformation({|PRIV2001:$"{m.Id} {m.Mail}"|});
+            }
+        }
+        """);
+
+    [Fact]
+    public Task ObjectMadeFromADatum_ItsNumbersDoNotTrigger_ItsTextsDo() => FlowSource.VerifyAsync("""
+        public class Order(string buyer, DateOnly born) { public int Id { get; } public DateTimeOffset At { get; } public string Note => buyer; public DateOnly When => born; public decimal Total() => 1; public string Label() => buyer; }
+
+        class C(ILogger log)
+        {
+            void M(User u)
+            {
+                var order = new Order(u.Email, new DateOnly(2000, 1, 1));
+                log.LogInformation("{Id} {At} {Total}", order.Id, order.At, order.Total());
+                log.LogInformation("{Note}", {|PRIV2001:order.Note|});
+                log.LogInformation("{Label}", {|PRIV2001:order.Label()|});
+            }
+        }
+        """);
+
+    [Fact]
+    public Task ApplicationInANamespaceOfTheFramework_IsNotTheFramework() => FlowSource.VerifyAsync("""
+        namespace Microsoft.Shop
+        {
+            [PersonalData<Newsletter>] public class Address { public string Street { get; set; } = ""; }
+
+            class C(ILogger log)
+            {
+                void M(Address a)
+                {
+                    log.LogInformation("{A}", a);
+                    log.LogInformation("{@A}", {|PRIV2001:a|});
+                    log.LogInformation("{A}", {|PRIV2001:System.Text.Json.JsonSerializer.Serialize(a)|});
+                }
+            }
+        }
+        """);
 }
