@@ -8,7 +8,7 @@ internal static partial class Catalogue
     internal static readonly DiagnosticDescriptor PRIV2001_PersonalDataInLog = new(
         "PRIV2001",
         "Personal data in a log",
-        "'{0}' reaches a log through '{1}'",
+        "A log shows '{0}' through '{1}'",
         Disclosure,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

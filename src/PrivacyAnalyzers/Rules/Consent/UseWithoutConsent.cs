@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Linq;
+using System.Text;
 using Microsoft.CodeAnalysis;
-using PrivacyAnalyzers.Flow.Lattice;
 using PrivacyAnalyzers.Diagnostics;
+using PrivacyAnalyzers.Flow.Lattice;
 using PrivacyAnalyzers.Flow.Sinks;
 using PrivacyAnalyzers.Symbols;
 
@@ -27,13 +28,36 @@ internal static class UseWithoutConsent
             UsePath.Locations(use, data[0]),
             UsePath.Properties(use, data),
             UsePath.Quoted(data),
-            use.Recipient is { } recipient ? "reaches " + recipient : "is used",
+            (use.Recipient, data.Count) switch
+            {
+                (null, 1) => "is used",
+                (null, _) => "are used",
+                ({ } recipient, 1) => "reaches " + recipient,
+                ({ } recipient, _) => "reach " + recipient,
+            },
             purpose.Type.Short(),
             Person(data[0]));
     }
 
     private static string Person(Datum datum) =>
         datum.Label.Symbol.ContainingType is { } type && datum.Label.Symbol is not IParameterSymbol and not IMethodSymbol
-            ? "this " + type.Name.ToLowerInvariant()
+            ? "this " + Words(type.Name)
             : "this person";
+
+    // NewsletterSubscriber: newsletter subscriber.
+    private static string Words(string name)
+    {
+        var words = new StringBuilder();
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (i > 0 && char.IsUpper(name[i]) && !char.IsUpper(name[i - 1]))
+            {
+                words.Append(' ');
+            }
+
+            words.Append(char.ToLowerInvariant(name[i]));
+        }
+
+        return words.ToString();
+    }
 }
