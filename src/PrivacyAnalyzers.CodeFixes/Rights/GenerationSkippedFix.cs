@@ -6,10 +6,10 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PrivacyAnalyzers.CodeFixes.Editing;
+using PrivacyAnalyzers.Diagnostics;
 using PrivacyAnalyzers.Rules.Rights;
-using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace PrivacyAnalyzers.CodeFixes.Rights;
 
@@ -20,7 +20,7 @@ public sealed class GenerationSkippedFix : CodeFixProvider
     internal const string MakePartial = nameof(MakePartial);
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("PRIV4001");
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Catalogue.PRIV4001_GenerationSkipped.Id);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() =>
@@ -50,25 +50,13 @@ public sealed class GenerationSkippedFix : CodeFixProvider
         }
 
         var declarations = new HashSet<TypeDeclarationSyntax>(diagnostics.SelectMany(diagnostic => Whole(root, diagnostic)));
-        return document.WithSyntaxRoot(root.ReplaceNodes(declarations, static (_, rewritten) => WithPartial(rewritten)));
+        return document.WithSyntaxRoot(root.ReplaceNodes(declarations, static (_, rewritten) => PartialModifier.Add(rewritten)));
     }
 
     /// <summary>The declarations without <c>partial</c>, from the type outwards; a type that is not partial has no other part elsewhere.</summary>
     private static IEnumerable<TypeDeclarationSyntax> Whole(SyntaxNode root, Diagnostic diagnostic) =>
         diagnostic.Properties.ContainsKey(GenerationSkippedAnalyzer.NeedsPartial)
-            ? root.FindNode(diagnostic.Location.SourceSpan).AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Where(static type => !type.Modifiers.Any(SyntaxKind.PartialKeyword))
+            && root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
+            ? PartialModifier.Missing(type)
             : [];
-
-    private static TypeDeclarationSyntax WithPartial(TypeDeclarationSyntax type)
-    {
-        var partial = Token(TriviaList(), SyntaxKind.PartialKeyword, TriviaList(Space));
-        if (type.Modifiers.Count > 0)
-        {
-            return type.WithModifiers(type.Modifiers.Add(partial));
-        }
-
-        // What stood before the keyword stands before the modifier.
-        partial = partial.WithLeadingTrivia(type.Keyword.LeadingTrivia);
-        return type.WithKeyword(type.Keyword.WithLeadingTrivia()).WithModifiers(TokenList(partial));
-    }
 }

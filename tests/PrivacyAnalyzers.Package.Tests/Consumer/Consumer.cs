@@ -70,9 +70,9 @@ public class Mailing(ILogger<Mailing> logger)
 {
     // PRIV0013: nobody declares that recipient.
     [Discloses("Elsewhere")]
-    public void Tell(string text) => Console.Out.Write(text.Length);
+    public void Hand(string text) => Console.Out.Write(text.Length);
 
-    public void Send([ProcessesFor<Letter>] string to) => Console.Out.Flush();
+    public void Send([ProcessesFor<Letter>] string to) => Console.Out.Write(to.Length);
 
     // PRIV0015: whose consent, and for what?
     [ConsentCheck] public bool Allowed(int number) => number > 0;
