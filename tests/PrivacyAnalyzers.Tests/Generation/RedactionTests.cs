@@ -105,8 +105,22 @@ public sealed class RedactionTests
             """));
 
     [Fact]
+    public async Task TextMadeFromAMarkedOne_DoesNotShow() => Assert.Equal(
+        "Account { Email = ***, Normalized = *** } Person { Email = ***, Lower = *** }",
+        await TextOf("""
+            public partial record Account([PersonalData<Delivery>] string Email) { public string Normalized { get; } = Email.ToUpperInvariant(); }
+            public partial class Person
+            {
+                public Person(string email) => (Email, Lower) = (email, email.ToLowerInvariant());
+                [PersonalData<Delivery>] public string Email { get; }
+                public string Lower { get; set; }
+            }
+            public static class Program { public static string Main() => new Account("canary") + " " + new Person("canary"); }
+            """));
+
+    [Fact]
     public async Task WhatNobodyMarked_IsShownOnlyIfItLooksHarmless() => Assert.Equal(
-        "Line { LastName = ***, Sku = A-1, Any = ***, Shape = ***, State = Open, Generic = ***, When = 2024-03-01T00:00:00.0000000, Nothing = null, Tags = [1] }",
+        "Line { LastName = ***, Sku = ***, Shown = A-1, Any = ***, Shape = ***, State = Open, Generic = ***, When = 2024-03-01T00:00:00.0000000, Nothing = null, Tags = [1] }",
         await TextOf("""
             public enum State { Open }
             public class Shape { public override string ToString() => "canary"; }
@@ -115,7 +129,8 @@ public sealed class RedactionTests
             {
                 [PersonalData<Delivery>(DataCategory.FreeText)] public string Note { get; set; } = "canary";
                 public string LastName { get; set; } = "canary";
-                public string Sku { get; set; } = "A-1";
+                public string Sku { get; set; } = "canary";
+                [NotPersonalData("a product")] public string Shown { get; set; } = "A-1";
                 public object Any { get; set; } = "canary";
                 public Shape Shape { get; set; } = new();
                 public State State { get; set; }
@@ -234,14 +249,14 @@ public sealed class RedactionTests
     {
         const string Source = """
             public sealed class SensitiveAttribute : Attribute { }
-            public partial class Line { [PersonalData<Delivery>] public string City = "canary"; [Sensitive] public string Sku = "canary"; public string Code = "A-1"; }
+            public partial class Line { [PersonalData<Delivery>] public string City = "canary"; [Sensitive] public int Sku = 7; public int Code = 1; }
             public static class Program { public static string Main() => new Line().ToString(); }
             """;
         var test = Test(Source);
         test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\nprivacy.personal_data_attributes = SensitiveAttribute\n"));
         await test.RunAsync();
-        Assert.Equal("Line { City = ***, Sku = ***, Code = A-1 }", Call(test.Run()));
-        Assert.Equal("Line { City = ***, Sku = canary, Code = A-1 }", Call(Run(Source)));
+        Assert.Equal("Line { City = ***, Sku = ***, Code = 1 }", Call(test.Run()));
+        Assert.Equal("Line { City = ***, Sku = 7, Code = 1 }", Call(Run(Source)));
     }
 
     [Fact]

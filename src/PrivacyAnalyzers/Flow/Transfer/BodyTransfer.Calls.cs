@@ -95,7 +95,7 @@ internal sealed partial class BodyTransfer
                 return call.Receiver;
         }
 
-        if (KnownMembers.HandsOnReceiver(method))
+        if (KnownMembers.HandsOnReceiver(method) && !(method.Name == "DefaultIfEmpty" && call.Others.Length > 0))
         {
             return call.Receiver with { Granted = call.Receiver.Granted.AddRange(PassedPredicates(call)) };
         }
@@ -103,7 +103,12 @@ internal sealed partial class BodyTransfer
         if (KnownMembers.TakesElement(method) && (call.IsExtension || Sequences.IsSequence(method.ContainingType)))
         {
             var left = call.Receiver with { Granted = call.Receiver.Granted.AddRange(PassedPredicates(call)) };
-            return ElementOf(left, call.Operation.Syntax, Sequences.Unwrap(method.ReturnType));
+            var type = Sequences.Unwrap(method.ReturnType);
+            var element = ElementOf(left, call.Operation.Syntax, type);
+
+            // FirstOrDefault(fallback) may give what the filter never saw.
+            return call.Others.Where(argument => SymbolEqualityComparer.Default.Equals(Unconverted(argument.Operation).Type, type) && !argument.Value.Identity.IsEmpty)
+                .Aggregate(element, (value, argument) => FlowValue.Merge(value, argument.Value));
         }
 
         if (KnownMembers.Projects(method) && returned is not null)

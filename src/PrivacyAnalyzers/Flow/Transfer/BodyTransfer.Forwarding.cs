@@ -24,8 +24,14 @@ internal sealed partial class BodyTransfer
             return call.Receiver;
         }
 
+        // An answer is not the question: whether somebody is known by that address does not tell the address.
+        if (type.SpecialType == SpecialType.System_Boolean)
+        {
+            return new FlowValue { Identity = NameOfResult(call, type), Owner = OwnerOfResult(call) };
+        }
+
         var data = Handed(call, type);
-        if (returned is not null && type.SpecialType != SpecialType.System_Boolean)
+        if (returned is not null)
         {
             data = data.Union(Everything(returned));
         }
@@ -33,11 +39,22 @@ internal sealed partial class BodyTransfer
         if (Sequences.IsSequence(type) && type.SpecialType != SpecialType.System_String)
         {
             var elements = new FlowValue { Data = data };
-            foreach (var source in call.Arguments.Select(argument => (argument.Value, argument.Operation.Type)).Append((call.Receiver, call.ReceiverType)))
+            foreach (var (source, operation) in call.Arguments.Select(argument => (argument.Value, argument.Operation)).Append((call.Receiver, call.ReceiverOperation ?? call.Operation)))
             {
-                if (call.IsFramework && Sequences.IsSequence(source.Item2) && !source.Item1.Identity.IsEmpty)
+                var handed = Unconverted(operation).Type;
+                if (!call.IsFramework || source.Identity.IsEmpty)
                 {
-                    elements = FlowValue.Merge(elements, ElementOf(source.Item1, call.Operation.Syntax, ElementType(source.Item2)));
+                    continue;
+                }
+
+                // Each source has elements of its own: those of one may be consented, and those of the other not.
+                if (Sequences.IsSequence(handed))
+                {
+                    elements = FlowValue.Merge(elements, ElementOf(source, operation.Syntax, ElementType(handed)));
+                }
+                else if (IsElementOf(handed, type))
+                {
+                    elements = FlowValue.Merge(elements, source);
                 }
             }
 
@@ -135,6 +152,7 @@ internal sealed partial class BodyTransfer
         {
             var argument = arguments[i];
             var isKey = arguments.Length > 1 && i == 0 && argument.Parameter?.Name is "key";
+            ForgetGranted(call);
             foreach (var (operation, value) in argument.Elements)
             {
                 var added = TextMethods.TakesTexts(call.Method)
@@ -149,6 +167,20 @@ internal sealed partial class BodyTransfer
             }
         }
     }
+
+    /// <summary>What a filter let through is no longer all there is, once something is added.</summary>
+    private void ForgetGranted(CallSite call)
+    {
+        if (call.Method.Name is "Add" or "AddRange" or "AddFirst" or "AddLast" or "Insert" or "InsertRange" or "Push" or "Enqueue" or "UnionWith"
+            && !call.Receiver.Granted.IsEmpty && call.ReceiverOperation is { } receiver && Unconverted(receiver) is ILocalReferenceOperation or IParameterReferenceOperation)
+        {
+            Assign(Unconverted(receiver), call.Receiver with { Granted = ImmutableArray<ITypeSymbol>.Empty }, call.Operation);
+        }
+    }
+
+    /// <summary>A value handed to a call that gives a sequence may be one of its elements: <c>Append</c>, <c>DefaultIfEmpty</c>.</summary>
+    private static bool IsElementOf(ITypeSymbol? value, ITypeSymbol sequence) =>
+        value is not null && ElementType(sequence) is { } element && SymbolEqualityComparer.Default.Equals(value, element);
 
     private bool IsAbsorbing(CallSite call)
     {

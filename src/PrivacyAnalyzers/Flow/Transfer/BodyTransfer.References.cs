@@ -190,9 +190,16 @@ internal sealed partial class BodyTransfer
 
     private DataSet Source(DataMark mark, Identity subject, ISymbol symbol, SyntaxNode? place, ITypeSymbol? readFrom = null)
     {
-        var form = _known.Subjects.IsKey(symbol, readFrom) ? DatumForm.Masked : DatumForm.Plain;
+        var form = _known.Subjects.IsKey(symbol, readFrom) || IsRowNumber(mark) ? DatumForm.Masked : DatumForm.Plain;
         return DataSet.Of(new Datum(new Label(mark), subject, form, _state.Facts, Trail.From(place ?? _graph.OriginalOperation.Syntax)));
     }
+
+    /// <summary>The key of a row whose type is marked: it tells rows apart, as a pseudonym tells people apart. A text may be anything.</summary>
+    private bool IsRowNumber(DataMark mark) =>
+        mark.Origin == MarkOrigin.ContainingType
+        && ValueTypes.IsScalar(ValueTypes.Of(mark.Symbol))
+        && mark.Symbol.ContainingType is { } row
+        && _known.Subjects.KeysOf(row).Members.Contains(mark.Symbol, SymbolEqualityComparer.Default);
 
     /// <summary>The mark comes from the type of the value, an object whose members have the data: the object itself is none.</summary>
     internal static bool IsCarrier(DataMark mark, ITypeSymbol? type) =>

@@ -64,7 +64,7 @@ internal sealed class TextReader
 
     private TextKind ReadObject(INamedTypeSymbol type)
     {
-        if (type.IsTupleType || type.IsAnonymousType)
+        if (type.IsTupleType || type.IsAnonymousType || type.Is("System.Collections.Generic.KeyValuePair`2"))
         {
             return TextKind.Members;
         }

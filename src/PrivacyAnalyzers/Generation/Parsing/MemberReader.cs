@@ -62,7 +62,7 @@ internal sealed class MemberReader
         // The mark of a type covers what it inherits, too.
         return _typeIsMarked && !isDeclaredHarmless && !SymbolEqualityComparer.Default.Equals(member.ContainingType, _type)
             ? Personal(member, valueType, DataCategory.Other, isPlain, inferred: true)
-            : Harmless(member, valueType);
+            : Harmless(member, valueType, isDeclaredHarmless);
     }
 
     private MemberModel Personal(ISymbol member, ITypeSymbol valueType, DataCategory category, bool isPlain, bool inferred)
@@ -95,7 +95,7 @@ internal sealed class MemberReader
         return member.IsVirtual || member.IsOverride ? null : Nested(member, valueType, "a relation") ?? Masked(member, valueType, "a relation");
     }
 
-    private MemberModel Harmless(ISymbol member, ITypeSymbol valueType)
+    private MemberModel Harmless(ISymbol member, ITypeSymbol valueType, bool isDeclared)
     {
         const string Reason = "not personal data";
         if (ValueTypes.Of(member.OriginalDefinition) is ITypeParameterSymbol)
@@ -103,9 +103,10 @@ internal sealed class MemberReader
             return Masked(member, valueType, "of a type that is not known here");
         }
 
+        // An unmarked text may be made from a marked one, by an initializer or a constructor: only its author can say that it is not.
         if (valueType.SpecialType == SpecialType.System_String)
         {
-            return Model(member, MemberText.Text, Reason, canBeNull: true);
+            return !isDeclared ? Masked(member, valueType, "a text that nothing says is not personal") : Model(member, MemberText.Text, Reason, canBeNull: true);
         }
 
         if (Underlying(valueType).TypeKind == TypeKind.Enum)

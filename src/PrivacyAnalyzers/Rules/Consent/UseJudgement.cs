@@ -77,7 +77,13 @@ internal sealed class UseJudgement
     private static bool Fits(PurposeInfo purpose, Channel channel) => channel == Channel.Any || purpose.Channel == Channel.Any || (purpose.Channel & channel) != 0;
 
     private static bool Holds(PurposeInfo purpose, Datum datum, DataUse use, bool isStrict) =>
-        Facts(datum, use).Any(fact => fact.IsAbout(purpose.Type) && fact.Subject.Covers(datum.Subject) is var match && (match == SubjectMatch.Same || (match == SubjectMatch.Unknown && !isStrict)));
+        Facts(datum, use).Any(fact => fact.IsAbout(purpose.Type) && fact.Subject.Covers(datum.Subject) is var match && (match == SubjectMatch.Same || (match == SubjectMatch.Unknown && !isStrict)))
+        || EachConsents(datum, use, purpose);
+
+    // Elements of several sequences: each person that the datum may be about was asked, by checks of their own.
+    private static bool EachConsents(Datum datum, DataUse use, PurposeInfo purpose) =>
+        datum.Subject.Terms.Length > 1
+        && datum.Subject.Terms.All(term => Facts(datum, use).Any(fact => fact.IsAbout(purpose.Type) && fact.Subject.Covers(Identity.Of(term)) == SubjectMatch.Same));
 
     /// <summary>The facts at the use, and those that held where the datum was read.</summary>
     private static IEnumerable<Fact> Facts(Datum datum, DataUse use) => use.Facts.Facts.Concat(datum.Held.Facts);

@@ -284,4 +284,23 @@ public sealed class PersonalDataInLogTests
             }
         }
         """);
+
+    [Fact]
+    public Task AnswersAboutADatum_AndNumbersOfRows_DoNotTrigger() => FlowSource.VerifyAsync("""
+        public interface IRegister { bool Knows(string mail); Task<bool> KnowsAsync(string mail); string Find(string mail); }
+        [PersonalData<Newsletter>] public class Order { public int Id { get; set; } public string Place { get; set; } = ""; }
+        [PersonalData<Newsletter>] public class Account { [System.ComponentModel.DataAnnotations.Key] public string Login { get; set; } = ""; }
+
+        class C(ILogger log, IRegister register)
+        {
+            async Task M(User u, Order o, Account a)
+            {
+                log.LogInformation("{N} {M}", register.Knows(u.Email), await register.KnowsAsync(u.Email));
+                log.LogInformation("{N}", {|PRIV2001:register.Find(u.Email)|});
+                log.LogInformation("{Id}", o.Id);
+                log.LogInformation("{Place}", {|PRIV2001:o.Place|});
+                log.LogInformation("{Login}", {|PRIV2001:a.Login|});
+            }
+        }
+        """);
 }
