@@ -26,6 +26,21 @@ internal sealed partial class BodyTransfer
         return purposes.ToImmutable();
     }
 
+    /// <summary>The purposes that a check passed by its name as a predicate asks about: <c>Where(consent.Has&lt;Newsletter&gt;)</c>.</summary>
+    private ImmutableArray<ITypeSymbol> TestedPurposes(IMethodSymbol method)
+    {
+        var checks = _known.Checks.Of(method);
+        if (method is not { ReturnType.SpecialType: SpecialType.System_Boolean, Parameters.Length: 1 } || checks.Any(check => check.IsObjection || check.GrantedValue is not null))
+        {
+            return ImmutableArray<ITypeSymbol>.Empty;
+        }
+
+        return checks.Select(check => check.Purpose ?? (method.TypeArguments.Length == 1 ? method.TypeArguments[0] : null))
+            .Where(purpose => purpose is not null and not ITypeParameterSymbol)
+            .Select(purpose => purpose!)
+            .ToImmutableArray();
+    }
+
     /// <summary>What a property or field that is a check tells.</summary>
     private Answer? Checked(ISymbol member, Identity subject)
     {

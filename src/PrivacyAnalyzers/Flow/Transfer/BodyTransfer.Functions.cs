@@ -37,7 +37,7 @@ internal sealed partial class BodyTransfer
         Evaluate(reference.Instance);
         if (reference.Method.MethodKind != MethodKind.LocalFunction || GraphOf(reference.Method) is not { } graph)
         {
-            return FlowValue.Clean;
+            return new FlowValue { Granted = TestedPurposes(reference.Method) };
         }
 
         var function = new FunctionValue(reference.Method, graph, _state.Facts);
