@@ -89,7 +89,8 @@ internal static class ValueTypes
 
     /// <summary>A number, a truth, a date, an identifier: a value that holds no text and no object.</summary>
     internal static bool IsScalar(ITypeSymbol? type) =>
-        WithoutNullable(type) is { } value
+        type is not null
+        && WithoutNullable(type) is var value
         && (value.TypeKind == TypeKind.Enum
             || (value.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_Double)
             || value.SpecialType == SpecialType.System_DateTime
@@ -100,7 +101,7 @@ internal static class ValueTypes
             || value.Is("System.Guid"));
 
     /// <summary>The type under a <c>Nullable</c>; any other as it is.</summary>
-    internal static ITypeSymbol? WithoutNullable(ITypeSymbol? type) =>
+    internal static ITypeSymbol WithoutNullable(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 
     private static ITypeSymbol? ElementOfSequence(INamedTypeSymbol type)

@@ -148,11 +148,11 @@ internal sealed partial class BodyTransfer
         }
 
         var arguments = call.Others;
+        ForgetGranted(call);
         for (var i = 0; i < arguments.Length; i++)
         {
             var argument = arguments[i];
             var isKey = arguments.Length > 1 && i == 0 && argument.Parameter?.Name is "key";
-            ForgetGranted(call);
             foreach (var (operation, value) in argument.Elements)
             {
                 var added = TextMethods.TakesTexts(call.Method)

@@ -144,9 +144,9 @@ internal sealed partial class BodyTransfer
     /// number. Only for the team's own objects; a framework's may be a text, a stream, a request.
     /// </summary>
     private static DataSet Reachable(DataSet data, ITypeSymbol? holder, ITypeSymbol? member) =>
-        data.IsEmpty || holder is not INamedTypeSymbol named || ValueTypes.IsFramework(named) || named.IsAnonymousType || !ValueTypes.IsScalar(member)
+        data.IsEmpty || holder is not INamedTypeSymbol named || ValueTypes.IsFramework(named) || named.IsAnonymousType || member is null || !ValueTypes.IsScalar(member)
             ? data
-            : data.Where(datum => SymbolEqualityComparer.Default.Equals(ValueTypes.WithoutNullable(ValueTypes.Of(datum.Label.Symbol)), ValueTypes.WithoutNullable(member)));
+            : data.Where(datum => ValueTypes.Of(datum.Label.Symbol) is { } made && SymbolEqualityComparer.Default.Equals(ValueTypes.WithoutNullable(made), ValueTypes.WithoutNullable(member)));
 
     /// <summary>What the objects the receiver may be hold in that member, as far as this body has seen.</summary>
     private FlowValue Held(FlowValue receiver, ISymbol member)

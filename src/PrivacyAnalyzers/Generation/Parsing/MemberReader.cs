@@ -82,7 +82,7 @@ internal sealed class MemberReader
     }
 
     private MemberModel Key(ISymbol member, ITypeSymbol valueType, string reason) =>
-        ScalarTypes.IsSurrogate(Underlying(valueType)) ? Value(member, valueType, reason) : Masked(member, valueType, reason + ", which may say who it is");
+        ScalarTypes.IsSurrogate(ValueTypes.WithoutNullable(valueType)) ? Value(member, valueType, reason) : Masked(member, valueType, reason + ", which may say who it is");
 
     private MemberModel? Relation(ISymbol member, ITypeSymbol valueType)
     {
@@ -109,12 +109,12 @@ internal sealed class MemberReader
             return !isDeclared ? Masked(member, valueType, "a text that nothing says is not personal") : Model(member, MemberText.Text, Reason, canBeNull: true);
         }
 
-        if (Underlying(valueType).TypeKind == TypeKind.Enum)
+        if (ValueTypes.WithoutNullable(valueType).TypeKind == TypeKind.Enum)
         {
             return Model(member, MemberText.EnumName, Reason, CanBeNull(valueType));
         }
 
-        return ScalarTypes.Format(Underlying(valueType)) is not null
+        return ScalarTypes.Format(ValueTypes.WithoutNullable(valueType)) is not null
             ? Value(member, valueType, Reason)
             : Nested(member, valueType, Reason) ?? Masked(member, valueType, "its text is not known to be harmless");
     }
@@ -138,7 +138,7 @@ internal sealed class MemberReader
     private MemberModel Masked(ISymbol member, ITypeSymbol valueType, string reason) => Model(member, MemberText.Mask, reason, CanBeNull(valueType));
 
     private MemberModel Value(ISymbol member, ITypeSymbol valueType, string reason) =>
-        Model(member, MemberText.Value, reason, CanBeNull(valueType), ScalarTypes.Format(Underlying(valueType)) ?? "");
+        Model(member, MemberText.Value, reason, CanBeNull(valueType), ScalarTypes.Format(ValueTypes.WithoutNullable(valueType)) ?? "");
 
     private static MemberModel Model(ISymbol member, MemberText text, string reason, bool canBeNull, string detail = "", bool needsCast = false, bool isRead = true) =>
         new(member.Name, Identifier.Accessed(member.Name), text, reason, canBeNull, isRead, detail, needsCast, OtherMarks(member));
@@ -162,9 +162,6 @@ internal sealed class MemberReader
     private bool IsDeclaredHarmless(ISymbol member) =>
         new[] { member }.Concat(MemberWalk.Inherited(member)).Any(declared =>
             _known.Marks.OwnMarks(declared).Any(static mark => mark.Kind is MarkKind.NotPersonalData or MarkKind.ForeignNotPersonalData or MarkKind.ConsentCheck or MarkKind.ObjectionCheck));
-
-    private static ITypeSymbol Underlying(ITypeSymbol type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 
     private static bool CanBeNull(ITypeSymbol type) => type switch
     {
