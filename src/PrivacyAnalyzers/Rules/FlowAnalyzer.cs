@@ -63,9 +63,12 @@ public sealed class FlowAnalyzer : PrivacyAnalyzer
     /// <summary>One finding for one flow: consent does not excuse a log.</summary>
     private static void Report(OperationBlockAnalysisContext context, RuleContext privacy, UseJudgement judgement, DataUse use)
     {
-        var finding = use.Kind == UseKind.Log
-            ? PersonalDataInLog.Find(use)
-            : UseWithoutConsent.Find(use, judgement.Of(use));
+        var finding = use.Kind switch
+        {
+            UseKind.Log => PersonalDataInLog.Find(use),
+            UseKind.Processing or UseKind.Disclosure => UseWithoutConsent.Find(use, judgement.Of(use)),
+            _ => null,
+        };
         if (finding is not null)
         {
             privacy.Report(context.ReportDiagnostic, finding);

@@ -1,26 +1,29 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using PrivacyAnalyzers.Symbols;
 
 namespace PrivacyAnalyzers.Flow.Sinks;
 
-/// <summary>Tells which sink of the catalogue a method is; remembers the answer for the life of a compilation.</summary>
+/// <summary>Tells which sinks of the catalogue a method is; remembers the answer for the life of a compilation.</summary>
 internal sealed class SinkReader
 {
-    private readonly ConcurrentDictionary<IMethodSymbol, Sink?> _sinks = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<Sink>> _sinks = new(SymbolEqualityComparer.Default);
 
-    internal Sink? Of(IMethodSymbol method) => _sinks.GetOrAdd(method.OriginalDefinition, Read);
+    /// <summary>In the catalogue's order: one method may show one argument in a URL and send another away.</summary>
+    internal ImmutableArray<Sink> Of(IMethodSymbol method) => _sinks.GetOrAdd(method.OriginalDefinition, Read);
 
-    private static Sink? Read(IMethodSymbol method)
+    private static ImmutableArray<Sink> Read(IMethodSymbol method)
     {
         if (method.MethodKind == MethodKind.DelegateInvoke)
         {
             // A delegate's own definition says Action<T1, T2>: what it takes is asked of the constructed one.
-            return null;
+            return ImmutableArray<Sink>.Empty;
         }
 
+        var sinks = ImmutableArray.CreateBuilder<Sink>();
         var candidates = MemberWalk.Inherited(method).OfType<IMethodSymbol>().Prepend(method.ReducedFrom ?? method).Select(DocumentationName).ToList();
         foreach (var sink in SinkCatalogue.All)
         {
@@ -33,11 +36,11 @@ internal sealed class SinkReader
             };
             if (isIt)
             {
-                return sink;
+                sinks.Add(sink);
             }
         }
 
-        return null;
+        return sinks.ToImmutable();
     }
 
     /// <summary>The sink that calling a delegate is, by the shape of the delegate: what <c>LoggerMessage.Define</c> makes.</summary>

@@ -17,10 +17,14 @@ internal sealed partial class BodyTransfer
             return;
         }
 
-        var sink = call.Method.MethodKind == MethodKind.DelegateInvoke ? SinkReader.OfDelegate(call.Method) : _scope.Context.Sinks.Of(call.Method);
-        if (sink is not null)
+        var sinks = SinksOf(call.Method);
+        if (!sinks.IsEmpty)
         {
-            ReportSink(call, sink);
+            foreach (var sink in sinks)
+            {
+                ReportSink(call, sink);
+            }
+
             return;
         }
 
@@ -32,6 +36,10 @@ internal sealed partial class BodyTransfer
             }
         }
     }
+
+    private ImmutableArray<Sink> SinksOf(IMethodSymbol method) => method.MethodKind == MethodKind.DelegateInvoke
+        ? SinkReader.OfDelegate(method) is { } made ? ImmutableArray.Create(made) : ImmutableArray<Sink>.Empty
+        : _scope.Context.Sinks.Of(method);
 
     private void ReportSink(CallSite call, Sink sink)
     {
@@ -50,13 +58,16 @@ internal sealed partial class BodyTransfer
                 }
 
                 var data = isTakenApart ? Serialised(value, operation) : Shown(value, operation, withElements: true);
-                data = data.Where(datum => sink.Kind != UseKind.Log || datum.Form == DatumForm.Plain);
+                data = data.Where(datum => !AcceptsMasked(sink.Kind) || datum.Form == DatumForm.Plain);
                 Report(new DataUse(sink.Kind, operation.Syntax, call.Method, _code, data, _state.Facts) { Recipient = sink.Recipient, Channel = sink.Channel });
             }
 
             afterTemplate |= isTemplate;
         }
     }
+
+    /// <summary>Logs, consoles, exceptions and telemetry may have a pseudonym, a redacted text or a key.</summary>
+    private static bool AcceptsMasked(UseKind kind) => kind is UseKind.Log or UseKind.Console or UseKind.Exception or UseKind.Telemetry;
 
     private static bool IsTemplate(CallArgument argument) =>
         argument.Parameter is { Name: "message" or "messageTemplate" or "messageFormat" or "formatString", Type.SpecialType: SpecialType.System_String };
