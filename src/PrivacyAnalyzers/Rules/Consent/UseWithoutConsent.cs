@@ -26,7 +26,7 @@ internal static class UseWithoutConsent
             Catalogue.PRIV1001_UseWithoutConsent,
             use.Place.GetLocation(),
             UsePath.Locations(use, data[0]),
-            UsePath.Properties(use, data),
+            UsePath.Properties(use, data, purpose.Type),
             UsePath.Quoted(data),
             (use.Recipient, data.Count) switch
             {
