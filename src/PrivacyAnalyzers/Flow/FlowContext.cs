@@ -7,12 +7,14 @@ namespace PrivacyAnalyzers.Flow;
 /// <summary>What all bodies of a compilation share. Safe for concurrent use.</summary>
 internal sealed class FlowContext
 {
-    internal FlowContext(KnownSymbols known)
+    /// <param name="known">The marks.</param>
+    /// <param name="own">Sinks that users declare; they add to those that ship.</param>
+    internal FlowContext(KnownSymbols known, SinkCatalogue? own = null)
     {
         Known = known;
         Code = new CodeMarks(known.Marks);
         Texts = new TextReader(known);
-        Sinks = new SinkReader();
+        Sinks = own is null ? new SinkReader(SinkCatalogue.Embedded) : new SinkReader(SinkCatalogue.Embedded, own);
         Writes = new MemberWrites();
         Filter = new BodyFilter(known);
     }

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using PrivacyAnalyzers.Flow.Graph;
 using PrivacyAnalyzers.Flow.Lattice;
+using PrivacyAnalyzers.Flow.Sinks;
 using PrivacyAnalyzers.Symbols;
 
 namespace PrivacyAnalyzers.Flow;
@@ -26,7 +27,7 @@ internal static class FlowProbe
         return dump ?? throw new InvalidOperationException("The body never reaches 'Do()'.");
     }
 
-    internal static FlowResult Analyze(string body, int visits = FlowBudget.DefaultVisits, Action<IOperation, FlowState>? observer = null)
+    internal static FlowResult Analyze(string body, int visits = FlowBudget.DefaultVisits, Action<IOperation, FlowState>? observer = null, SinkCatalogue? sinks = null)
     {
         var trees = new[] { Corpus.Program(new Shape("probe", body)), Corpus.Prelude }
             .Select(text => CSharpSyntaxTree.ParseText(text, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview))).ToList();
@@ -37,6 +38,6 @@ internal static class FlowProbe
         var model = compilation.GetSemanticModel(trees[0]);
         var method = trees[0].GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().Single(declaration => declaration.Identifier.ValueText == "Run");
         var known = KnownSymbols.For(compilation, new Microsoft.CodeAnalysis.Diagnostics.AnalyzerOptions([]), CancellationToken.None);
-        return BodyFlow.Analyze(new FlowContext(known!), ControlFlowGraph.Create(method, model)!, model.GetDeclaredSymbol(method)!, visits, observer);
+        return BodyFlow.Analyze(new FlowContext(known!, sinks), ControlFlowGraph.Create(method, model)!, model.GetDeclaredSymbol(method)!, visits, observer);
     }
 }

@@ -7,7 +7,7 @@ namespace PrivacyAnalyzers.Flow.Sinks;
 /// <summary>One place where personal data are used: what, where, by what, and which facts hold. What is thought of it is the rules' business.</summary>
 internal sealed class DataUse
 {
-    internal DataUse(UseKind kind, SyntaxNode place, IMethodSymbol target, ISymbol code, DataSet data, FactSet facts)
+    internal DataUse(UseKind kind, SyntaxNode place, ISymbol target, ISymbol code, DataSet data, FactSet facts)
     {
         Kind = kind;
         Place = place;
@@ -22,8 +22,8 @@ internal sealed class DataUse
     /// <summary>The argument that holds the data.</summary>
     internal SyntaxNode Place { get; }
 
-    /// <summary>What the data are handed to.</summary>
-    internal IMethodSymbol Target { get; }
+    /// <summary>What the data are handed to: a method, or a property that is assigned.</summary>
+    internal ISymbol Target { get; }
 
     /// <summary>The innermost function or member that hands them over.</summary>
     internal ISymbol Code { get; }
@@ -39,11 +39,15 @@ internal sealed class DataUse
 
     internal Channel Channel { get; init; }
 
+    /// <summary>The line of the catalogue that says so; null where marks do.</summary>
+    internal Sink? Sink { get; init; }
+
     /// <summary>The same use reached in another way: all the data of both, under the facts of both.</summary>
     internal DataUse Join(DataUse other) => new(Kind, Place, Target, Code, Data.Union(other.Data), Facts.Intersect(other.Facts))
     {
         Purposes = Purposes,
         Recipient = Recipient,
         Channel = Channel,
+        Sink = Sink,
     };
 }

@@ -1,63 +1,60 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
+using PrivacyAnalyzers.Symbols;
 
 namespace PrivacyAnalyzers.Flow.Sinks;
 
-/// <summary>The sinks known by name, read from <c>Sinks.txt</c>, which says what its fields mean.</summary>
-internal static class SinkCatalogue
+/// <summary>Sinks known by name: those of <c>Sinks.txt</c>, which says what its fields mean, or those of a user's file of the same form.</summary>
+internal sealed class SinkCatalogue
 {
-    private static readonly Lazy<ImmutableArray<Sink>> Embedded = new(ReadEmbedded);
+    private static readonly Lazy<SinkCatalogue> Read = new(ReadEmbedded);
 
-    internal static ImmutableArray<Sink> All => Embedded.Value;
-
-    /// <summary>Reads one line; null for a comment or an empty line.</summary>
-    /// <exception cref="FormatException">The line is none of the format's.</exception>
-    internal static Sink? Parse(string line)
+    internal SinkCatalogue(IEnumerable<Sink> sinks)
     {
-        var fields = line.Split(new[] { ' ', '\t', '\r' }, StringSplitOptions.RemoveEmptyEntries);
-        if (fields.Length == 0 || fields[0][0] == '#')
-        {
-            return null;
-        }
-
-        if (fields.Length < 3 || !Enum.TryParse<UseKind>(fields[0], ignoreCase: true, out var kind) || fields[1].Length < 3 || fields[1][1] != ':' || "MAD".IndexOf(fields[1][0]) < 0)
-        {
-            throw new FormatException("A sink is 'kind member data', the member with one of the prefixes M:, A: and D:. The line is: " + line);
-        }
-
-        var data = fields[2] == "*" ? ImmutableArray<string>.Empty : fields[2].Split(',').ToImmutableArray();
-        string? recipient = null;
-        var channel = Channel.Any;
-        foreach (var field in fields.Skip(3))
-        {
-            if (field.StartsWith("recipient=", StringComparison.Ordinal))
-            {
-                recipient = field.Substring("recipient=".Length);
-            }
-            else if (!field.StartsWith("channel=", StringComparison.Ordinal) || !Enum.TryParse(field.Substring("channel=".Length), ignoreCase: true, out channel))
-            {
-                throw new FormatException("Neither a recipient nor a channel: " + field);
-            }
-        }
-
-        return new Sink(kind, fields[1], data, recipient, channel);
+        All = sinks.ToImmutableArray();
+        Members = new MemberIndex<Sink>(All.Where(static sink => sink.Member.Member.Length > 0).Select(static sink => (sink.Member, sink)));
+        Attributes = All.Where(static sink => sink.Member.Prefix == 'A').ToImmutableArray();
+        Delegates = All.Where(static sink => sink.Member.Prefix == 'D').ToImmutableArray();
     }
 
-    private static ImmutableArray<Sink> ReadEmbedded()
+    /// <summary>What ships.</summary>
+    internal static SinkCatalogue Embedded => Read.Value;
+
+    internal ImmutableArray<Sink> All { get; }
+
+    /// <summary>Methods and properties.</summary>
+    internal MemberIndex<Sink> Members { get; }
+
+    /// <summary>Methods that carry an attribute.</summary>
+    internal ImmutableArray<Sink> Attributes { get; }
+
+    /// <summary>Delegates that take an object of a type first, and an exception last.</summary>
+    internal ImmutableArray<Sink> Delegates { get; }
+
+    private static SinkCatalogue ReadEmbedded()
     {
         using var stream = typeof(SinkCatalogue).Assembly.GetManifestResourceStream("PrivacyAnalyzers.Sinks.txt")!;
         using var reader = new StreamReader(stream);
-        var sinks = ImmutableArray.CreateBuilder<Sink>();
-        while (reader.ReadLine() is { } line)
+        return new SinkCatalogue(Sinks(reader));
+    }
+
+    private static IEnumerable<Sink> Sinks(TextReader reader)
+    {
+        while (reader.ReadLine() is { } text)
         {
-            if (Parse(line) is { } sink)
+            var line = SinkLine.Read(text);
+            if (line.Problem is { } problem)
             {
-                sinks.Add(sink);
+                throw new FormatException(problem.Message + " The line is: " + text);
+            }
+
+            if (line.Sink is { } sink)
+            {
+                yield return sink;
             }
         }
-
-        return sinks.ToImmutable();
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Linq;
@@ -7,96 +6,85 @@ using PrivacyAnalyzers.Symbols;
 
 namespace PrivacyAnalyzers.Flow.Sinks;
 
-/// <summary>Tells which sinks of the catalogue a method is; remembers the answer for the life of a compilation.</summary>
+/// <summary>Tells which sinks of the catalogues a member is; remembers the answer for the life of a compilation.</summary>
 internal sealed class SinkReader
 {
-    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<Sink>> _sinks = new(SymbolEqualityComparer.Default);
+    private readonly ImmutableArray<SinkCatalogue> _catalogues;
+    private readonly ConcurrentDictionary<INamedTypeSymbol, SinkType> _types = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<Sink>> _attributed = new(SymbolEqualityComparer.Default);
+
+    /// <param name="catalogues">The embedded one, and the users'.</param>
+    internal SinkReader(params SinkCatalogue[] catalogues) => _catalogues = catalogues.ToImmutableArray();
 
     /// <summary>In the catalogue's order: one method may show one argument in a URL and send another away.</summary>
-    internal ImmutableArray<Sink> Of(IMethodSymbol method) => _sinks.GetOrAdd(method.OriginalDefinition, Read);
-
-    private static ImmutableArray<Sink> Read(IMethodSymbol method)
+    /// <param name="method">What is called.</param>
+    /// <param name="on">The type of what it is called on, where it is called on something.</param>
+    internal ImmutableArray<Sink> Of(IMethodSymbol method, ITypeSymbol? on = null)
     {
+        // A delegate's own definition says Action<T1, T2>: what it takes is asked of the constructed one.
         if (method.MethodKind == MethodKind.DelegateInvoke)
         {
-            // A delegate's own definition says Action<T1, T2>: what it takes is asked of the constructed one.
             return ImmutableArray<Sink>.Empty;
         }
 
-        var sinks = ImmutableArray.CreateBuilder<Sink>();
-        var candidates = MemberWalk.Inherited(method).OfType<IMethodSymbol>().Prepend(method.ReducedFrom ?? method).Select(DocumentationName).ToList();
-        foreach (var sink in SinkCatalogue.All)
-        {
-            var name = sink.Member.Substring(2);
-            var isIt = sink.Member[0] switch
-            {
-                'M' => candidates.Any(candidate => Matches(candidate, name)),
-                'A' => method.GetAttributes().Concat((method.PartialDefinitionPart ?? method).GetAttributes()).Any(attribute => attribute.AttributeClass.Is(name)),
-                _ => false,
-            };
-            if (isIt)
-            {
-                sinks.Add(sink);
-            }
-        }
-
-        return sinks.ToImmutable();
+        method = (method.ReducedFrom ?? method).OriginalDefinition;
+        var own = OfMember(method, on);
+        return method.ContainingType is null || ValueTypes.IsFramework(method.ContainingType) ? own : own.AddRange(_attributed.GetOrAdd(method, Attributed));
     }
 
+    /// <summary>The sinks that assigning a property is.</summary>
+    /// <param name="property">What is assigned.</param>
+    /// <param name="on">The type of the object it is assigned on.</param>
+    internal ImmutableArray<Sink> Of(IPropertySymbol property, ITypeSymbol? on) => OfMember(property.OriginalDefinition, on);
+
     /// <summary>The sink that calling a delegate is, by the shape of the delegate: what <c>LoggerMessage.Define</c> makes.</summary>
-    internal static Sink? OfDelegate(IMethodSymbol invoke)
+    internal Sink? OfDelegate(IMethodSymbol invoke)
     {
         if (invoke.Parameters.Length < 3 || !invoke.Parameters[invoke.Parameters.Length - 1].Type.Is("System.Exception"))
         {
             return null;
         }
 
-        foreach (var sink in SinkCatalogue.All)
+        foreach (var catalogue in _catalogues)
         {
-            if (sink.Member[0] == 'D' && invoke.Parameters[0].Type.IsOrImplements(sink.Member.Substring(2)))
+            foreach (var sink in catalogue.Delegates)
             {
-                return sink;
+                if (invoke.Parameters[0].Type.IsOrImplements(sink.Member.Type))
+                {
+                    return sink;
+                }
             }
         }
 
         return null;
     }
 
-    // M:Namespace.Type.Method``1(System.String) without the prefix and the parameters.
-    private static string DocumentationName(IMethodSymbol method)
+    private ImmutableArray<Sink> OfMember(ISymbol member, ITypeSymbol? on)
     {
-        var id = method.GetDocumentationCommentId() ?? "";
-        var parameters = id.IndexOf('(');
-        return id.Length < 2 ? "" : parameters < 0 ? id.Substring(2) : id.Substring(2, parameters - 2);
+        if (member.ContainingType is not { } declaring)
+        {
+            return ImmutableArray<Sink>.Empty;
+        }
+
+        // The members of a C# 14 extension block belong to a type that cannot be named, inside the class that the catalogue means.
+        while (!declaring.CanBeReferencedByName && declaring.ContainingType is { } outer && declaring.TypeKind is not TypeKind.Class)
+        {
+            declaring = outer;
+        }
+
+        var type = !member.IsStatic && on is INamedTypeSymbol named ? named : declaring;
+        return _types.GetOrAdd(type.OriginalDefinition, Read).Of(member);
     }
 
-    /// <summary>Whether the text fits the pattern, in which <c>*</c> stands for any text.</summary>
-    internal static bool Matches(string text, string pattern)
+    private SinkType Read(INamedTypeSymbol type) => SinkType.Of(type, _catalogues);
+
+    private ImmutableArray<Sink> Attributed(IMethodSymbol method)
     {
-        var parts = pattern.Split('*');
-        if (parts.Length == 1)
-        {
-            return text == pattern;
-        }
-
-        if (!text.StartsWith(parts[0], StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        var position = parts[0].Length;
-        for (var i = 1; i < parts.Length - 1; i++)
-        {
-            var found = text.IndexOf(parts[i], position, StringComparison.Ordinal);
-            if (found < 0)
-            {
-                return false;
-            }
-
-            position = found + parts[i].Length;
-        }
-
-        var last = parts[parts.Length - 1];
-        return text.Length - position >= last.Length && text.EndsWith(last, StringComparison.Ordinal);
+        var attributes = method.GetAttributes().AddRange(method.PartialDefinitionPart?.GetAttributes() ?? ImmutableArray<AttributeData>.Empty);
+        return attributes.IsEmpty
+            ? ImmutableArray<Sink>.Empty
+            : _catalogues.SelectMany(static catalogue => catalogue.Attributes)
+                .Where(sink => attributes.Any(attribute => attribute.AttributeClass.Is(sink.Member.Type)))
+                .ToImmutableArray();
     }
 }

@@ -129,6 +129,11 @@ internal sealed partial class BodyTransfer
 
     private void Assign(IOperation target, FlowValue value, IOperation place)
     {
+        if (target is IPropertyReferenceOperation assigned)
+        {
+            ReportAssignment(assigned, value, place);
+        }
+
         switch (target)
         {
             case ILocalReferenceOperation local when local.Local.IsRef && _scope.Aliases.TryGetValue(local.Local, out var places):

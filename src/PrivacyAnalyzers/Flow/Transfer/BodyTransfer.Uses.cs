@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using PrivacyAnalyzers.Flow.Lattice;
 using PrivacyAnalyzers.Flow.Sinks;
 using PrivacyAnalyzers.Symbols;
@@ -17,7 +18,7 @@ internal sealed partial class BodyTransfer
             return;
         }
 
-        var sinks = SinksOf(call.Method);
+        var sinks = SinksOf(call);
         if (!sinks.IsEmpty)
         {
             foreach (var sink in sinks)
@@ -37,9 +38,9 @@ internal sealed partial class BodyTransfer
         }
     }
 
-    private ImmutableArray<Sink> SinksOf(IMethodSymbol method) => method.MethodKind == MethodKind.DelegateInvoke
-        ? SinkReader.OfDelegate(method) is { } made ? ImmutableArray.Create(made) : ImmutableArray<Sink>.Empty
-        : _scope.Context.Sinks.Of(method);
+    private ImmutableArray<Sink> SinksOf(CallSite call) => call.Method.MethodKind == MethodKind.DelegateInvoke
+        ? _scope.Context.Sinks.OfDelegate(call.Method) is { } made ? ImmutableArray.Create(made) : ImmutableArray<Sink>.Empty
+        : _scope.Context.Sinks.Of(call.Method, call.IsExtension ? null : call.ReceiverType);
 
     private void ReportSink(CallSite call, Sink sink)
     {
@@ -57,14 +58,49 @@ internal sealed partial class BodyTransfer
                     continue;
                 }
 
-                var data = isTakenApart ? Serialised(value, operation) : Shown(value, operation, withElements: true);
-                data = data.Where(datum => !AcceptsMasked(sink.Kind) || datum.Form == DatumForm.Plain);
-                Report(new DataUse(sink.Kind, operation.Syntax, call.Method, _code, data, _state.Facts) { Recipient = sink.Recipient, Channel = sink.Channel });
+                Report(sink, call.Method, operation, value, isTakenApart);
             }
 
             afterTemplate |= isTemplate;
         }
     }
+
+    /// <summary>Assigning a property, or an element by a key, is a sink where the catalogue says so.</summary>
+    private void ReportAssignment(IPropertyReferenceOperation target, FlowValue value, IOperation place)
+    {
+        if (!_scope.IsReporting)
+        {
+            return;
+        }
+
+        foreach (var sink in _scope.Context.Sinks.Of(target.Property, target.Instance?.Type))
+        {
+            if (sink.Takes("value"))
+            {
+                Report(sink, target.Property, place is IAssignmentOperation assignment ? assignment.Value : place, value, isTakenApart: false);
+            }
+
+            foreach (var argument in target.Arguments)
+            {
+                if (sink.Takes(argument.Parameter?.Name))
+                {
+                    Report(sink, target.Property, argument.Value, Evaluate(argument.Value), isTakenApart: false);
+                }
+            }
+        }
+    }
+
+    private void Report(Sink sink, ISymbol target, IOperation operation, FlowValue value, bool isTakenApart)
+    {
+        var data = isTakenApart ? Serialised(value, operation)
+            : TakesTexts(sink.Kind) ? Shown(value, operation, withElements: true)
+            : Serialised(value, operation).Union(Handed(value, Unconverted(operation).Type));
+        data = data.Where(datum => !AcceptsMasked(sink.Kind) || datum.Form == DatumForm.Plain);
+        Report(new DataUse(sink.Kind, operation.Syntax, target, _code, data, _state.Facts) { Recipient = sink.Recipient, Channel = sink.Channel, Sink = sink });
+    }
+
+    /// <summary>What is written there is a text: an object shows what its text does. Elsewhere it goes whole.</summary>
+    private static bool TakesTexts(UseKind kind) => AcceptsMasked(kind) || kind is UseKind.Url or UseKind.Token;
 
     /// <summary>Logs, consoles, exceptions and telemetry may have a pseudonym, a redacted text or a key.</summary>
     private static bool AcceptsMasked(UseKind kind) => kind is UseKind.Log or UseKind.Console or UseKind.Exception or UseKind.Telemetry;

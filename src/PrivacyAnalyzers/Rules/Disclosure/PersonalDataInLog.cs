@@ -20,6 +20,6 @@ internal static class PersonalDataInLog
                 UsePath.Locations(use, data[0]),
                 UsePath.Properties(use, data),
                 UsePath.Quoted(data),
-                use.Target.MethodKind == MethodKind.DelegateInvoke ? "LoggerMessage.Define" : use.Target.Short());
+                use.Target is IMethodSymbol { MethodKind: MethodKind.DelegateInvoke } ? "LoggerMessage.Define" : use.Target.Short());
     }
 }
