@@ -15,4 +15,14 @@ internal static partial class Catalogue
         "An option that is misspelt is an option that does not act: unknown keys and values are reported.",
         HelpRoot + "PRIV9001.md",
         WellKnownDiagnosticTags.CompilationEnd);
+
+    internal static readonly DiagnosticDescriptor PRIV9004_BodyGivenUp = new(
+        "PRIV9004",
+        "A body that the flow analysis gave up on",
+        "Nothing is said of where personal data goes in '{0}': {1}",
+        Tool,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        "Work is counted and bounded, so that a build ends and says the same on every machine. A body beyond the bound gets no finding about flow at all, and this one to say so.",
+        HelpRoot + "PRIV9004.md");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PrivacyAnalyzers.Symbols;
@@ -41,6 +42,11 @@ internal sealed class BodyFilter
 
     private bool IsCarrier(ITypeSymbol type, int depth)
     {
+        if (type is ITypeParameterSymbol parameter)
+        {
+            return depth > 0 && parameter.ConstraintTypes.Any(constraint => IsCarrier(ValueTypes.Element(constraint), depth - 1));
+        }
+
         if (type.SpecialType != SpecialType.None || type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface or TypeKind.Enum } named)
         {
             return false;

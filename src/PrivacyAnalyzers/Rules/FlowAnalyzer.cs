@@ -11,6 +11,7 @@ using PrivacyAnalyzers.Flow.Graph;
 using PrivacyAnalyzers.Flow.Sinks;
 using PrivacyAnalyzers.Rules.Consent;
 using PrivacyAnalyzers.Rules.Disclosure;
+using PrivacyAnalyzers.Rules.Tool;
 
 namespace PrivacyAnalyzers.Rules;
 
@@ -23,7 +24,7 @@ public sealed class FlowAnalyzer : PrivacyAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(Catalogue.PRIV1001_UseWithoutConsent, Catalogue.PRIV2001_PersonalDataInLog);
+        ImmutableArray.Create(Catalogue.PRIV1001_UseWithoutConsent, Catalogue.PRIV2001_PersonalDataInLog, Catalogue.PRIV9004_BodyGivenUp);
 
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy)
     {
@@ -53,7 +54,13 @@ public sealed class FlowAnalyzer : PrivacyAnalyzer
                 continue;
             }
 
-            foreach (var use in BodyFlow.Analyze(flow, graph, context.OwningSymbol, cancellationToken: context.CancellationToken).Uses)
+            var result = BodyFlow.Analyze(flow, graph, context.OwningSymbol, cancellationToken: context.CancellationToken);
+            if (result.GaveUp is { } reason)
+            {
+                privacy.Report(context.ReportDiagnostic, BodyGivenUp.Find(context.OwningSymbol, block, reason));
+            }
+
+            foreach (var use in result.Uses)
             {
                 Report(context, privacy, judgement, use);
             }

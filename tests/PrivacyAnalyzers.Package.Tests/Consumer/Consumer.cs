@@ -84,4 +84,13 @@ public class Mailing(ILogger<Mailing> logger)
         // PRIV1001.
         Send(client.Email);
     }
+
+    // PRIV9004: each finally multiplies the ways through those inside it.
+    public void Forget(Client client, Action<Client> step)
+    {
+        try { step(client); } finally { try { step(client); } finally { try { step(client); } finally {
+        try { step(client); } finally { try { step(client); } finally { try { step(client); } finally {
+        try { step(client); } finally { try { step(client); } finally { try { step(client); } finally {
+        try { step(client); } finally { try { step(client); } finally { step(client); } } } } } } } } } } }
+    }
 }

@@ -42,7 +42,7 @@ internal static class BodyFlow
         }
         catch (InsufficientExecutionStackException)
         {
-            return FlowResult.Abandoned("An expression of the body is nested too deeply.");
+            return FlowResult.Abandoned("an expression in it is nested too deeply");
         }
     }
 

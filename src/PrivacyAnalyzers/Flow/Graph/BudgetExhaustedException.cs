@@ -6,7 +6,7 @@ namespace PrivacyAnalyzers.Flow.Graph;
 internal sealed class BudgetExhaustedException : Exception
 {
     internal BudgetExhaustedException()
-        : base("The body takes more visits of blocks than are allowed.")
+        : base("it takes more work than one body may")
     {
     }
 }
