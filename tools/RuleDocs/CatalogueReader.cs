@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PrivacyAnalyzers.Diagnostics;
+using PrivacyAnalyzers.Rules;
 
 namespace RuleDocs;
 
@@ -23,10 +24,13 @@ internal static class CatalogueReader
                    field.Name[(field.Name.IndexOf('_', StringComparison.Ordinal) + 1)..],
                    descriptor,
                    RuleLevels.Of(descriptor.Id),
-                   [.. analyzers.Where(analyzer => analyzer.SupportedDiagnostics.Any(supported => supported.Id == descriptor.Id)).Select(analyzer => analyzer.GetType())],
+                   [.. analyzers.Where(analyzer => Rules(analyzer).Any(supported => supported.Id == descriptor.Id)).Select(analyzer => analyzer.GetType())],
                    [.. fixes.Where(fix => fix.FixableDiagnosticIds.Contains(descriptor.Id)).Select(fix => fix.GetType())]),
         ];
     }
+
+    private static IEnumerable<DiagnosticDescriptor> Rules(DiagnosticAnalyzer analyzer) =>
+        analyzer is PrivacyAnalyzer ours ? ours.OwnRules : analyzer.SupportedDiagnostics;
 
     private static List<T> Instances<T>(Assembly assembly) =>
         [

@@ -22,8 +22,7 @@ namespace PrivacyAnalyzers.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class FlowAnalyzer : PrivacyAnalyzer
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    internal override ImmutableArray<DiagnosticDescriptor> OwnRules { get; } =
         ImmutableArray.Create(Catalogue.PRIV1001_UseWithoutConsent, Catalogue.PRIV2001_PersonalDataInLog, Catalogue.PRIV9004_BodyGivenUp);
 
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy)

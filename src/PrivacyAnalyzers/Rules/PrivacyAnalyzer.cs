@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PrivacyAnalyzers.Symbols;
 
@@ -6,6 +8,12 @@ namespace PrivacyAnalyzers.Rules;
 /// <summary>What every analyzer here is: concurrent, blind to generated code, and silent where the compilation has nothing to do with personal data.</summary>
 public abstract class PrivacyAnalyzer : DiagnosticAnalyzer
 {
+    /// <summary>The rules that the analyzer answers for. What is said of reviews and of the baseline comes with every one.</summary>
+    internal abstract ImmutableArray<DiagnosticDescriptor> OwnRules { get; }
+
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => OwnRules;
+
     /// <inheritdoc/>
     public sealed override void Initialize(AnalysisContext context)
     {

@@ -16,8 +16,7 @@ public sealed class ConsentOnByDefaultAnalyzer : PrivacyAnalyzer
 {
     private const string DefaultValueAttribute = "System.ComponentModel.DefaultValueAttribute";
 
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Catalogue.PRIV1006_ConsentOnByDefault);
+    internal override ImmutableArray<DiagnosticDescriptor> OwnRules { get; } = ImmutableArray.Create(Catalogue.PRIV1006_ConsentOnByDefault);
 
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy)
     {

@@ -22,8 +22,7 @@ public sealed class RecordShowsPersonalDataAnalyzer : PrivacyAnalyzer
     internal const string RemoveDisplay = nameof(RemoveDisplay);
     private const int MaximumNames = 3;
 
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Catalogue.PRIV2010_RecordShowsPersonalData);
+    internal override ImmutableArray<DiagnosticDescriptor> OwnRules { get; } = ImmutableArray.Create(Catalogue.PRIV2010_RecordShowsPersonalData);
 
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy)
     {

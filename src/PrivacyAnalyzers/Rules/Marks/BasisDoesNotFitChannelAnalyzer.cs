@@ -13,8 +13,7 @@ public sealed class BasisDoesNotFitChannelAnalyzer : PrivacyAnalyzer
 {
     private const Channel Written = Channel.Email | Channel.TextMessage;
 
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Catalogue.PRIV0016_BasisDoesNotFitChannel);
+    internal override ImmutableArray<DiagnosticDescriptor> OwnRules { get; } = ImmutableArray.Create(Catalogue.PRIV0016_BasisDoesNotFitChannel);
 
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy) =>
         start.RegisterSymbolAction(context => Analyze(context, privacy), SymbolKind.NamedType);

@@ -10,8 +10,7 @@ namespace PrivacyAnalyzers.Rules.Marks;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BasisWithoutGroundAnalyzer : PrivacyAnalyzer
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Catalogue.PRIV0014_BasisWithoutGround);
+    internal override ImmutableArray<DiagnosticDescriptor> OwnRules { get; } = ImmutableArray.Create(Catalogue.PRIV0014_BasisWithoutGround);
 
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy) =>
         start.RegisterSymbolAction(context => Analyze(context, privacy), SymbolKind.NamedType);

@@ -15,8 +15,7 @@ public sealed class InvalidDurationAnalyzer : PrivacyAnalyzer
 
     private static readonly string[] Durations = { "Retention", "Archive", "ConsentLifetime" };
 
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Catalogue.PRIV0003_InvalidDuration);
+    internal override ImmutableArray<DiagnosticDescriptor> OwnRules { get; } = ImmutableArray.Create(Catalogue.PRIV0003_InvalidDuration);
 
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy) =>
         start.RegisterSyntaxNodeAction(context => Analyze(context, privacy), SyntaxKind.Attribute);

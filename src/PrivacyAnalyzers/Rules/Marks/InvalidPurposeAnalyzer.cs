@@ -16,8 +16,7 @@ namespace PrivacyAnalyzers.Rules.Marks;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class InvalidPurposeAnalyzer : PrivacyAnalyzer
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Catalogue.PRIV0004_InvalidPurpose);
+    internal override ImmutableArray<DiagnosticDescriptor> OwnRules { get; } = ImmutableArray.Create(Catalogue.PRIV0004_InvalidPurpose);
 
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy)
     {

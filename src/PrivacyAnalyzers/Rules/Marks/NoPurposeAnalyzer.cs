@@ -14,8 +14,7 @@ public sealed class NoPurposeAnalyzer : PrivacyAnalyzer
 {
     private const string Suffix = "Attribute";
 
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Catalogue.PRIV0001_NoPurpose);
+    internal override ImmutableArray<DiagnosticDescriptor> OwnRules { get; } = ImmutableArray.Create(Catalogue.PRIV0001_NoPurpose);
 
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy)
     {

@@ -13,8 +13,7 @@ public sealed class NoRetentionAnalyzer : PrivacyAnalyzer
 {
     private const string Retention = "Retention";
 
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Catalogue.PRIV0002_NoRetention);
+    internal override ImmutableArray<DiagnosticDescriptor> OwnRules { get; } = ImmutableArray.Create(Catalogue.PRIV0002_NoRetention);
 
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy) =>
         start.RegisterSyntaxNodeAction(context => Analyze(context, privacy), SyntaxKind.Attribute);

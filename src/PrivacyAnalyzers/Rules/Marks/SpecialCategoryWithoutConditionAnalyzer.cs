@@ -13,8 +13,7 @@ namespace PrivacyAnalyzers.Rules.Marks;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SpecialCategoryWithoutConditionAnalyzer : PrivacyAnalyzer
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Catalogue.PRIV0005_SpecialCategoryWithoutCondition);
+    internal override ImmutableArray<DiagnosticDescriptor> OwnRules { get; } = ImmutableArray.Create(Catalogue.PRIV0005_SpecialCategoryWithoutCondition);
 
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy)
     {

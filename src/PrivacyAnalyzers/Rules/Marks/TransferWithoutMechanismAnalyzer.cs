@@ -12,8 +12,7 @@ namespace PrivacyAnalyzers.Rules.Marks;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TransferWithoutMechanismAnalyzer : PrivacyAnalyzer
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Catalogue.PRIV0011_TransferWithoutMechanism);
+    internal override ImmutableArray<DiagnosticDescriptor> OwnRules { get; } = ImmutableArray.Create(Catalogue.PRIV0011_TransferWithoutMechanism);
 
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy)
     {

@@ -11,8 +11,7 @@ namespace PrivacyAnalyzers.Rules.Marks;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnclearCheckAnalyzer : PrivacyAnalyzer
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Catalogue.PRIV0015_UnclearCheck);
+    internal override ImmutableArray<DiagnosticDescriptor> OwnRules { get; } = ImmutableArray.Create(Catalogue.PRIV0015_UnclearCheck);
 
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy) =>
         start.RegisterMarkableSymbolAction((symbol, report) => Analyze(symbol, report, privacy));

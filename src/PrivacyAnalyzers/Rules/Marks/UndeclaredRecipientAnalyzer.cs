@@ -17,8 +17,7 @@ public sealed class UndeclaredRecipientAnalyzer : PrivacyAnalyzer
     /// <summary>Diagnostic property: the declared recipient that was probably meant.</summary>
     internal const string SuggestionProperty = "Suggestion";
 
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Catalogue.PRIV0013_UndeclaredRecipient);
+    internal override ImmutableArray<DiagnosticDescriptor> OwnRules { get; } = ImmutableArray.Create(Catalogue.PRIV0013_UndeclaredRecipient);
 
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy) =>
         start.RegisterMarkableSymbolAction((symbol, report) => Analyze(symbol, report, privacy));

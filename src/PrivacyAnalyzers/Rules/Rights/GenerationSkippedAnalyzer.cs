@@ -20,8 +20,7 @@ public sealed class GenerationSkippedAnalyzer : PrivacyAnalyzer
 
     private static readonly ImmutableDictionary<string, string?> MendedByPartial = ImmutableDictionary<string, string?>.Empty.Add(NeedsPartial, null);
 
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Catalogue.PRIV4001_GenerationSkipped);
+    internal override ImmutableArray<DiagnosticDescriptor> OwnRules { get; } = ImmutableArray.Create(Catalogue.PRIV4001_GenerationSkipped);
 
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy) =>
         start.RegisterSymbolAction(context => Analyze(context, (INamedTypeSymbol)context.Symbol, privacy), SymbolKind.NamedType);

@@ -19,8 +19,7 @@ public sealed class UnknownOptionAnalyzer : PrivacyAnalyzer
 {
     private const string MSBuildPrefix = "build_property.";
 
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Catalogue.PRIV9001_UnknownOption);
+    internal override ImmutableArray<DiagnosticDescriptor> OwnRules { get; } = ImmutableArray.Create(Catalogue.PRIV9001_UnknownOption);
 
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy)
     {
