@@ -14,7 +14,7 @@ internal static class AttributeListInsertion
         var text = declaration.SyntaxTree.GetText();
         var line = text.Lines.GetLineFromPosition(declaration.SpanStart);
         var before = text.ToString(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(line.Start, declaration.SpanStart));
-        var ownLine = declaration is MemberDeclarationSyntax && before.All(char.IsWhiteSpace);
+        var ownLine = declaration is MemberDeclarationSyntax or LocalFunctionStatementSyntax && before.All(char.IsWhiteSpace);
         return DocumentEdit.Insert(
             document, declaration.SpanStart, ownLine ? list + UsingInsertion.EndOfLine(declaration.SyntaxTree.GetRoot()) + before : list + " ");
     }

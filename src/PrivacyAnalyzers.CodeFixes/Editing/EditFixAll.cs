@@ -41,7 +41,7 @@ internal sealed class EditFixAll : FixAllProvider
             : CodeAction.Create(title, cancellationToken => EditApplication.ApplyAsync(solution, edits, cancellationToken), fixAllContext.CodeActionEquivalenceKey);
     }
 
-    private static IEnumerable<Document> Documents(FixAllContext context) => context.Scope switch
+    internal static IEnumerable<Document> Documents(FixAllContext context) => context.Scope switch
     {
         FixAllScope.Document => context.Document is { } document ? new[] { document } : Enumerable.Empty<Document>(),
         FixAllScope.Project => context.Project.Documents,

@@ -13,13 +13,24 @@ internal static class UsingInsertion
     internal static DocumentEdit? For(Document document, SemanticModel model, int position, INamedTypeSymbol type)
     {
         var found = model.LookupNamespacesAndTypes(position, name: type.Name).OfType<INamedTypeSymbol>().Where(candidate => candidate.Arity == type.Arity).ToList();
-        if (found.Count > 0 || type.ContainingType is not null || type.ContainingNamespace is not { IsGlobalNamespace: false } space
-            || model.SyntaxTree.GetRoot() is not CompilationUnitSyntax root)
+        return found.Count > 0 || type.ContainingType is not null || type.ContainingNamespace is not { IsGlobalNamespace: false } space
+            ? null
+            : Directive(document, model.SyntaxTree.GetRoot(), space.ToDisplayString());
+    }
+
+    /// <summary>The edit that brings a namespace into scope; null where a type of it, by name, is in scope already.</summary>
+    internal static DocumentEdit? ForNamespace(Document document, SemanticModel model, int position, string name, string typeName) =>
+        model.LookupNamespacesAndTypes(position, name: typeName).OfType<INamedTypeSymbol>().Any(type => type.ContainingNamespace.ToDisplayString() == name)
+            ? null
+            : Directive(document, model.SyntaxTree.GetRoot(), name);
+
+    private static DocumentEdit? Directive(Document document, SyntaxNode tree, string name)
+    {
+        if (tree is not CompilationUnitSyntax root)
         {
             return null;
         }
 
-        var name = space.ToDisplayString();
         var directive = "using " + name + ";" + EndOfLine(root);
         var before = root.Usings.Where(existing => existing.Alias is null && existing.StaticKeyword.IsKind(SyntaxKind.None) && existing.GlobalKeyword.IsKind(SyntaxKind.None))
             .FirstOrDefault(existing => Compare(existing.Name?.ToString() ?? "", name) > 0);
