@@ -16,6 +16,16 @@ internal static partial class Catalogue
         HelpRoot + "PRIV9001.md",
         WellKnownDiagnosticTags.CompilationEnd);
 
+    internal static readonly DiagnosticDescriptor PRIV9003_InvalidSink = new(
+        "PRIV9003",
+        "A sink that cannot be read or names nothing",
+        "In 'PrivacySinks.txt' {0}",
+        Tool,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A line that names no member is a place that nobody watches: what a team declares as a sink must be one.",
+        HelpRoot + "PRIV9003.md");
+
     internal static readonly DiagnosticDescriptor PRIV9004_BodyGivenUp = new(
         "PRIV9004",
         "A body that the flow analysis gave up on",

@@ -30,6 +30,7 @@ internal static class RuleLevels
         ["PRIV2010"] = PrivacyLevel.What,
         ["PRIV4001"] = PrivacyLevel.What,
         ["PRIV9001"] = PrivacyLevel.What,
+        ["PRIV9003"] = PrivacyLevel.What,
         ["PRIV9004"] = PrivacyLevel.What,
     };
 

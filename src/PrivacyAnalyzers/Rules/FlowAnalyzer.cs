@@ -32,7 +32,7 @@ public sealed class FlowAnalyzer : PrivacyAnalyzer
             return;
         }
 
-        var flow = new FlowContext(privacy.Known);
+        var flow = new FlowContext(privacy.Known, SinkFile.Read(start.Options.AdditionalFiles, start.CancellationToken));
         var judgement = new UseJudgement(privacy, flow.Code);
         start.RegisterOperationBlockAction(context => Analyze(context, privacy, flow, judgement));
     }
