@@ -47,7 +47,8 @@ internal static class PersonFinder
         }
     }
 
-    private static IEnumerable<Person> Outwards(SyntaxNode? node, FlowFinding finding)
+    /// <summary>What the value was read from, the nearest first.</summary>
+    internal static IEnumerable<Person> Outwards(SyntaxNode? node, FlowFinding finding)
     {
         while (node is not null)
         {
