@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using PrivacyAnalyzers.Flow.Summaries;
 using PrivacyAnalyzers.Symbols;
 
 namespace PrivacyAnalyzers.Flow;
@@ -13,8 +14,15 @@ internal sealed class BodyFilter
 
     private readonly MarkReader _marks;
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _carriers = new(SymbolEqualityComparer.Default);
+    private readonly NamesOfData _names;
+    private readonly MethodBodies _bodies;
 
-    internal BodyFilter(KnownSymbols known) => _marks = known.Marks;
+    internal BodyFilter(KnownSymbols known, NamesOfData names, MethodBodies bodies)
+    {
+        _marks = known.Marks;
+        _names = names;
+        _bodies = bodies;
+    }
 
     internal bool IsCandidate(IOperation body)
     {
@@ -22,9 +30,10 @@ internal sealed class BodyFilter
         {
             var mentions = operation switch
             {
+                IPropertyReferenceOperation reference => _marks.Of(reference.Member) is not null || MayBringData(reference.Property.GetMethod),
                 IMemberReferenceOperation reference => _marks.Of(reference.Member) is not null,
                 IParameterReferenceOperation reference => _marks.Of(reference.Parameter) is not null,
-                IInvocationOperation invocation => _marks.Of(invocation.TargetMethod) is not null,
+                IInvocationOperation invocation => _marks.Of(invocation.TargetMethod) is not null || MayBringData(invocation.TargetMethod),
                 IPatternOperation pattern => IsCarrier(pattern.InputType) || IsCarrier(pattern.NarrowedType),
                 _ => false,
             };
@@ -36,6 +45,10 @@ internal sealed class BodyFilter
 
         return false;
     }
+
+    /// <summary>Code of this compilation that mentions data, or calls what does.</summary>
+    private bool MayBringData(IMethodSymbol? method) =>
+        method is not null && (_bodies.Has(MethodBodies.Definition(method)) || method.IsAbstract || method.IsVirtual) && method.ContainingType is { } type && !ValueTypes.IsFramework(type) && _names.Mention(method);
 
     /// <summary>Objects of the type hold marked members, themselves or through what their members hold.</summary>
     internal bool IsCarrier(ITypeSymbol type) => IsCarrier(ValueTypes.Element(type), MaximumDepth);

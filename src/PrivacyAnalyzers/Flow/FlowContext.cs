@@ -1,4 +1,5 @@
 using PrivacyAnalyzers.Flow.Sinks;
+using PrivacyAnalyzers.Flow.Summaries;
 using PrivacyAnalyzers.Flow.Transfer;
 using PrivacyAnalyzers.Symbols;
 
@@ -16,7 +17,11 @@ internal sealed class FlowContext
         Texts = new TextReader(known);
         Sinks = own is null ? new SinkReader(SinkCatalogue.Embedded) : new SinkReader(SinkCatalogue.Embedded, own);
         Writes = new MemberWrites();
-        Filter = new BodyFilter(known);
+        Names = new NamesOfData(known);
+        Bodies = new MethodBodies(known.Compilation);
+        Implementations = new Implementations(known, Bodies);
+        Filter = new BodyFilter(known, Names, Bodies);
+        Summaries = new SummaryTable(this);
     }
 
     internal KnownSymbols Known { get; }
@@ -30,4 +35,12 @@ internal sealed class FlowContext
     internal MemberWrites Writes { get; }
 
     internal BodyFilter Filter { get; }
+
+    internal NamesOfData Names { get; }
+
+    internal MethodBodies Bodies { get; }
+
+    internal Implementations Implementations { get; }
+
+    internal SummaryTable Summaries { get; }
 }

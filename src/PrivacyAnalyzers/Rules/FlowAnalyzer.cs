@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 using PrivacyAnalyzers.Diagnostics;
 using PrivacyAnalyzers.Flow;
 using PrivacyAnalyzers.Flow.Graph;
+using PrivacyAnalyzers.Flow.Summaries;
 using PrivacyAnalyzers.Flow.Sinks;
 using PrivacyAnalyzers.Rules.Consent;
 using PrivacyAnalyzers.Rules.Disclosure;
@@ -53,7 +54,9 @@ public sealed class FlowAnalyzer : PrivacyAnalyzer
                 continue;
             }
 
-            var result = BodyFlow.Analyze(flow, graph, context.OwningSymbol, cancellationToken: context.CancellationToken);
+            var result = context.OwningSymbol is IMethodSymbol method && block is not ISymbolInitializerOperation && flow.Bodies.Has(MethodBodies.Definition(method))
+                ? flow.Summaries.Of(MethodBodies.Definition(method), graph, context.CancellationToken)
+                : BodyFlow.Analyze(flow, graph, context.OwningSymbol, cancellationToken: context.CancellationToken);
             if (result.GaveUp is { } reason)
             {
                 privacy.Report(context.ReportDiagnostic, BodyGivenUp.Find(context.OwningSymbol, block, reason));

@@ -15,7 +15,7 @@ internal static class UsePath
 
     /// <summary>The source, each step, the use.</summary>
     internal static IEnumerable<Location> Locations(DataUse use, Datum datum) =>
-        datum.Trail.Places().Append(use.Place).Distinct().Select(place => place.GetLocation());
+        datum.Trail.Places().Append(use.Place).Concat(use.Onward).Distinct().Select(place => place.GetLocation());
 
     /// <param name="use">The use.</param>
     /// <param name="data">The data that the finding is about.</param>

@@ -19,6 +19,9 @@ internal sealed class AssemblyMarks
     internal ImmutableArray<Mark> For(ISymbol member) =>
         _marks.Value.TryGetValue(member, out var marks) ? marks : ImmutableArray<Mark>.Empty;
 
+    /// <summary>The members that have such marks.</summary>
+    internal IEnumerable<ISymbol> Members => _marks.Value.Keys;
+
     /// <summary>The member that an assembly mark names; null where <c>Of</c> or <c>Member</c> is missing or names nothing.</summary>
     internal static ISymbol? Target(Mark mark)
     {

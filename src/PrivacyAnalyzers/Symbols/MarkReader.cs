@@ -67,6 +67,9 @@ internal sealed class MarkReader
     }
 
     /// <summary>The marks that assemblies hold for a member of a type that is not the team's.</summary>
+    /// <summary>The members of types that are not the team's which the assembly marks.</summary>
+    internal IEnumerable<ISymbol> MarkedFromOutside => _assemblyMarks.Members;
+
     internal ImmutableArray<Mark> AssemblyMarksOf(ISymbol symbol) => _assemblyMarks.For(MarkedSymbolNormalizer.Normalize(symbol));
 
     /// <summary>The members declared in the type that are personal data, in source order.</summary>

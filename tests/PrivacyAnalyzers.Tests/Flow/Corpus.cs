@@ -22,8 +22,10 @@ internal static class Corpus
 
         namespace {{Identifier(shape.Name)}};
 
-        internal sealed class Shape(ILogger log, User u, bool f) : Host(log, u, f)
+        internal sealed class Shape : Host
         {
+            public Shape(ILogger log, User u, bool f) : base(log, u, f) { }
+
             private event EventHandler<string>? Ev;
 
             public async Task Run()

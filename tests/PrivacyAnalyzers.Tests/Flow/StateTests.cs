@@ -3,8 +3,6 @@ namespace PrivacyAnalyzers.Flow;
 /// <summary>The engine alone: values and facts where a body calls <c>Do()</c>.</summary>
 public sealed class StateTests
 {
-    private const string Ambient = "f = is f\nlog = is log\nu = is u";
-
     [Theory]
     [InlineData("var s = u.Email; Do();", "s = Email(this.u); is this.u.Email; of this.u")]
     [InlineData("var s = u.Email; s = \"x\"; Do();", "s = clean")]
@@ -58,7 +56,7 @@ public sealed class StateTests
         Assert.Single(FlowProbe.Analyze(Body).Uses);
         var cut = FlowProbe.Analyze(Body, visits: 3);
         Assert.Empty(cut.Uses);
-        Assert.Contains("visits of blocks", cut.GaveUp, StringComparison.Ordinal);
+        Assert.Contains("more work", cut.GaveUp, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,5 +69,5 @@ public sealed class StateTests
     private static string Without(string dump, string prefix) =>
         string.Join('\n', dump.Split('\n').Where(line => !line.StartsWith(prefix, StringComparison.Ordinal) && !line.Contains("@", StringComparison.Ordinal)));
 
-    private static string Sorted(string expected) => string.Join('\n', (expected + "\n" + Ambient).Split('\n').Order(StringComparer.Ordinal));
+    private static string Sorted(string expected) => string.Join('\n', expected.Split('\n').Order(StringComparer.Ordinal));
 }

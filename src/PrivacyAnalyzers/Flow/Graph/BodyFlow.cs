@@ -7,6 +7,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using PrivacyAnalyzers.Flow.Lattice;
+using PrivacyAnalyzers.Flow.Sinks;
+using PrivacyAnalyzers.Flow.Summaries;
 using PrivacyAnalyzers.Flow.Transfer;
 using PrivacyAnalyzers.Symbols;
 
@@ -15,6 +17,7 @@ namespace PrivacyAnalyzers.Flow.Graph;
 /// <summary>Analyses one body: a method, accessor, constructor, initialiser or the top-level statements, with the functions inside it.</summary>
 internal static class BodyFlow
 {
+    /// <summary>Analyses a body that no call can reach: an initialiser, top-level statements; or any body, to look at it.</summary>
     /// <param name="context">What bodies of the compilation share.</param>
     /// <param name="graph">The body's graph.</param>
     /// <param name="owner">The member it belongs to.</param>
@@ -29,12 +32,38 @@ internal static class BodyFlow
         Action<IOperation, FlowState>? observer = null,
         CancellationToken cancellationToken = default)
     {
-        var scope = new BodyScope(context, owner, new FlowBudget(visits), cancellationToken) { Observer = observer, IsReporting = true };
+        var solver = new SummarySolver(context, cancellationToken);
+        return solver.SolveFor(() => Analyze(new BodyScope(context, owner, new FlowBudget(visits), solver, cancellationToken) { Observer = observer, IsReporting = true }, ImmutableArray<ControlFlowGraph>.Empty, graph));
+    }
+
+    /// <summary>Analyses the body of a method once; <paramref name="solver"/> is told of the methods it calls.</summary>
+    internal static FlowResult Analyze(FlowContext context, MethodBody body, SummarySolver solver, CancellationToken cancellationToken) =>
+        Analyze(new BodyScope(context, body.Method, new FlowBudget(FlowBudget.DefaultVisits), solver, cancellationToken) { IsReporting = true }, body.Before, body.Graph);
+
+    private static FlowResult Analyze(BodyScope scope, ImmutableArray<ControlFlowGraph> before, ControlFlowGraph? graph)
+    {
         try
         {
-            var run = GraphRun.Over(scope, graph, owner, Entry(scope, graph));
+            var state = Entry(scope, graph ?? before[0]);
+            var entry = state.Facts;
+            scope.IsReporting = false;
+            foreach (var initializer in before)
+            {
+                state = GraphRun.Over(scope, initializer, scope.Owner, state).Exit.State?.Copy() ?? state;
+            }
+
+            scope.IsReporting = true;
+            if (graph is null)
+            {
+                return FlowResult.Of(ImmutableArray<DataUse>.Empty, Summarize.Initializers(scope, state));
+            }
+
+            var run = GraphRun.Over(scope, graph, scope.Owner, state);
             VisitUnreachedFunctions(scope, graph, run.Exit.State);
-            return FlowResult.Of(scope.Uses.InSourceOrder());
+            var uses = scope.Uses.InSourceOrder();
+            return FlowResult.Of(
+                uses.Where(use => use.Data.Data.Any(datum => datum.Label.Mark is not null)).Select(use => use.With(use.Data.Where(datum => datum.Label.Mark is not null), use.Facts)).ToImmutableArray(),
+                scope.Owner is IMethodSymbol method ? Summarize.Method(scope, method, run, entry, uses) : null);
         }
         catch (BudgetExhaustedException exhausted)
         {
@@ -100,7 +129,7 @@ internal static class BodyFlow
         {
             foreach (var purpose in code.Purposes(parameter, MarkKind.RequiresConsent))
             {
-                var term = scope.Terms.Parameter(parameter);
+                var term = scope.PlaceOf(parameter);
                 var person = scope.Context.Known.Subjects.IsSubject(parameter.Type) ? term : scope.Terms.ByKey(term);
                 facts = facts.Union(FactSet.Of(new Fact(purpose, Identity.Of(code.Has(parameter, MarkKind.CurrentSubject) ? scope.Terms.CurrentSubject : person))));
             }

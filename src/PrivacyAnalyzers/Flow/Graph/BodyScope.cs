@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using PrivacyAnalyzers.Flow.Lattice;
 using PrivacyAnalyzers.Flow.Sinks;
+using PrivacyAnalyzers.Flow.Summaries;
 
 namespace PrivacyAnalyzers.Flow.Graph;
 
@@ -14,20 +15,30 @@ internal sealed class BodyScope
     private readonly CancellationToken _cancellationToken;
     private readonly FlowBudget _budget;
 
-    internal BodyScope(FlowContext context, ISymbol owner, FlowBudget budget, CancellationToken cancellationToken)
+    private readonly GivenPlaces? _given;
+
+    internal BodyScope(FlowContext context, ISymbol owner, FlowBudget budget, SummarySolver solver, CancellationToken cancellationToken)
     {
         Context = context;
         Owner = owner;
         _budget = budget;
         _cancellationToken = cancellationToken;
+        Solver = solver;
+        _given = owner is IMethodSymbol method ? new GivenPlaces(context, method) : null;
         Terms = new TermTable();
-        Slots = new SlotTable(Terms);
+        Slots = new SlotTable(Terms, place => _given?.Contains(place) == true);
     }
 
     internal FlowContext Context { get; }
 
     /// <summary>The member whose body it is.</summary>
     internal ISymbol Owner { get; }
+
+    /// <summary>Knows what the called methods do.</summary>
+    internal SummarySolver Solver { get; }
+
+    /// <summary>The consents that this body ends.</summary>
+    internal List<MethodSummary.Withdrawal> Withdrawn { get; } = new();
 
     internal TermTable Terms { get; }
 
@@ -49,6 +60,12 @@ internal sealed class BodyScope
 
     /// <summary>Called before each operation of a replayed block: how tests look at a point.</summary>
     internal Action<IOperation, FlowState>? Observer { get; set; }
+
+    /// <summary>Where a parameter's argument is: what a primary constructor takes, the instance keeps for its members.</summary>
+    internal Term PlaceOf(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor && !SymbolEqualityComparer.Default.Equals(constructor, Owner)
+            ? Terms.Member(Terms.This, parameter.OriginalDefinition)
+            : Terms.Parameter(parameter);
 
     internal void Spend()
     {

@@ -48,6 +48,18 @@ internal sealed class Answer : IEquatable<Answer>
 
     internal static Answer OfValue(object granted, FactSet facts) => new() { Granted = granted, WhenGranted = facts };
 
+    /// <summary>The same answer, of a task that establishes the facts too.</summary>
+    internal static Answer WithCompletion(Answer? answer, FactSet facts) => new()
+    {
+        WhenTrue = answer?.WhenTrue ?? FactSet.None,
+        WhenFalse = answer?.WhenFalse ?? FactSet.None,
+        WhenPresent = answer?.WhenPresent ?? FactSet.None,
+        WhenAbsent = answer?.WhenAbsent ?? FactSet.None,
+        OnCompletion = (answer?.OnCompletion ?? FactSet.None).Union(facts),
+        Granted = answer?.Granted,
+        WhenGranted = answer?.WhenGranted ?? FactSet.None,
+    };
+
     /// <summary>After both paths, each with the facts that held on it: an answer given on a path is worth what that path had established too.</summary>
     internal static Answer? Join(Answer? a, FactSet onA, Answer? b, FactSet onB)
     {

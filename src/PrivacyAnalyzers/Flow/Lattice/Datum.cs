@@ -30,11 +30,14 @@ internal sealed class Datum
 
     internal Datum Masked() => Form == DatumForm.Masked ? this : new(Label, Subject, DatumForm.Masked, Held, Trail);
 
+    /// <summary>What a caller hands in, with all it holds.</summary>
+    internal Datum Whole() => Label.Mark is null && Form == DatumForm.Plain ? new(Label, Subject, DatumForm.Whole, Held, Trail) : this;
+
     internal Datum Through(SyntaxNode step) => new(Label, Subject, Form, Held, Trail.Through(step));
 
     internal Datum Change(Func<Identity, Identity> subject, Func<FactSet, FactSet> held) => new(Label, subject(Subject), Form, held(Held), Trail);
 
     /// <inheritdoc/>
     public override string ToString() =>
-        Label.Symbol.Name + "(" + Subject + ")" + (Form == DatumForm.Masked ? "~" : "") + (Held.IsEmpty ? "" : "[" + Held + "]");
+        (Label.Place?.ToString() ?? Label.Symbol.Name) + "(" + Subject + ")" + (Form == DatumForm.Masked ? "~" : Form == DatumForm.Whole ? "*" : "") + (Held.IsEmpty ? "" : "[" + Held + "]");
 }

@@ -8,4 +8,7 @@ internal enum DatumForm
 
     /// <summary>A pseudonym, a redacted text, a key: fit for logs, still personal data.</summary>
     Masked,
+
+    /// <summary>All that the object handed in holds: it is serialised, or taken apart.</summary>
+    Whole,
 }

@@ -16,6 +16,9 @@ internal readonly struct Fact : IEquatable<Fact>
 
     internal Identity Subject { get; }
 
+    /// <summary>The same fact, for another purpose and another person.</summary>
+    internal Fact Of(ITypeSymbol purpose, Identity subject) => new(purpose, subject);
+
     internal bool IsAbout(ITypeSymbol purpose) => SymbolEqualityComparer.Default.Equals(Purpose, purpose);
 
     /// <inheritdoc/>

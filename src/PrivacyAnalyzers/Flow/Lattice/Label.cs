@@ -5,8 +5,8 @@ using PrivacyAnalyzers.Symbols;
 namespace PrivacyAnalyzers.Flow.Lattice;
 
 /// <summary>
-/// What a value may be made of: a marked member, or a parameter by itself, which stands for whatever the callers hand to it. Those with a mark
-/// are judged in the body; the others belong to the summary of the method.
+/// What a value may be made of: something marked, or something that callers hand in, which stands for whatever they hand. Those with a mark are
+/// judged in the body; the others belong to the summary of the method.
 /// </summary>
 internal readonly struct Label : IEquatable<Label>
 {
@@ -14,25 +14,30 @@ internal readonly struct Label : IEquatable<Label>
     {
         Symbol = mark.Symbol;
         Mark = mark;
+        Place = null;
     }
 
-    /// <param name="parameter">The parameter whose arguments it stands for.</param>
-    internal Label(IParameterSymbol parameter)
+    /// <param name="place">What a caller hands in: a parameter, the instance, or a member of one of them.</param>
+    internal Label(Term place)
     {
-        Symbol = parameter;
+        Symbol = (ISymbol)place.Detail!;
         Mark = null;
+        Place = place;
     }
 
     internal ISymbol Symbol { get; }
 
     internal DataMark? Mark { get; }
 
+    /// <summary>Where a caller puts it; null for what is marked.</summary>
+    internal Term? Place { get; }
+
     /// <inheritdoc/>
-    public bool Equals(Label other) => SymbolEqualityComparer.Default.Equals(Symbol, other.Symbol);
+    public bool Equals(Label other) => Place is not null || other.Place is not null ? ReferenceEquals(Place, other.Place) : SymbolEqualityComparer.Default.Equals(Symbol, other.Symbol);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Label other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Symbol);
+    public override int GetHashCode() => Place?.Id ?? SymbolEqualityComparer.Default.GetHashCode(Symbol);
 }

@@ -16,9 +16,17 @@ internal sealed class SlotTable
     private readonly Dictionary<int, Dictionary<object, int>> _members = new();
     private readonly Dictionary<int, List<int>> _slotsOf = new();
     private readonly List<Slot> _slots = new();
+    private readonly Dictionary<int, FlowValue> _unwritten = new();
     private readonly TermTable _terms;
+    private readonly Func<Term, bool> _isGiven;
 
-    internal SlotTable(TermTable terms) => _terms = terms;
+    /// <param name="terms">The names of the body's objects.</param>
+    /// <param name="isGiven">Whether a caller may have put something into that place.</param>
+    internal SlotTable(TermTable terms, Func<Term, bool> isGiven)
+    {
+        _terms = terms;
+        _isGiven = isGiven;
+    }
 
     internal int Count => _slots.Count;
 
@@ -62,7 +70,24 @@ internal sealed class SlotTable
     /// <summary>What a place holds that this body has not written: null for a variable that is not assigned, and for an object this body made.</summary>
     internal FlowValue? Unwritten(int slot) => _slots[slot] is { Of: { IsMadeHere: false } of, Name: ISymbol member } ? Unwritten(of, member) : null;
 
-    internal FlowValue Unwritten(Term of, ISymbol member) => new() { Identity = Identity.Of(_terms.Member(of, member)) };
+    internal FlowValue Unwritten(Term of, ISymbol member) => Given(_terms.Member(of, member));
+
+    /// <summary>What a place holds that the body found as it was.</summary>
+    internal FlowValue Given(Term place)
+    {
+        if (!_unwritten.TryGetValue(place.Id, out var value))
+        {
+            value = new FlowValue { Identity = Identity.Of(place) };
+            if (_isGiven(place))
+            {
+                value = value with { Data = DataSet.Of(new Datum(new Label(place), Identity.Of(Term.Unknown), DatumForm.Plain, FactSet.None, Trail.Start)) };
+            }
+
+            _unwritten.Add(place.Id, value);
+        }
+
+        return value;
+    }
 
     private int Add(Slot slot)
     {

@@ -36,9 +36,9 @@ internal sealed class TermTable
     /// <param name="of">Tells apart the several things that one place makes.</param>
     internal Term Site(SyntaxNode place, Term? of = null) => Intern(TermKind.Site, of is { Depth: >= MaximumDepth } ? null : of, place);
 
-    internal Term Collection(SyntaxNode place) => Intern(TermKind.Collection, detail: place);
+    internal Term Collection(SyntaxNode place, Term? of = null) => Intern(TermKind.Collection, of is { Depth: >= MaximumDepth } ? null : of, place);
 
-    internal Term Result(SyntaxNode place) => Intern(TermKind.Result, detail: place);
+    internal Term Result(SyntaxNode place, Term? of = null) => Intern(TermKind.Result, of is { Depth: >= MaximumDepth } ? null : of, place);
 
     internal Term Element(SyntaxNode place) => Intern(TermKind.Element, detail: place);
 

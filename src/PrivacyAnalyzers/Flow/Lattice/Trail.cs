@@ -9,15 +9,18 @@ internal sealed class Trail
     private const int MaximumSteps = 16;
 
     private readonly Trail? _before;
-    private readonly SyntaxNode _place;
+    private readonly SyntaxNode? _place;
     private readonly int _count;
 
-    private Trail(Trail? before, SyntaxNode place)
+    private Trail(Trail? before, SyntaxNode? place)
     {
         _before = before;
         _place = place;
         _count = (before?._count ?? 0) + 1;
     }
+
+    /// <summary>The beginning of what a caller hands in: the caller knows where it was read.</summary>
+    internal static Trail Start { get; } = new(null, null);
 
     /// <summary>Where the datum was read.</summary>
     internal static Trail From(SyntaxNode source) => new(null, source);
@@ -30,7 +33,10 @@ internal sealed class Trail
         var places = new List<SyntaxNode>(_count);
         for (var step = this; step is not null; step = step._before)
         {
-            places.Add(step._place);
+            if (step._place is { } place)
+            {
+                places.Add(place);
+            }
         }
 
         places.Reverse();

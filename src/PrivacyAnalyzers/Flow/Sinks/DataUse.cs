@@ -35,6 +35,12 @@ internal sealed class DataUse
     /// <summary>The purposes that the place itself is marked for; empty where the code around decides.</summary>
     internal ImmutableArray<ITypeSymbol> Purposes { get; init; } = ImmutableArray<ITypeSymbol>.Empty;
 
+    /// <summary>The code on the way from here to where the data are used, the nearest to the use first; empty where it is used here.</summary>
+    internal ImmutableArray<ISymbol> Inside { get; init; } = ImmutableArray<ISymbol>.Empty;
+
+    /// <summary>The places inside called code, in the order of the flow.</summary>
+    internal ImmutableArray<SyntaxNode> Onward { get; init; } = ImmutableArray<SyntaxNode>.Empty;
+
     internal string? Recipient { get; init; }
 
     internal Channel Channel { get; init; }
@@ -43,9 +49,14 @@ internal sealed class DataUse
     internal Sink? Sink { get; init; }
 
     /// <summary>The same use reached in another way: all the data of both, under the facts of both.</summary>
-    internal DataUse Join(DataUse other) => new(Kind, Place, Target, Code, Data.Union(other.Data), Facts.Intersect(other.Facts))
+    internal DataUse Join(DataUse other) => With(Data.Union(other.Data), Facts.Intersect(other.Facts));
+
+    /// <summary>The same use of other data, under other facts.</summary>
+    internal DataUse With(DataSet data, FactSet facts) => new(Kind, Place, Target, Code, data, facts)
     {
         Purposes = Purposes,
+        Inside = Inside,
+        Onward = Onward,
         Recipient = Recipient,
         Channel = Channel,
         Sink = Sink,

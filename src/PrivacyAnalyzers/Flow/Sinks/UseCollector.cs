@@ -5,14 +5,17 @@ using Microsoft.CodeAnalysis;
 
 namespace PrivacyAnalyzers.Flow.Sinks;
 
-/// <summary>Gathers the uses of one body. A place may be replayed in several ways (a lambda, a finally): it is still one use, and the worst one.</summary>
+/// <summary>
+/// Gathers the uses of one body. A place may be replayed in several ways (a lambda, a finally): it is still one use, and the worst one. What is
+/// handed to code that uses it twice is used twice.
+/// </summary>
 internal sealed class UseCollector
 {
-    private readonly Dictionary<(SyntaxNode Place, UseKind Kind), DataUse> _uses = new();
+    private readonly Dictionary<(SyntaxNode Place, UseKind Kind, ISymbol Target, string? Recipient), DataUse> _uses = new();
 
     internal void Add(DataUse use)
     {
-        var key = (use.Place, use.Kind);
+        var key = (use.Place, use.Kind, use.Target, use.Recipient);
         _uses[key] = _uses.TryGetValue(key, out var known) ? known.Join(use) : use;
     }
 

@@ -158,7 +158,9 @@ internal sealed partial class BodyTransfer
                 AssignMember(Holder(instance, field.Field), instance?.Type, field.Field, value);
                 break;
             case IPropertyReferenceOperation { Instance: var instance } property:
-                AssignMember(Holder(instance, property.Property), instance?.Type, property.Property, value);
+                var holder = Holder(instance, property.Property);
+                AssignMember(holder, instance?.Type, property.Property, value);
+                RunSetter(property, holder, value, place);
                 break;
             case IConversionOperation conversion:
                 Assign(conversion.Operand, value, place);
@@ -166,6 +168,16 @@ internal sealed partial class BodyTransfer
             case IDeclarationExpressionOperation or ITupleOperation:
                 Deconstruct(target, value, target.Type, place);
                 break;
+        }
+    }
+
+    private void RunSetter(IPropertyReferenceOperation property, FlowValue holder, FlowValue value, IOperation place)
+    {
+        if (property.Property.SetMethod is { Parameters.Length: 1 } setter && !ValueTypes.IsFramework(property.Property.ContainingType))
+        {
+            var assigned = place is IAssignmentOperation assignment ? assignment.Value : place;
+            var argument = new CallArgument(setter.Parameters[0], assigned, value, ImmutableArray.Create((assigned, value)));
+            Summarized(new CallSite(property, setter, property.Instance, holder, ImmutableArray.Create(argument)), givenByFunctions: null);
         }
     }
 
@@ -192,7 +204,10 @@ internal sealed partial class BodyTransfer
         if (ConsentPurposes(member) is { IsEmpty: false } purposes)
         {
             var person = SubjectOf(holder, holderType);
-            _state.Forget(fact => purposes.Any(fact.IsAbout) && fact.Subject.Covers(person) != SubjectMatch.Different);
+            foreach (var purpose in purposes)
+            {
+                Withdraw(purpose, person);
+            }
         }
 
         // A marked member takes the duty over: whoever reads it there answers for it.

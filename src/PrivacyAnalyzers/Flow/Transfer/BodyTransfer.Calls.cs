@@ -16,10 +16,7 @@ internal sealed partial class BodyTransfer
         var receiver = invocation.Instance is null ? FlowValue.Clean : Evaluate(invocation.Instance);
         var call = new CallSite(invocation, invocation.TargetMethod, invocation.Instance, receiver, Arguments(invocation.Arguments));
         ReportUses(call);
-        var result = Result(call);
-        AssignOutputs(call);
-        ForgetWritten(call);
-        return Marked(call, Checked(call, result));
+        return Marked(call, Checked(call, Result(call)));
     }
 
     private ImmutableArray<CallArgument> Arguments(ImmutableArray<IArgumentOperation> arguments)
@@ -61,12 +58,28 @@ internal sealed partial class BodyTransfer
 
         if (method.MethodKind == MethodKind.DelegateInvoke)
         {
-            return Invoke(call);
+            var given = Invoke(call);
+            AssignOutputs(call);
+            return given;
         }
 
         var returned = RunFunctionArguments(call);
         Absorb(call);
-        return Known(call, returned) ?? Forwarded(call, returned);
+        var result = Known(call, returned);
+        // Where the catalogue says what becomes of the data, the body, if there is one, is not asked.
+        if (result is null && SinksOf(call).IsEmpty && Summarized(call, returned) is { } summarized)
+        {
+            return summarized with
+            {
+                Identity = summarized.Identity.IsEmpty && !method.ReturnsVoid ? NameOfResult(call, Sequences.Unwrap(method.ReturnType)) : summarized.Identity,
+                Owner = summarized.Owner.IsEmpty ? OwnerOfResult(call) : summarized.Owner,
+            };
+        }
+
+        result ??= Forwarded(call, returned);
+        AssignOutputs(call);
+        ForgetWritten(call);
+        return result;
     }
 
     /// <summary>The result of a call whose meaning is known by name; null for the others.</summary>

@@ -4,6 +4,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PrivacyAnalyzers.Flow.Lattice;
+using PrivacyAnalyzers.Flow.Summaries;
 using PrivacyAnalyzers.Symbols;
 
 namespace PrivacyAnalyzers.Flow.Transfer;
@@ -118,8 +119,11 @@ internal sealed partial class BodyTransfer
         return result;
     }
 
-    private void Withdraw(ITypeSymbol? purpose, Identity person) =>
+    private void Withdraw(ITypeSymbol? purpose, Identity person)
+    {
+        _scope.Withdrawn.Add(new MethodSummary.Withdrawal(purpose, person));
         _state.Forget(fact => (purpose is null || fact.IsAbout(purpose)) && fact.Subject.Covers(person) != SubjectMatch.Different);
+    }
 
     /// <summary>The purpose that a call names: by the method's purpose type parameter, or by a <c>typeof</c>.</summary>
     private static ITypeSymbol? NamedPurpose(CallSite call)

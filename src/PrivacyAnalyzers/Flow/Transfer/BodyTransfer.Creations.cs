@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using PrivacyAnalyzers.Flow.Lattice;
+using PrivacyAnalyzers.Flow.Summaries;
 using PrivacyAnalyzers.Symbols;
 
 namespace PrivacyAnalyzers.Flow.Transfer;
@@ -28,6 +30,12 @@ internal sealed partial class BodyTransfer
 
         var made = Make(Terms.Site(creation.Syntax));
         var value = new FlowValue { Identity = Identity.Of(made), Data = returned is null ? DataSet.Empty : Everything(returned) };
+        Keep(made, constructor, arguments);
+        if (Summarized(call, returned, value) is not null && !type.IsRecord)
+        {
+            return value;
+        }
+
         foreach (var argument in arguments)
         {
             if (argument.Parameter is { } parameter && PropertyFor(type, parameter) is { } property)
@@ -45,6 +53,23 @@ internal sealed partial class BodyTransfer
         }
 
         return value;
+    }
+
+    /// <summary>A primary constructor's parameters stay with the instance, for its members to read.</summary>
+    private void Keep(Term made, IMethodSymbol constructor, ImmutableArray<CallArgument> arguments)
+    {
+        if (MethodBodies.Declaration(constructor) is not TypeDeclarationSyntax || constructor.ContainingType.IsRecord)
+        {
+            return;
+        }
+
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is { } parameter)
+            {
+                _state[Slots.Member(made, parameter.OriginalDefinition)] = argument.Value;
+            }
+        }
     }
 
     /// <summary>The property that a constructor's parameter ends up in: a record's, or the one of the same name.</summary>

@@ -34,10 +34,12 @@ internal sealed partial class BodyTransfer
 
     private FlowValue MethodGroup(IMethodReferenceOperation reference)
     {
-        Evaluate(reference.Instance);
+        var receiver = Evaluate(reference.Instance);
         if (reference.Method.MethodKind != MethodKind.LocalFunction || GraphOf(reference.Method) is not { } graph)
         {
-            return new FlowValue { Granted = TestedPurposes(reference.Method) };
+            return _known.Checks.IsCheck(reference.Method)
+                ? new FlowValue { Granted = TestedPurposes(reference.Method) }
+                : new FlowValue { Functions = ImmutableArray.Create(new FunctionValue(reference, receiver, _state.Facts)) };
         }
 
         var function = new FunctionValue(reference.Method, graph, _state.Facts);
@@ -244,7 +246,12 @@ internal sealed partial class BodyTransfer
     /// <summary>Runs a function from here; the state goes on from its exit.</summary>
     private FlowValue Run(FunctionValue function, System.Func<IParameterSymbol, FlowValue> argument, FactSet facts)
     {
-        if (_scope.Running.TryGetValue(function.Graph, out var soFar))
+        if (function.Graph is not { } graph)
+        {
+            return RunNamed(function, argument);
+        }
+
+        if (_scope.Running.TryGetValue(graph, out var soFar))
         {
             return soFar;
         }
@@ -260,10 +267,10 @@ internal sealed partial class BodyTransfer
         FlowValue? result = null;
         for (var round = 0; round < MaximumRounds; round++)
         {
-            _scope.Running[function.Graph] = result ?? FlowValue.Clean;
-            var run = GraphRun.Over(_scope, function.Graph, function.Method, entry);
-            _scope.Running.Remove(function.Graph);
-            var returned = run.Yielded is { } elements ? run.Transfer.Collect(function.Graph.OriginalOperation.Syntax, elements, run.Exit.State) : run.Exit.Returned ?? FlowValue.Clean;
+            _scope.Running[graph] = result ?? FlowValue.Clean;
+            var run = GraphRun.Over(_scope, graph, function.Method, entry);
+            _scope.Running.Remove(graph);
+            var returned = run.Yielded is { } elements ? run.Transfer.Collect(graph.OriginalOperation.Syntax, elements, run.Exit.State) : run.Exit.Returned ?? FlowValue.Clean;
             if (run.Exit.State is { } exit)
             {
                 _state.Become(exit);
@@ -284,16 +291,29 @@ internal sealed partial class BodyTransfer
         return result ?? FlowValue.Clean;
     }
 
+    /// <summary>Calls a method that was taken as a delegate.</summary>
+    private FlowValue RunNamed(FunctionValue function, System.Func<IParameterSymbol, FlowValue> argument)
+    {
+        var reference = function.Reference!;
+        var arguments = function.Method.Parameters
+            .Select(parameter => (Parameter: parameter, Value: argument(parameter)))
+            .Select(given => new CallArgument(given.Parameter, reference, given.Value, ImmutableArray.Create(((IOperation)reference, given.Value))));
+        var call = new CallSite(reference, function.Method, reference.Instance, function.Receiver, arguments.ToImmutableArray());
+        ReportUses(call);
+        return Marked(call, Checked(call, Result(call)));
+    }
+
     // A fact about the very element handed in holds for it, whenever the function was made.
     private static bool IsAboutArgument(Fact fact, List<(IParameterSymbol, FlowValue Value)> arguments) =>
         fact.Subject.Single is { Kind: TermKind.Element } && arguments.Any(argument => argument.Value.Identity.Equals(fact.Subject));
 
     private bool MentionsItself(FunctionValue function) =>
         function.Method.MethodKind == MethodKind.LocalFunction
-        && function.Graph.OriginalOperation.Descendants().Any(operation =>
+        && function.Graph!.OriginalOperation.Descendants().Any(operation =>
             operation is IInvocationOperation { TargetMethod.MethodKind: MethodKind.LocalFunction });
 
-    private FlowValue Collect(SyntaxNode place, FlowValue elements, FlowState? state)
+    /// <summary>The sequence of what an iterator yields, made at <paramref name="place"/>.</summary>
+    internal FlowValue Collect(SyntaxNode place, FlowValue elements, FlowState? state)
     {
         _state = state ?? _state;
         return NewCollection(place, elements);

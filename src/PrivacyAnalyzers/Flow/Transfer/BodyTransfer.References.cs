@@ -35,7 +35,13 @@ internal sealed partial class BodyTransfer
 
     private FlowValue Incoming(IParameterSymbol parameter)
     {
-        var value = new FlowValue { Identity = Identity.Of(NamedBy(parameter, Terms.Parameter(parameter))) };
+        var place = _scope.PlaceOf(parameter);
+        var value = Slots.Given(place);
+        if (NamedBy(parameter, place) is var named && !ReferenceEquals(named, place))
+        {
+            value = value with { Identity = Identity.Of(named) };
+        }
+
         return _known.Marks.Of(parameter) is { } mark && !IsCarrier(mark, parameter.Type)
             ? value.With(Source(mark, Identity.Of(Term.Unknown), parameter, parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax()))
             : value;
@@ -120,6 +126,12 @@ internal sealed partial class BodyTransfer
 
         var subject = SubjectOf(receiver, receiverType);
         var value = Held(receiver, member);
+        var mark = _known.Marks.Of(member);
+        if (mark is null && member is IPropertySymbol property && Computed(receiver, property, place) is { } computed)
+        {
+            value = _scope.Context.Implementations.IsComputed(property) ? computed : FlowValue.Merge(value, computed);
+        }
+
         var owner = _known.Subjects.IsSubject(receiverType) ? receiver.Identity : receiver.Owner;
         value = value with
         {
@@ -129,7 +141,7 @@ internal sealed partial class BodyTransfer
             Answer = Checked(member, subject) ?? value.Answer,
             Granted = value.Granted.IsEmpty ? PredicatePurposes(member) : value.Granted,
         };
-        if (_known.Marks.Of(member) is { } mark && !IsCarrier(mark, ValueTypes.Of(member)))
+        if (mark is not null && !IsCarrier(mark, ValueTypes.Of(member)))
         {
             value = value.With(Source(mark, subject, member, place.Syntax, receiverType));
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PrivacyAnalyzers.Flow.Lattice;
@@ -52,6 +53,11 @@ internal sealed partial class BodyTransfer
                 return shown.Union(Shown(element, ElementType(type), place, withElements, depth - 1));
             case TextKind.Members when depth > 0:
                 shown = shown.Union(value.Data);
+                if (_scope.Context.Texts.TextOf(type) is { } text && Summarized(new CallSite(place, text, instance: null, value, ImmutableArray<CallArgument>.Empty), givenByFunctions: null) is { } written)
+                {
+                    return shown.Union(written.Data).Union(written.Text);
+                }
+
                 foreach (var member in _scope.Context.Texts.ShownMembers(type!))
                 {
                     var held = Member(value, type, member, place);
@@ -69,7 +75,7 @@ internal sealed partial class BodyTransfer
 
     private DataSet Serialised(FlowValue value, ITypeSymbol? type, IOperation place, int depth)
     {
-        var shown = value.Data.Union(value.Text);
+        var shown = value.Data.Select(datum => datum.Whole()).Union(value.Text);
         if (type is null || depth == 0)
         {
             return shown;

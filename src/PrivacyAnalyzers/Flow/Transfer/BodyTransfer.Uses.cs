@@ -95,7 +95,7 @@ internal sealed partial class BodyTransfer
         var data = isTakenApart ? Serialised(value, operation)
             : TakesTexts(sink.Kind) ? Shown(value, operation, withElements: true)
             : Serialised(value, operation).Union(Handed(value, Unconverted(operation).Type));
-        data = data.Where(datum => !AcceptsMasked(sink.Kind) || datum.Form == DatumForm.Plain);
+        data = data.Where(datum => !AcceptsMasked(sink.Kind) || datum.Form != DatumForm.Masked);
         Report(new DataUse(sink.Kind, operation.Syntax, target, _code, data, _state.Facts) { Recipient = sink.Recipient, Channel = sink.Channel, Sink = sink });
     }
 
@@ -139,7 +139,7 @@ internal sealed partial class BodyTransfer
 
     private void Report(DataUse use)
     {
-        if (use.Data.Data.Any(datum => datum.Label.Mark is not null))
+        if (!use.Data.IsEmpty)
         {
             _scope.Uses.Add(use);
         }

@@ -20,6 +20,9 @@ internal sealed class TextReader
 
     internal TextKind KindOf(ITypeSymbol? type) => type is null ? TextKind.Value : _kinds.GetOrAdd(type, Read);
 
+    /// <summary>The <c>ToString()</c> that the team wrote for the type; null where there is none.</summary>
+    internal IMethodSymbol? TextOf(ITypeSymbol? type) => type is INamedTypeSymbol named && !named.IsTupleType && !ValueTypes.IsFramework(named) ? WrittenText(named) : null;
+
     /// <summary>The members that the text of a <see cref="TextKind.Members"/> type shows.</summary>
     internal ImmutableArray<ISymbol> ShownMembers(ITypeSymbol type)
     {

@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using PrivacyAnalyzers.Diagnostics;
 using PrivacyAnalyzers.Flow;
+using PrivacyAnalyzers.Flow.Sinks;
 using PrivacyAnalyzers.Symbols;
 
 namespace PrivacyAnalyzers.Rules.Consent;
@@ -20,7 +21,20 @@ internal sealed class CodePurposes
     }
 
     /// <summary>Empty where nothing says.</summary>
-    internal ImmutableArray<ITypeSymbol> Of(ISymbol code, SyntaxTree tree)
+    internal ImmutableArray<ITypeSymbol> Of(DataUse use)
+    {
+        foreach (var code in use.Inside.Add(use.Code))
+        {
+            if (Declared(code) is { IsEmpty: false } declared)
+            {
+                return declared;
+            }
+        }
+
+        return Around(use.Code, use.Place.SyntaxTree);
+    }
+
+    private ImmutableArray<ITypeSymbol> Declared(ISymbol code)
     {
         for (ISymbol? level = code; level is not null and not INamespaceSymbol; level = level.ContainingSymbol)
         {
@@ -30,6 +44,11 @@ internal sealed class CodePurposes
             }
         }
 
+        return ImmutableArray<ITypeSymbol>.Empty;
+    }
+
+    private ImmutableArray<ITypeSymbol> Around(ISymbol code, SyntaxTree tree)
+    {
         return Folder(tree) is { } purpose
             ? ImmutableArray.Create<ITypeSymbol>(purpose)
             : code.ContainingAssembly.GetAttributes()

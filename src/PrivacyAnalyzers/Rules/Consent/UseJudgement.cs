@@ -26,12 +26,12 @@ internal sealed class UseJudgement
 
     internal ImmutableArray<Judgement> Of(DataUse use)
     {
-        if (ExercisesRight(use.Code))
+        if (use.Inside.Add(use.Code).Any(ExercisesRight))
         {
             return ImmutableArray<Judgement>.Empty;
         }
 
-        var purposes = use.Purposes.IsEmpty ? _code.Of(use.Code, use.Place.SyntaxTree) : use.Purposes;
+        var purposes = use.Purposes.IsEmpty ? _code.Of(use) : use.Purposes;
         var isStrict = _privacy.Settings.Read(PrivacyOptions.SubjectMatching, use.Place.SyntaxTree) == "strict";
         return use.Data.Data.Where(datum => datum.Label.Mark is { Purposes.IsEmpty: false }).Select(datum => Judge(use, datum, purposes, isStrict)).ToImmutableArray();
     }

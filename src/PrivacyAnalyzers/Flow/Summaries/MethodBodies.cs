@@ -1,0 +1,123 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PrivacyAnalyzers.Symbols;
+
+namespace PrivacyAnalyzers.Flow.Summaries;
+
+/// <summary>Finds the code of methods of this compilation. Nothing that is bound is kept: bodies are read one by one, and a summary is small.</summary>
+internal sealed class MethodBodies
+{
+    private readonly Compilation _compilation;
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> _has = new(SymbolEqualityComparer.Default);
+
+    internal MethodBodies(Compilation compilation) => _compilation = compilation;
+
+    /// <summary>The symbol under which a method's summary is kept.</summary>
+    internal static IMethodSymbol Definition(IMethodSymbol method)
+    {
+        method = (method.ReducedFrom ?? method).OriginalDefinition;
+        return method.PartialImplementationPart ?? method;
+    }
+
+    /// <param name="method">A definition, as <see cref="Definition"/> gives it.</param>
+    internal bool Has(IMethodSymbol method) => _has.GetOrAdd(method, HasBody);
+
+    internal MethodBody? Of(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        if (!Has(method))
+        {
+            return null;
+        }
+
+        var before = method.MethodKind == MethodKind.Constructor && !CallsSibling(method) ? Initializers(method.ContainingType, cancellationToken) : ImmutableArray<ControlFlowGraph>.Empty;
+        var graph = Declaration(method) is { } declaration && declaration is not TypeDeclarationSyntax ? GraphOf(declaration, cancellationToken) : null;
+        return graph is null && before.IsEmpty ? null : new MethodBody(method, before, graph);
+    }
+
+    /// <summary>The declaration with the code; null for what the compiler makes.</summary>
+    internal static SyntaxNode? Declaration(IMethodSymbol method) => method.DeclaringSyntaxReferences.Length > 0 ? method.DeclaringSyntaxReferences[0].GetSyntax() : null;
+
+    private bool HasBody(IMethodSymbol method)
+    {
+        if (!SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, _compilation.Assembly)
+            || method.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction or MethodKind.DelegateInvoke)
+        {
+            return false;
+        }
+
+        var declaration = Declaration(method);
+        return declaration switch
+        {
+            BaseMethodDeclarationSyntax { Body: null, ExpressionBody: null } => false,
+            BaseMethodDeclarationSyntax or ArrowExpressionClauseSyntax => true,
+            AccessorDeclarationSyntax accessor => accessor.Body is not null || accessor.ExpressionBody is not null,
+            TypeDeclarationSyntax or null => method.MethodKind == MethodKind.Constructor && InitializedMembers(method.ContainingType).Any(),
+            _ => false,
+        };
+    }
+
+    private static bool CallsSibling(IMethodSymbol constructor) =>
+        Declaration(constructor) is ConstructorDeclarationSyntax { Initializer: { } initializer } && initializer.IsKind(SyntaxKind.ThisConstructorInitializer);
+
+    private ImmutableArray<ControlFlowGraph> Initializers(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        var graphs = ImmutableArray.CreateBuilder<ControlFlowGraph>();
+        foreach (var initializer in InitializedMembers(type))
+        {
+            if (GraphOf(initializer, cancellationToken) is { } graph)
+            {
+                graphs.Add(graph);
+            }
+        }
+
+        return graphs.ToImmutable();
+    }
+
+    /// <summary>The initialisers that instances run, in the order of the source; constants tell nothing.</summary>
+    private static IEnumerable<EqualsValueClauseSyntax> InitializedMembers(INamedTypeSymbol type)
+    {
+        foreach (var member in type.GetMembers())
+        {
+            if (member.IsStatic || member.IsImplicitlyDeclared || member is not (IFieldSymbol or IPropertySymbol) || member.DeclaringSyntaxReferences.Length == 0)
+            {
+                continue;
+            }
+
+            var initializer = member.DeclaringSyntaxReferences[0].GetSyntax() switch
+            {
+                VariableDeclaratorSyntax field => field.Initializer,
+                PropertyDeclarationSyntax property => property.Initializer,
+                _ => null,
+            };
+            if (initializer is { Value: not LiteralExpressionSyntax })
+            {
+                yield return initializer;
+            }
+        }
+    }
+
+    private ControlFlowGraph? GraphOf(SyntaxNode declaration, CancellationToken cancellationToken)
+    {
+        // A body of another file than the one being analysed: there is no other way to it, and the model is dropped at once.
+#pragma warning disable RS1030
+        var model = _compilation.GetSemanticModel(declaration.SyntaxTree);
+#pragma warning restore RS1030
+        return model.GetOperation(declaration, cancellationToken) switch
+        {
+            IMethodBodyOperation { Parent: null } body => ControlFlowGraph.Create(body, cancellationToken),
+            IConstructorBodyOperation { Parent: null } body => ControlFlowGraph.Create(body, cancellationToken),
+            IBlockOperation { Parent: null } body => ControlFlowGraph.Create(body, cancellationToken),
+            IFieldInitializerOperation { Parent: null } body => ControlFlowGraph.Create(body, cancellationToken),
+            IPropertyInitializerOperation { Parent: null } body => ControlFlowGraph.Create(body, cancellationToken),
+            _ => null,
+        };
+    }
+}

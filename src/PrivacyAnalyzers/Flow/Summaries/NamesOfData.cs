@@ -1,0 +1,109 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Symbols;
+
+namespace PrivacyAnalyzers.Flow.Summaries;
+
+/// <summary>
+/// The names by which code can come to personal data, or to a consent check: of what is marked, and of whatever mentions such a name. A body that
+/// mentions none cannot bring data of its own into play. Names, not symbols: nothing is bound, a few too many are found, none too few.
+/// </summary>
+internal sealed class NamesOfData
+{
+    private readonly Lazy<HashSet<string>> _names;
+
+    internal NamesOfData(KnownSymbols known) => _names = new(() => Read(known), LazyThreadSafetyMode.ExecutionAndPublication);
+
+    internal bool Contains(string name) => _names.Value.Contains(name);
+
+    /// <summary>A call of the member may bring data, by what its own code does.</summary>
+    internal bool Mention(IMethodSymbol method) => Contains(method.MethodKind switch
+    {
+        MethodKind.Constructor or MethodKind.UserDefinedOperator or MethodKind.Conversion => method.ContainingType.Name,
+        _ => (method.AssociatedSymbol is IPropertySymbol { IsIndexer: true } ? method.ContainingType : method.AssociatedSymbol ?? method).Name,
+    });
+
+    private static HashSet<string> Read(KnownSymbols known)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var waiting = new Queue<string>();
+        foreach (var name in Marked(known))
+        {
+            Add(name);
+        }
+
+        var byMention = new Dictionary<string, List<Mentions.Declaration>>(StringComparer.Ordinal);
+        foreach (var declaration in known.Compilation.SyntaxTrees.SelectMany(tree => Mentions.In(tree).Declarations))
+        {
+            foreach (var mentioned in declaration.Mentioned)
+            {
+                if (!byMention.TryGetValue(mentioned, out var mentioning))
+                {
+                    byMention.Add(mentioned, mentioning = new());
+                }
+
+                mentioning.Add(declaration);
+            }
+        }
+
+        while (waiting.Count > 0)
+        {
+            if (byMention.TryGetValue(waiting.Dequeue(), out var mentioning))
+            {
+                foreach (var declaration in mentioning)
+                {
+                    Add(declaration.Name);
+                    if (declaration.IsValue)
+                    {
+                        Add(declaration.Type);
+                    }
+                }
+            }
+        }
+
+        return names;
+
+        void Add(string name)
+        {
+            if (name.Length > 0 && names.Add(name))
+            {
+                waiting.Enqueue(name);
+            }
+        }
+    }
+
+    private static IEnumerable<string> Marked(KnownSymbols known)
+    {
+        foreach (var type in known.Declarations.Types)
+        {
+            if (known.Marks.Of(type) is not null || known.Subjects.IsSubject(type))
+            {
+                yield return type.Name;
+            }
+
+            foreach (var member in type.GetMembers())
+            {
+                if (IsMarked(known, member) || (member is IMethodSymbol method && method.Parameters.Any(parameter => IsMarked(known, parameter))))
+                {
+                    yield return member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? type.Name : member.Name;
+                    if (member is IPropertySymbol or IFieldSymbol)
+                    {
+                        yield return type.Name;
+                    }
+                }
+            }
+        }
+
+        foreach (var member in known.Marks.MarkedFromOutside)
+        {
+            yield return member.Name;
+            yield return member.ContainingType.Name;
+        }
+    }
+
+    private static bool IsMarked(KnownSymbols known, ISymbol member) =>
+        known.Marks.Of(member) is not null || known.Checks.IsCheck(member) || known.Marks.OwnMarks(member).Any(mark => mark.Kind is MarkKind.GrantsConsent or MarkKind.WithdrawsConsent);
+}

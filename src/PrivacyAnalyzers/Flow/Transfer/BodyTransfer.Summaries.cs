@@ -1,0 +1,186 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PrivacyAnalyzers.Flow.Lattice;
+using PrivacyAnalyzers.Flow.Sinks;
+using PrivacyAnalyzers.Flow.Summaries;
+using PrivacyAnalyzers.Symbols;
+
+namespace PrivacyAnalyzers.Flow.Transfer;
+
+// Calls into bodies of this compilation: their summaries, put into the terms of the call.
+internal sealed partial class BodyTransfer
+{
+    /// <summary>What a call does by the bodies it may run; null where there is none, or none that matters.</summary>
+    private FlowValue? Summarized(CallSite call, FlowValue? givenByFunctions, FlowValue? made = null)
+    {
+        var method = call.Method;
+        var code = _scope.Context.Code;
+        if (!_known.Checks.Of(method).IsEmpty || code.Has(method, MarkKind.Anonymizes) || code.Has(method, MarkKind.Redacts) || code.Has(method, MarkKind.Pseudonymizes) || !MayMatter(call, made))
+        {
+            // What the marks say counts, whatever the body does.
+            return null;
+        }
+
+        var bodies = _scope.Context.Implementations.Of(method, IsVirtual(call));
+        if (bodies.Length <= 1)
+        {
+            return bodies.IsEmpty ? null : Applied(call, bodies[0], givenByFunctions, made);
+        }
+
+        var before = _state.Copy();
+        FlowState? after = null;
+        FlowValue? value = null;
+        foreach (var body in bodies)
+        {
+            _state.Become(before);
+            var one = Applied(call, body, givenByFunctions, made) ?? Forwarded(call, givenByFunctions);
+            value = value is null ? one : FlowValue.Join(value, after!.Facts, one, _state.Facts);
+            after = after is null ? _state.Copy() : FlowState.Join(after, _state);
+        }
+
+        _state.Become(after!);
+        return value;
+    }
+
+    private static bool IsVirtual(CallSite call) => call.Operation switch
+    {
+        IInvocationOperation invocation => invocation.IsVirtual,
+        IPropertyReferenceOperation { Instance: IInstanceReferenceOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.BaseExpressionSyntax } } => false,
+        IObjectCreationOperation => false,
+        _ => true,
+    };
+
+    /// <summary>The called code mentions data or a check, or is handed something to go on with.</summary>
+    private bool MayMatter(CallSite call, FlowValue? made) =>
+        _scope.Context.Names.Mention(call.Method)
+        || Holds(call.Receiver, call.ReceiverType)
+        || (made is not null && call.Arguments.Any(argument => !argument.Value.Identity.IsEmpty && argument.Value.Identity.Terms.Any(term => term.Kind is not TermKind.Constant)))
+        || call.Arguments.Any(argument => Holds(argument.Value, argument.Operation.Type));
+
+    private bool Holds(FlowValue value, ITypeSymbol? type) =>
+        !value.Data.IsEmpty || !value.Text.IsEmpty || !value.Functions.IsEmpty || value.Identity.Terms.Any(term => term.IsMadeHere) || (type is not null && _scope.Context.Filter.IsCarrier(type));
+
+    private FlowValue? Applied(CallSite call, IMethodSymbol body, FlowValue? givenByFunctions, FlowValue? made)
+    {
+        if (_scope.Solver.Request(body) is not { } summary)
+        {
+            return null;
+        }
+
+        var substitution = new Substitution(this, call, body, made ?? call.Receiver, givenByFunctions);
+        if (_scope.IsReporting)
+        {
+            ReportInside(call, body, summary, substitution);
+        }
+
+        if (!summary.Returns)
+        {
+            _state.Facts = FactSet.All;
+            return FlowValue.Clean;
+        }
+
+        // All is read from the state before the call, then written to it.
+        var returned = substitution.Value(summary.Returned);
+        var established = substitution.Facts(summary.Established);
+        var outputs = summary.Outputs.Select(output => (Argument: substitution.Argument(output.Parameter), Value: substitution.Value(output.Value))).ToList();
+        var effects = summary.Effects.Select(effect => (Of: substitution.IdentityOf(effect.Of), effect.Member, Value: substitution.Value(effect.Value))).ToList();
+        foreach (var withdrawal in summary.Withdrawn)
+        {
+            Withdraw(withdrawal.Purpose, substitution.IdentityOf(withdrawal.Person));
+        }
+
+        foreach (var (of, member, value) in effects)
+        {
+            foreach (var term in of.Terms)
+            {
+                Store(Slots.Member(term, member), value, isCertain: of.Single is { Kind: not (TermKind.Element or TermKind.Earlier or TermKind.Unknown) } && member is ISymbol);
+            }
+        }
+
+        foreach (var (argument, value) in outputs)
+        {
+            if (argument is not null)
+            {
+                Assign(argument.Operation, value, call.Operation);
+            }
+        }
+
+        if (established.IsEmpty)
+        {
+            return returned;
+        }
+
+        if (body.IsAsync)
+        {
+            // What an asynchronous method establishes holds once it has been awaited.
+            return returned with { Answer = Answer.WithCompletion(returned.Answer, established) };
+        }
+
+        _state.Facts = _state.Facts.Union(established);
+        return returned;
+    }
+
+    /// <summary>The uses of what is handed over, inside the called code: they are reported here, where it is handed.</summary>
+    private void ReportInside(CallSite call, IMethodSymbol body, MethodSummary summary, Substitution substitution)
+    {
+        foreach (var use in summary.Uses)
+        {
+            var facts = substitution.Facts(use.Facts).Union(_state.Facts);
+            foreach (var datum in use.Data.Data)
+            {
+                var parameter = Root(datum.Label.Place!).Detail as IParameterSymbol;
+                var argument = parameter is null ? null : substitution.Argument(parameter);
+                foreach (var (operation, data) in Handed(call, datum, argument, substitution))
+                {
+                    Report(new DataUse(use.Kind, operation.Syntax, use.Target, _code, data.Where(piece => !AcceptsMasked(use.Kind) || piece.Form != DatumForm.Masked), facts)
+                    {
+                        Purposes = !use.Purposes.IsEmpty || parameter is null ? use.Purposes : _scope.Context.Code.Purposes(parameter, MarkKind.ProcessesFor),
+                        Inside = use.Inside.Add(use.Code),
+                        Onward = datum.Trail.Places().Append(use.Place).Concat(use.Onward).ToImmutableArray(),
+                        Recipient = use.Recipient ?? (use.Kind == UseKind.Disclosure ? _scope.Context.Code.Recipient(body) ?? _scope.Context.Code.Recipient(body.ContainingType) : null),
+                        Channel = use.Channel,
+                        Sink = use.Sink,
+                    });
+                }
+            }
+        }
+    }
+
+    /// <summary>The operands that hand the datum over: an element each, where there are several.</summary>
+    private IEnumerable<(IOperation Operation, DataSet Data)> Handed(CallSite call, Datum datum, CallArgument? argument, Substitution substitution)
+    {
+        var place = datum.Label.Place!;
+        if (argument is { Elements.Length: > 1 } && place.Kind == TermKind.Parameter)
+        {
+            return argument.Elements.Select(element => (element.Operation, substitution.In(datum.Form, element.Value, Unconverted(element.Operation).Type, element.Operation, argument.Parameter)));
+        }
+
+        var operation = argument is { Elements.Length: 1 } ? argument.Elements[0].Operation : argument?.Operation ?? call.ReceiverOperation ?? call.Operation;
+        return new[] { (operation, substitution.Given(place, datum.Form)) };
+    }
+
+    private static Term Root(Term place)
+    {
+        while (place.Kind == TermKind.Member)
+        {
+            place = place.Of!;
+        }
+
+        return place;
+    }
+
+    /// <summary>What a property's own code makes of its instance; null where it has none.</summary>
+    private FlowValue? Computed(FlowValue receiver, IPropertySymbol property, IOperation place)
+    {
+        if (property.GetMethod is not { } getter || property.ContainingType is not { } type || ValueTypes.IsFramework(type))
+        {
+            return null;
+        }
+
+        var instance = place is IPropertyReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Property, property) ? reference.Instance : null;
+        return Summarized(new CallSite(place, getter, instance, receiver, ImmutableArray<CallArgument>.Empty), givenByFunctions: null);
+    }
+}

@@ -1,0 +1,230 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Flow.Lattice;
+
+namespace PrivacyAnalyzers.Flow.Transfer;
+
+internal sealed partial class BodyTransfer
+{
+    /// <summary>Puts the terms of a call in place of those of the method it calls. What the method makes has a name of its own at each call.</summary>
+    private sealed class Substitution
+    {
+        private readonly BodyTransfer _body;
+        private readonly CallSite _call;
+        private readonly IMethodSymbol _callee;
+        private readonly FlowValue _this;
+        private readonly FlowValue? _givenByFunctions;
+        private readonly Dictionary<Term, Identity> _identities = new();
+
+        internal Substitution(BodyTransfer body, CallSite call, IMethodSymbol callee, FlowValue instance, FlowValue? givenByFunctions)
+        {
+            _body = body;
+            _call = call;
+            _callee = callee;
+            _this = instance;
+            _givenByFunctions = givenByFunctions;
+        }
+
+        internal FlowValue Value(FlowValue value) => new()
+        {
+            Data = Data(value.Data),
+            Text = Data(value.Text),
+            Identity = IdentityOf(value.Identity),
+            Owner = IdentityOf(value.Owner),
+            Answer = value.Answer?.Map(Facts),
+            Granted = value.Granted.IsEmpty ? value.Granted : value.Granted.Select(Type).ToImmutableArray(),
+        };
+
+        internal FactSet Facts(FactSet facts)
+        {
+            if (facts.IsAll || facts.IsEmpty)
+            {
+                return facts;
+            }
+
+            return facts.Facts.Select(fact => fact.Of(Type(fact.Purpose), IdentityOf(fact.Subject))).Where(fact => !fact.Subject.IsEmpty).Aggregate(FactSet.None, (all, fact) => all.Union(FactSet.Of(fact)));
+        }
+
+        /// <summary>What the data of the method are at the call; what is given is what the call gives.</summary>
+        internal DataSet Data(DataSet data)
+        {
+            var all = DataSet.Empty;
+            foreach (var datum in data.Data)
+            {
+                all = all.Union(datum.Label.Place is { } place
+                    ? Given(place, datum.Form)
+                    : DataSet.Of(datum.Change(IdentityOf, held => Facts(held).Union(_body._state.Facts)).Through(_call.Operation.Syntax)));
+            }
+
+            return all;
+        }
+
+        /// <summary>What the call hands over at that place, in whatever form the method uses it.</summary>
+        internal DataSet Given(Term place, DatumForm form)
+        {
+            if (place.Kind == TermKind.Parameter && Argument((IParameterSymbol)place.Detail!) is { } argument)
+            {
+                return In(form, argument.Value, Unconverted(argument.Operation).Type, argument.Operation, argument.Parameter);
+            }
+
+            return In(form, At(place), place.Detail is ISymbol symbol ? Symbols.ValueTypes.Of(symbol) : null, _call.Operation, parameter: null);
+        }
+
+        internal DataSet In(DatumForm form, FlowValue value, ITypeSymbol? type, IOperation place, IParameterSymbol? parameter)
+        {
+            if (!value.Functions.IsEmpty || type is { TypeKind: TypeKind.Delegate })
+            {
+                return _givenByFunctions is null ? DataSet.Empty : _body.Everything(_givenByFunctions);
+            }
+
+            if (form == DatumForm.Whole)
+            {
+                return _body.Serialised(value, type, place, MaximumDepth);
+            }
+
+            var data = _body.Handed(value, type).Union(value.Text);
+            if (parameter?.OriginalDefinition.Type is { TypeKind: TypeKind.TypeParameter } or { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Dynamic })
+            {
+                data = data.Union(_body.Shown(value, type, place, withElements: true, MaximumDepth));
+            }
+
+            return form == DatumForm.Masked ? data.Masked() : data;
+        }
+
+        internal CallArgument? Argument(IParameterSymbol parameter)
+        {
+            if (parameter.ContainingSymbol is INamedTypeSymbol && _call.ReceiverOperation is { } receiver)
+            {
+                return new CallArgument(parameter, receiver, _call.Receiver, ImmutableArray.Create((receiver, _call.Receiver)));
+            }
+
+            foreach (var argument in _call.Arguments)
+            {
+                if (argument.Parameter?.Ordinal == parameter.Ordinal)
+                {
+                    return argument;
+                }
+            }
+
+            return null;
+        }
+
+        internal Identity IdentityOf(Identity identity)
+        {
+            var mapped = default(Identity);
+            foreach (var term in identity.Terms)
+            {
+                mapped = mapped.Union(IdentityOf(term));
+            }
+
+            return mapped;
+        }
+
+        internal Identity IdentityOf(Term term)
+        {
+            if (!_identities.TryGetValue(term, out var identity))
+            {
+                identity = Map(term);
+                _identities[term] = identity;
+            }
+
+            return identity;
+        }
+
+        private Identity Map(Term term)
+        {
+            var (terms, place) = (_body.Terms, _call.Operation.Syntax);
+            switch (term.Kind)
+            {
+                case TermKind.This or TermKind.Parameter or TermKind.Member:
+                    return At(term).Identity is { IsEmpty: false } known ? known : Identity.Of(Term.Unknown);
+                case TermKind.CurrentSubject:
+                    return Identity.Of(terms.CurrentSubject);
+                case TermKind.Anybody:
+                    return Identity.Of(terms.Anybody);
+                case TermKind.Static:
+                    return Identity.Of(terms.Static((INamedTypeSymbol)term.Detail!));
+                case TermKind.Constant:
+                    return Identity.Of(terms.Constant(term.Detail));
+                case TermKind.Key:
+                    return IdentityOf(term.Of!).Select(terms.Key);
+                case TermKind.ByKey:
+                    return IdentityOf(term.Of!).Select(terms.ByKey);
+                case TermKind.Owner:
+                    return IdentityOf(term.Of!).Select(terms.Owner);
+                case TermKind.Earlier:
+                    return IdentityOf(term.Of!).Select(terms.Earlier);
+                case TermKind.Site:
+                    return Identity.Of(_body.Make(terms.Site(place, terms.Site((SyntaxNode)term.Detail!))));
+                case TermKind.Collection:
+                    return Identity.Of(_body.Make(terms.Collection(place, terms.Collection((SyntaxNode)term.Detail!))));
+                case TermKind.Result or TermKind.Element:
+                    return Identity.Of(_body.Make(terms.Result(place, terms.Result((SyntaxNode)term.Detail!))));
+                case TermKind.Call:
+                    return Called(term);
+                default:
+                    return Identity.Of(Term.Unknown);
+            }
+        }
+
+        /// <summary>The same member called on the same objects gives the same object here as there.</summary>
+        private Identity Called(Term term)
+        {
+            var arguments = ImmutableArray.CreateBuilder<Term>();
+            foreach (var argument in term.Arguments)
+            {
+                if (IdentityOf(argument).Single is not { } single)
+                {
+                    return Identity.Of(Term.Unknown);
+                }
+
+                arguments.Add(single);
+            }
+
+            if (term.Of is null)
+            {
+                return Identity.Of(_body.Terms.Call(null, (ISymbol)term.Detail!, arguments.ToImmutable()));
+            }
+
+            return IdentityOf(term.Of).Single is { } receiver ? Identity.Of(_body.Terms.Call(receiver, (ISymbol)term.Detail!, arguments.ToImmutable())) : Identity.Of(Term.Unknown);
+        }
+
+        /// <summary>The value at a place of the method, as it is at the call.</summary>
+        private FlowValue At(Term place)
+        {
+            switch (place.Kind)
+            {
+                case TermKind.This:
+                    return _this;
+                case TermKind.Parameter:
+                    return Argument((IParameterSymbol)place.Detail!)?.Value ?? FlowValue.Clean;
+                case TermKind.Member when place.Detail is ISymbol member:
+                    FlowValue? value = null;
+                    foreach (var term in IdentityOf(place.Of!).Terms)
+                    {
+                        var held = _body._state[_body.Slots.Member(term, member)] ?? (term.IsMadeHere ? FlowValue.Clean : _body.Slots.Unwritten(term, member));
+                        value = value is null ? held : FlowValue.Merge(value, held);
+                    }
+
+                    // What a value is made of is in what it holds.
+                    return (value ?? FlowValue.Clean).With(place.Of!.Kind == TermKind.Static ? DataSet.Empty : Reachable(At(place.Of!).Data, Symbols.ValueTypes.Of((ISymbol?)place.Of.Detail ?? _callee.ContainingType), Symbols.ValueTypes.Of(member)));
+                default:
+                    return new FlowValue { Identity = IdentityOf(place) };
+            }
+        }
+
+        /// <summary>A purpose that is a type parameter of the method, or of its type, is what the call puts there.</summary>
+        private ITypeSymbol Type(ITypeSymbol type)
+        {
+            if (type is not ITypeParameterSymbol parameter)
+            {
+                return type;
+            }
+
+            var arguments = parameter.DeclaringMethod is not null ? _call.Method.TypeArguments : _call.Method.ContainingType?.TypeArguments ?? ImmutableArray<ITypeSymbol>.Empty;
+            return parameter.Ordinal < arguments.Length ? arguments[parameter.Ordinal] : type;
+        }
+    }
+}
