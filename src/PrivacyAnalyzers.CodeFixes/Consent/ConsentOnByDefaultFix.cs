@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
-using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using PrivacyAnalyzers.CodeFixes.Editing;
 using PrivacyAnalyzers.Diagnostics;
 
@@ -13,57 +13,48 @@ namespace PrivacyAnalyzers.CodeFixes.Consent;
 
 /// <summary>PRIV1006: removes what turns consent on, or says no where something must be said.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ConsentOnByDefaultFix))]
-public sealed class ConsentOnByDefaultFix : CodeFixProvider
+public sealed class ConsentOnByDefaultFix : EditFix
 {
     internal const string EquivalenceKey = "PRIV1006.OffByDefault";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Catalogue.PRIV1006_ConsentOnByDefault.Id);
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override async Task<ImmutableArray<EditOffer>> OffersAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if (root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<ExpressionSyntax>() is { } value
-                && Change(root, value) is var (title, changed))
-            {
-                context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(context.Document.WithSyntaxRoot(changed)), EquivalenceKey), diagnostic);
-            }
-        }
+        var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        return root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<ExpressionSyntax>() is { } value && Change(document, value) is var (title, edit)
+            ? ImmutableArray.Create(new EditOffer(title, EquivalenceKey, edit))
+            : ImmutableArray<EditOffer>.Empty;
     }
 
-    private static (string Title, SyntaxNode Changed)? Change(SyntaxNode root, ExpressionSyntax value) => value.Parent switch
+    private static (string Title, DocumentEdit Edit)? Change(Document document, ExpressionSyntax value) => value.Parent switch
     {
-        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => ("Remove the initializer", WithoutInitializer(root, property)),
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => (
-            "Remove the initializer", root.ReplaceNode(variable, variable.WithInitializer(null).WithIdentifier(variable.Identifier.WithTrailingTrivia(variable.GetTrailingTrivia())))),
-        EqualsValueClauseSyntax { Parent: ParameterSyntax } or ArgumentSyntax { NameColon.Name.Identifier.ValueText: "defaultValue" } => No(root, value),
+        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax { AccessorList: { } accessors } property } => ("Remove the initializer", Cut(document, accessors.Span.End, property.SemicolonToken.Span.End)),
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } initializer => ("Remove the initializer", Cut(document, variable.Identifier.Span.End, initializer.Span.End)),
+        EqualsValueClauseSyntax { Parent: ParameterSyntax } or ArgumentSyntax { NameColon.Name.Identifier.ValueText: "defaultValue" } => No(document, value),
         AttributeArgumentSyntax { NameEquals: null, Parent: AttributeArgumentListSyntax { Arguments.Count: 1, Parent: AttributeSyntax attribute } } when Name(attribute) == "DefaultValue" => (
-            "Remove the default value", AttributeEditing.RemoveAttribute(root, attribute)),
-        AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax } statement } => (
-            "Remove the assignment", root.RemoveNode(statement, SyntaxRemoveOptions.KeepDirectives)!),
+            "Remove the default value", DocumentEdit.Remove(document, attribute)),
+        AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax } statement } => ("Remove the assignment", WithItsLine(document, statement)),
         ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "HasDefaultValue" or "HasDefaultValueSql" } call } invocation } } => (
-            "Remove the default of the column", root.ReplaceNode(invocation, call.Expression.WithTrailingTrivia(invocation.GetTrailingTrivia()))),
+            "Remove the default of the column", Cut(document, call.Expression.Span.End, invocation.Span.End)),
         _ => null,
     };
 
     // Callers and the database need a value: it is no.
-    private static (string, SyntaxNode)? No(SyntaxNode root, ExpressionSyntax value) => value.Kind() == SyntaxKind.TrueLiteralExpression
-        ? ("Make it false", root.ReplaceNode(value, SyntaxFactory.LiteralExpression(SyntaxKind.FalseLiteralExpression).WithTriviaFrom(value)))
+    private static (string, DocumentEdit)? No(Document document, ExpressionSyntax value) => value.Kind() == SyntaxKind.TrueLiteralExpression
+        ? ("Make it false", DocumentEdit.Replace(document, value.Span, "false"))
         : null;
 
-    private static SyntaxNode WithoutInitializer(SyntaxNode root, PropertyDeclarationSyntax property)
+    private static DocumentEdit Cut(Document document, int start, int end) => DocumentEdit.Replace(document, TextSpan.FromBounds(start, end), "");
+
+    private static DocumentEdit WithItsLine(Document document, StatementSyntax statement)
     {
-        var end = property.SemicolonToken.TrailingTrivia;
-        var accessors = property.AccessorList!;
-        var changed = property.WithInitializer(null).WithSemicolonToken(default)
-            .WithAccessorList(accessors.WithCloseBraceToken(accessors.CloseBraceToken.WithTrailingTrivia(end)));
-        return root.ReplaceNode(property, changed);
+        var text = statement.SyntaxTree.GetText();
+        var layout = new Layout(statement.SyntaxTree.GetRoot(), text);
+        return layout.IsFirstOnLine(statement) && layout.IsLastOnLine(statement)
+            ? Cut(document, text.Lines.GetLineFromPosition(statement.SpanStart).Start, text.Lines.GetLineFromPosition(statement.Span.End).EndIncludingLineBreak)
+            : Cut(document, statement.SpanStart, statement.GetLastToken().GetNextToken().SpanStart);
     }
 
     private static string Name(AttributeSyntax attribute)

@@ -15,6 +15,16 @@ internal static class MarkText
     internal static string For(string mark, ITypeSymbol purpose, SemanticModel model, int position) =>
         Name(mark, arity: 1, model, position) + "<" + purpose.ToMinimalDisplayString(model, position) + ">";
 
+    /// <summary>A mark without purpose and arguments.</summary>
+    internal static string Plain(string mark, SemanticModel model, int position) => Name(mark, arity: 0, model, position);
+
+    /// <summary>A value of an enum of the marks' vocabulary.</summary>
+    internal static string Choice(string type, string value, SemanticModel model, int position)
+    {
+        var found = model.LookupNamespacesAndTypes(position, name: type).OfType<INamedTypeSymbol>().ToList();
+        return (found.Count == 1 && IsMarks(found[0].ContainingNamespace) ? "" : Namespace(model, position)) + type + "." + value;
+    }
+
     /// <summary>The mark as it stands elsewhere, arguments included; those that name a foreign member are left out.</summary>
     internal static string Copy(Mark mark, SemanticModel model, int position)
     {
@@ -40,10 +50,13 @@ internal static class MarkText
     private static string Name(string mark, int arity, SemanticModel model, int position)
     {
         var found = model.LookupNamespacesAndTypes(position, name: mark + Suffix).OfType<INamedTypeSymbol>().Where(type => type.Arity == arity).ToList();
-        return found.Count == 1 && found[0].ContainingNamespace is { Name: WellKnownNames.MarksNamespace, ContainingNamespace.IsGlobalNamespace: true }
-            ? mark
-            : "global::" + WellKnownNames.MarksNamespace + "." + mark;
+        return found.Count == 1 && IsMarks(found[0].ContainingNamespace) ? mark : Namespace(model, position) + mark;
     }
+
+    private static string Namespace(SemanticModel model, int position) =>
+        (model.LookupNamespacesAndTypes(position, name: WellKnownNames.MarksNamespace).All(found => found is INamespaceSymbol space && IsMarks(space)) ? "" : "global::") + WellKnownNames.MarksNamespace + ".";
+
+    private static bool IsMarks(INamespaceSymbol? space) => space is { Name: WellKnownNames.MarksNamespace, ContainingNamespace.IsGlobalNamespace: true };
 
     private static string Value(TypedConstant value, SemanticModel model, int position)
     {

@@ -9,21 +9,8 @@ namespace PrivacyAnalyzers.CodeFixes.Editing;
 /// <summary>Makes types partial, so that generated parts can be added to them.</summary>
 internal static class PartialModifier
 {
-    /// <summary>The type and those it is nested in that do not say partial.</summary>
-    internal static IEnumerable<TypeDeclarationSyntax> Missing(TypeDeclarationSyntax type) =>
-        type.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Where(static candidate => !candidate.Modifiers.Any(SyntaxKind.PartialKeyword));
-
-    /// <summary>The type with <c>partial</c> as its last modifier.</summary>
-    internal static TypeDeclarationSyntax Add(TypeDeclarationSyntax type)
-    {
-        var partial = SyntaxFactory.Token(default, SyntaxKind.PartialKeyword, SyntaxFactory.TriviaList(SyntaxFactory.Space));
-        if (type.Modifiers.Count > 0)
-        {
-            return type.WithModifiers(type.Modifiers.Add(partial));
-        }
-
-        // What stood before the keyword stands before the modifier.
-        return type.WithKeyword(type.Keyword.WithLeadingTrivia(default(SyntaxTriviaList)))
-            .WithModifiers(SyntaxFactory.TokenList(partial.WithLeadingTrivia(type.Keyword.LeadingTrivia)));
-    }
+    /// <summary>The edits that give <c>partial</c>, as the last modifier, to the type and those it is nested in where they do not say it.</summary>
+    internal static IEnumerable<DocumentEdit> UpTheNesting(Document document, TypeDeclarationSyntax type) =>
+        type.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Where(static candidate => !candidate.Modifiers.Any(SyntaxKind.PartialKeyword))
+            .Select(whole => DocumentEdit.Insert(document, whole.Keyword.SpanStart, "partial "));
 }

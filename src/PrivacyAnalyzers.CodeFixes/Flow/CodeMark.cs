@@ -15,6 +15,6 @@ internal static class CodeMark
         var text = directive is null
             ? MarkText.For(mark, purpose, model, position)
             : mark + "<" + purpose.ToMinimalDisplayString(model, position).Replace(WellKnownNames.MarksNamespace + ".", "") + ">";
-        return new[] { directive, AttributeListInsertion.Before(finding.Document, declaration, text, isReturn: false) }.OfType<DocumentEdit>().ToArray();
+        return new[] { directive, AttributeListInsertion.On(finding.Document, declaration, text) }.OfType<DocumentEdit>().ToArray();
     }
 }

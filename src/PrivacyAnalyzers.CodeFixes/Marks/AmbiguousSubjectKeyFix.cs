@@ -5,7 +5,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,7 +16,7 @@ namespace PrivacyAnalyzers.CodeFixes.Marks;
 
 /// <summary>PRIV0010: marks one member with <c>[SubjectKey]</c>, or names an inherited one in <c>[DataSubject(Key = ...)]</c>.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AmbiguousSubjectKeyFix))]
-public sealed class AmbiguousSubjectKeyFix : CodeFixProvider
+public sealed class AmbiguousSubjectKeyFix : EditFix
 {
     internal const string EquivalenceKeyPrefix = "PRIV0010.Key:";
     private const int MaximumOffers = 5;
@@ -27,48 +26,36 @@ public sealed class AmbiguousSubjectKeyFix : CodeFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Catalogue.PRIV0010_AmbiguousSubjectKey.Id);
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override async Task<ImmutableArray<EditOffer>> OffersAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root?.FindNode(context.Span).FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration
-            || model?.GetDeclaredSymbol(declaration, context.CancellationToken) is not { } type
-            || KnownSymbols.For(model.Compilation, context.Document.Project.AnalyzerOptions, context.CancellationToken) is not { } known)
-        {
-            return;
-        }
+        var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        return root?.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration
+            && model?.GetDeclaredSymbol(declaration, cancellationToken) is { } type
+            && KnownSymbols.For(model.Compilation, document.Project.AnalyzerOptions, cancellationToken) is { } known
+            ? Offers(document, model, type, known, cancellationToken).ToImmutableArray()
+            : ImmutableArray<EditOffer>.Empty;
+    }
 
+    private static IEnumerable<EditOffer> Offers(Document document, SemanticModel model, INamedTypeSymbol type, KnownSymbols known, CancellationToken cancellationToken)
+    {
         var mark = known.Marks.OwnMarks(type).FirstOrDefault(static own => own.Kind == MarkKind.DataSubject);
         var named = mark.Attribute is not null && mark.Attribute.NamedArguments.Any(static argument => argument.Key == "Key");
         foreach (var candidate in Candidates(type, known).Take(MaximumOffers))
         {
-            if (!named && Declaration(candidate, type, context.Document, context.CancellationToken) is { } member)
+            var name = candidate.Name;
+            if (!named && Declaration(candidate, type, model, cancellationToken) is { } member)
             {
-                Register(context, "Mark '" + candidate.Name + "' with [SubjectKey]", candidate.Name, member, static node => node.WithAttribute(AttributeEditing.Mark("SubjectKey")));
+                yield return new EditOffer(
+                    "Mark '" + name + "' with [SubjectKey]", EquivalenceKeyPrefix + name, AttributeListInsertion.On(document, member, MarkText.Plain("SubjectKey", model, member.SpanStart)));
             }
-            else if (mark.Attribute is not null && mark.Syntax(context.CancellationToken) is { } attribute && attribute.SyntaxTree == root.SyntaxTree)
+            else if (mark.Attribute is not null && mark.Syntax(cancellationToken) is { } attribute && attribute.SyntaxTree == model.SyntaxTree
+                && NamedArgument.Set(document, attribute, "Key", "new[] { nameof(" + name + ") }") is { } edit)
             {
-                var name = candidate.Name;
-                Register(context, "Name '" + name + "' as the key of the data subject", name, attribute, node => ((AttributeSyntax)node).WithNamedArgument("Key", KeyNames(name)));
+                yield return new EditOffer("Name '" + name + "' as the key of the data subject", EquivalenceKeyPrefix + name, edit);
             }
         }
     }
-
-    private static void Register(CodeFixContext context, string title, string key, SyntaxNode target, Func<SyntaxNode, SyntaxNode> change) =>
-        context.RegisterCodeFix(
-            CodeAction.Create(
-                title,
-                async cancellationToken =>
-                {
-                    var root = await context.Document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-                    return context.Document.WithSyntaxRoot(root!.ReplaceNode(target, change(target)));
-                },
-                EquivalenceKeyPrefix + key),
-            context.Diagnostics);
 
     // What the convention hesitates between, else what is named or typed like a key.
     private static IEnumerable<ISymbol> Candidates(INamedTypeSymbol type, KnownSymbols known)
@@ -90,7 +77,7 @@ public sealed class AmbiguousSubjectKeyFix : CodeFixProvider
     private static bool IsGuid(ISymbol member) => ValueTypes.Of(member) is { Name: "Guid" };
 
     // The declaration to mark: the type's own, in this file.
-    private static SyntaxNode? Declaration(ISymbol member, INamedTypeSymbol type, Document document, CancellationToken cancellationToken)
+    private static SyntaxNode? Declaration(ISymbol member, INamedTypeSymbol type, SemanticModel model, CancellationToken cancellationToken)
     {
         if (!SymbolEqualityComparer.Default.Equals(member.ContainingType, type) || member.DeclaringSyntaxReferences.Length == 0)
         {
@@ -98,7 +85,7 @@ public sealed class AmbiguousSubjectKeyFix : CodeFixProvider
         }
 
         var node = member.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken);
-        if (!document.TryGetSyntaxRoot(out var root) || node.SyntaxTree != root.SyntaxTree)
+        if (node.SyntaxTree != model.SyntaxTree)
         {
             return null;
         }
@@ -110,6 +97,4 @@ public sealed class AmbiguousSubjectKeyFix : CodeFixProvider
             _ => null,
         };
     }
-
-    private static ExpressionSyntax KeyNames(string name) => SyntaxFactory.ParseExpression("new[] { nameof(" + name + ") }");
 }

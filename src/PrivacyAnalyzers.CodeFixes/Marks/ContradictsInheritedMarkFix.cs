@@ -75,7 +75,7 @@ public sealed class ContradictsInheritedMarkFix : EditFix
         if (found.Mark is null)
         {
             return node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
-                ? new EditOffer(title, CopyKey, AttributeListInsertion.Before(document, member, text, isReturn: found.Member is IMethodSymbol && found.Kind == ContradictionKind.Data))
+                ? new EditOffer(title, CopyKey, AttributeListInsertion.On(document, member, text, isReturn: found.Member is IMethodSymbol && found.Kind == ContradictionKind.Data))
                 : null;
         }
 
@@ -127,7 +127,7 @@ public sealed class ContradictsInheritedMarkFix : EditFix
         var text = MarkText.Copy(found.Mark!.Value, model, declaration.SpanStart);
         var title = "Require it on '" + inherited.Short() + "' too";
         return declaration is ParameterSyntax or MemberDeclarationSyntax
-            ? new EditOffer(title, RequireKey, AttributeListInsertion.Before(above, declaration, text, isReturn: false))
+            ? new EditOffer(title, RequireKey, AttributeListInsertion.On(above, declaration, text))
             : null;
     }
 }

@@ -52,22 +52,8 @@ public sealed class NoRetentionFix : EditFix
         return offers.ToImmutable();
     }
 
-    private static DocumentEdit? Edit(Document document, AttributeSyntax attribute, string period)
-    {
-        var value = "\"" + period + "\" /* to validate */";
-        if (attribute.ArgumentList is not { } list)
-        {
-            return DocumentEdit.Insert(document, attribute.Span.End, "(Retention = " + value + ")");
-        }
-
-        if (list.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == "Retention") is { } written)
-        {
-            return written.Expression.IsKind(SyntaxKind.NullLiteralExpression) ? DocumentEdit.Replace(document, written.Expression.Span, value) : null;
-        }
-
-        // While the list is not closed its end is nowhere.
-        return list.CloseParenToken.IsMissing
+    private static DocumentEdit? Edit(Document document, AttributeSyntax attribute, string period) =>
+        NamedArgument.Find(attribute, "Retention") is { } written && !written.Expression.IsKind(SyntaxKind.NullLiteralExpression)
             ? null
-            : DocumentEdit.Insert(document, list.Arguments.LastOrDefault()?.Span.End ?? list.OpenParenToken.Span.End, (list.Arguments.Count > 0 ? ", " : "") + "Retention = " + value);
-    }
+            : NamedArgument.Set(document, attribute, "Retention", "\"" + period + "\" /* to validate */");
 }

@@ -496,8 +496,7 @@ public sealed class UseWithoutConsentFixTests
                 [RequiresConsent<Newsletter>]
                 public void Send(Customer customer) => mailer.Send(customer.Email);
 
-                [RequiresConsent<Newsletter>]
-                [Obsolete] public void Old(Customer customer)
+                [Obsolete] [RequiresConsent<Newsletter>] public void Old(Customer customer)
                 {
                     mailer.Send(customer.Email);
                 }
