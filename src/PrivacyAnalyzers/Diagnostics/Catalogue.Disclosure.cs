@@ -15,6 +15,66 @@ internal static partial class Catalogue
         "Logs are copied, shipped and kept beyond the retention of what they hold, and erasure does not reach them (GDPR articles 5(1)(c) and 32).",
         HelpRoot + "PRIV2001.md");
 
+    internal static readonly DiagnosticDescriptor PRIV2002_PersonalDataInConsole = new(
+        "PRIV2002",
+        "Personal data on the console",
+        "'{1}' prints '{0}'",
+        Disclosure,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "What a program prints is collected by whatever runs it, kept with the logs and read by whoever may read them; erasure does not reach it (GDPR articles 5(1)(c) and 32).",
+        HelpRoot + "PRIV2002.md");
+
+    internal static readonly DiagnosticDescriptor PRIV2003_PersonalDataInException = new(
+        "PRIV2003",
+        "Personal data in an exception",
+        "The exception shows '{0}' through '{1}'",
+        Disclosure,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "An exception goes wherever errors go: logs, error trackers, answers to requests, screens (GDPR articles 5(1)(c) and 32).",
+        HelpRoot + "PRIV2003.md");
+
+    internal static readonly DiagnosticDescriptor PRIV2004_PersonalDataInTelemetry = new(
+        "PRIV2004",
+        "Personal data in telemetry",
+        "Telemetry carries '{0}' through '{1}'",
+        Disclosure,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "Tags, baggage and metric dimensions are exported to other services, kept in series, and passed on to whatever is called next (GDPR articles 5(1)(c) and 32).",
+        HelpRoot + "PRIV2004.md");
+
+    internal static readonly DiagnosticDescriptor PRIV2005_PersonalDataInUrl = new(
+        "PRIV2005",
+        "Personal data in a URL",
+        "A URL shows '{0}' through '{1}'",
+        Disclosure,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "Addresses stand in histories, in the logs of every server and proxy on the way, and in the Referer header of the next request (GDPR articles 5(1)(c) and 32).",
+        HelpRoot + "PRIV2005.md");
+
+    internal static readonly DiagnosticDescriptor PRIV2008_PersonalDataInFile = new(
+        "PRIV2008",
+        "Personal data written to a file in clear",
+        "'{1}' writes '{0}' in clear",
+        Disclosure,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        "A file is copied and kept outside what access control, retention and erasure reach (GDPR articles 5(1)(e), 17 and 32).",
+        HelpRoot + "PRIV2008.md");
+
+    internal static readonly DiagnosticDescriptor PRIV2009_PersonalDataInToken = new(
+        "PRIV2009",
+        "Personal data in a claim, token, header, cookie, key or file name",
+        "'{1}' makes '{0}' part of {2}",
+        Disclosure,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "Names and tokens are shown, signed, cached, logged and passed on by code that does not know they hold personal data (GDPR articles 5(1)(c), 25 and 32).",
+        HelpRoot + "PRIV2009.md");
+
     internal static readonly DiagnosticDescriptor PRIV2010_RecordShowsPersonalData = new(
         "PRIV2010",
         "A type whose own text shows personal data",
@@ -24,4 +84,14 @@ internal static partial class Catalogue
         isEnabledByDefault: true,
         "The ToString of a record, and a DebuggerDisplay, print members wherever the object is formatted: logs, exceptions, debuggers. A partial type gets a redacted one.",
         HelpRoot + "PRIV2010.md");
+
+    internal static readonly DiagnosticDescriptor PRIV2012_PersonalDataInPrompt = new(
+        "PRIV2012",
+        "Personal data in a prompt to a language model",
+        "A language model is given '{0}' through '{1}'",
+        Disclosure,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "What a prompt holds leaves for whoever runs the model, may be kept and looked at there, and cannot be taken back (GDPR articles 5(1)(b), 5(1)(c) and 28).",
+        HelpRoot + "PRIV2012.md");
 }

@@ -24,7 +24,7 @@ namespace PrivacyAnalyzers.Rules;
 public sealed class FlowAnalyzer : PrivacyAnalyzer
 {
     internal override ImmutableArray<DiagnosticDescriptor> OwnRules { get; } =
-        ImmutableArray.Create(Catalogue.PRIV1001_UseWithoutConsent, Catalogue.PRIV2001_PersonalDataInLog, Catalogue.PRIV9004_BodyGivenUp);
+        ImmutableArray.Create(Catalogue.PRIV1001_UseWithoutConsent, Catalogue.PRIV9004_BodyGivenUp).AddRange(DisclosureFinding.Descriptors);
 
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy)
     {
@@ -62,28 +62,27 @@ public sealed class FlowAnalyzer : PrivacyAnalyzer
                 privacy.Report(context.ReportDiagnostic, BodyGivenUp.Find(context.OwningSymbol, block, reason));
             }
 
-            foreach (var use in result.Uses)
+            var said = new HashSet<(Location, string)>();
+            foreach (var place in UsePrecedence.ByPlace(result.Uses))
             {
-                Report(context, privacy, judgement, use);
+                // Code that is handed something may show it in several places: that is one answer to one question.
+                if (place.Select(use => Find(use, judgement, flow.Code)).FirstOrDefault(finding => finding is not null && privacy.IsAsked(finding.Descriptor, finding.Location.SourceTree)) is { } finding
+                    && said.Add((finding.Location, finding.Id)))
+                {
+                    privacy.Report(context.ReportDiagnostic, finding);
+                }
             }
         }
     }
 
-    /// <summary>One finding for one flow: consent does not excuse a log.</summary>
-    private static void Report(OperationBlockAnalysisContext context, RuleContext privacy, UseJudgement judgement, DataUse use)
+    private static Diagnostic? Find(DataUse use, UseJudgement judgement, CodeMarks marks) => use.Kind switch
     {
-        var finding = use.Kind switch
-        {
-            UseKind.Log => PersonalDataInLog.Find(use),
-            UseKind.Processing or UseKind.Disclosure => UseWithoutConsent.Find(use, judgement.Of(use)),
-            _ => null,
-        };
-        if (finding is not null)
-        {
-            privacy.Report(context.ReportDiagnostic, finding);
-        }
-    }
+        UseKind.Processing or UseKind.Disclosure => UseWithoutConsent.Find(use, judgement.Of(use)),
+        _ => DisclosureFinding.Find(use, marks),
+    };
 
+    // ": base(...)" is a block of its own, a call in a statement that only the constructor's body has.
     private static bool IsBody(IOperation block) =>
-        block is IBlockOperation or IMethodBodyBaseOperation or ISymbolInitializerOperation || block.Parent is IConstructorBodyOperation or IMethodBodyOperation;
+        block is IBlockOperation or IMethodBodyBaseOperation or ISymbolInitializerOperation
+        || block.Parent is IConstructorBodyOperation or IMethodBodyOperation or IExpressionStatementOperation { Parent: IConstructorBodyOperation };
 }

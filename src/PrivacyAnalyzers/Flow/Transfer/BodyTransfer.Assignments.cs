@@ -41,6 +41,7 @@ internal sealed partial class BodyTransfer
 
         value = value with { Data = value.Data.Through(assignment.Syntax) };
         Assign(assignment.Target, value, assignment);
+        ReportPutIntoException(assignment, value);
         return value;
     }
 

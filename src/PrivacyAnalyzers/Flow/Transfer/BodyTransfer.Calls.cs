@@ -16,6 +16,9 @@ internal sealed partial class BodyTransfer
         var receiver = invocation.Instance is null ? FlowValue.Clean : Evaluate(invocation.Instance);
         var call = new CallSite(invocation, invocation.TargetMethod, invocation.Instance, receiver, Arguments(invocation.Arguments));
         ReportUses(call);
+        ReportExceptionBase(call);
+        ReportAddedToException(call);
+        ReportConsoleWriter(call);
         return Marked(call, Checked(call, Result(call)));
     }
 

@@ -52,7 +52,7 @@ internal sealed partial class BodyTransfer
             }
         }
 
-        return value;
+        return MadeException(call, value);
     }
 
     /// <summary>A primary constructor's parameters stay with the instance, for its members to read.</summary>

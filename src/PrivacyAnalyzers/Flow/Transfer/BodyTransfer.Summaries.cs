@@ -135,7 +135,7 @@ internal sealed partial class BodyTransfer
                 var argument = parameter is null ? null : substitution.Argument(parameter);
                 foreach (var (operation, data) in Handed(call, datum, argument, substitution))
                 {
-                    Report(new DataUse(use.Kind, operation.Syntax, use.Target, _code, data.Where(piece => !AcceptsMasked(use.Kind) || piece.Form != DatumForm.Masked), facts)
+                    Report(new DataUse(use.Kind, operation.Syntax, use.Target, _code, Unmasked(use.Kind, data), facts)
                     {
                         Purposes = !use.Purposes.IsEmpty || parameter is null ? use.Purposes : _scope.Context.Code.Purposes(parameter, MarkKind.ProcessesFor),
                         Inside = use.Inside.Add(use.Code),

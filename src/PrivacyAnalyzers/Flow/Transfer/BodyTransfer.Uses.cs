@@ -58,7 +58,7 @@ internal sealed partial class BodyTransfer
                     continue;
                 }
 
-                Report(sink, call.Method, operation, value, isTakenApart);
+                Report(sink, call.Method, operation, value, isTakenApart, withElements: sink.Kind != UseKind.Console || Sequences.IsSequence(argument.Parameter?.Type));
             }
 
             afterTemplate |= isTemplate;
@@ -90,20 +90,21 @@ internal sealed partial class BodyTransfer
         }
     }
 
-    private void Report(Sink sink, ISymbol target, IOperation operation, FlowValue value, bool isTakenApart)
+    private void Report(Sink sink, ISymbol target, IOperation operation, FlowValue value, bool isTakenApart, bool withElements = true)
     {
         var data = isTakenApart ? Serialised(value, operation)
-            : TakesTexts(sink.Kind) ? Shown(value, operation, withElements: true)
+            : TakesTexts(sink.Kind) ? Shown(value, operation, withElements)
             : Serialised(value, operation).Union(Handed(value, Unconverted(operation).Type));
-        data = data.Where(datum => !AcceptsMasked(sink.Kind) || datum.Form != DatumForm.Masked);
-        Report(new DataUse(sink.Kind, operation.Syntax, target, _code, data, _state.Facts) { Recipient = sink.Recipient, Channel = sink.Channel, Sink = sink });
+        Report(new DataUse(sink.Kind, operation.Syntax, target, _code, Unmasked(sink.Kind, data), _state.Facts) { Recipient = sink.Recipient, Channel = sink.Channel, Sink = sink });
     }
 
-    /// <summary>What is written there is a text: an object shows what its text does. Elsewhere it goes whole.</summary>
-    private static bool TakesTexts(UseKind kind) => AcceptsMasked(kind) || kind is UseKind.Url or UseKind.Token;
+    /// <summary>
+    /// What is written there is a text: an object shows what its text does. Elsewhere it goes whole. Logs, consoles, exceptions and telemetry may
+    /// have a pseudonym, a redacted text or a key; and so may URLs and tokens: naming things is what keys and pseudonyms are for.
+    /// </summary>
+    private static bool TakesTexts(UseKind kind) => kind is UseKind.Log or UseKind.Console or UseKind.Exception or UseKind.Telemetry or UseKind.Url or UseKind.Token;
 
-    /// <summary>Logs, consoles, exceptions and telemetry may have a pseudonym, a redacted text or a key.</summary>
-    private static bool AcceptsMasked(UseKind kind) => kind is UseKind.Log or UseKind.Console or UseKind.Exception or UseKind.Telemetry;
+    private static DataSet Unmasked(UseKind kind, DataSet data) => TakesTexts(kind) ? data.Where(datum => datum.Form != DatumForm.Masked) : data;
 
     private static bool IsTemplate(CallArgument argument) =>
         argument.Parameter is { Name: "message" or "messageTemplate" or "messageFormat" or "formatString", Type.SpecialType: SpecialType.System_String };
