@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Careless.Domain;
 using Careless.Storage;
 using Microsoft.Extensions.Logging;
@@ -8,6 +9,8 @@ public class Checkout(ShopContext database, ILogger<Checkout> logger)
 {
     public async Task<Order> PlaceAsync(Customer customer, Product product, int quantity)
     {
+        if (quantity < 1) throw new ArgumentException($"{customer.Name} orders {quantity} of {product.Label}");
+        Activity.Current?.SetTag("customer.email", customer.Email);
         using var scope = logger.BeginScope("Customer {Name}", customer.Name);
         if (customer.Allergies is { Length: > 0 } allergies && product.Allergens.Contains(allergies, StringComparison.OrdinalIgnoreCase))
         {

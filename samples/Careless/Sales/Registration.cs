@@ -11,6 +11,7 @@ public class Registration(ShopContext database)
         var customer = new Customer { Name = name, Email = email, Address = address, AcceptsTerms = true, AcceptsNewsletter = acceptsNewsletter, CreatedAt = DateTimeOffset.UtcNow };
         database.Customers.Add(customer);
         await database.SaveChangesAsync();
+        Console.WriteLine("Welcome, " + customer.Name);
         return customer;
     }
 }
