@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PrivacyAnalyzers.Flow.Lattice;
 using PrivacyAnalyzers.Flow.Sinks;
 
@@ -38,8 +39,8 @@ internal static class UsePrecedence
         if (maker.Kind == UseKind.Exception)
         {
             // The exception as a whole stands for what its constructor is handed, and for the log or console that prints it.
-            return (use.Kind == UseKind.Exception && maker.Place.Contains(use.Place))
-                || (use.Kind is UseKind.Exception or UseKind.Log or UseKind.Console or UseKind.Telemetry && Marked(use).All(datum => datum.Trail.Places().Contains(maker.Place)));
+            return maker.Place is BaseObjectCreationExpressionSyntax && ((use.Kind == UseKind.Exception && maker.Place != use.Place && maker.Place.Contains(use.Place))
+                || (use.Kind is UseKind.Exception or UseKind.Log or UseKind.Console or UseKind.Telemetry && Marked(use).All(datum => datum.Trail.Places().Contains(maker.Place))));
         }
 
         // A message made for a model, a request made for an address: what takes it shows nothing more.

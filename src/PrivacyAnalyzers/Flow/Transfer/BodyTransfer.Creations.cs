@@ -33,7 +33,7 @@ internal sealed partial class BodyTransfer
         Keep(made, constructor, arguments);
         if (Summarized(call, returned, value) is not null && !type.IsRecord)
         {
-            return value;
+            return MadeException(call, value);
         }
 
         foreach (var argument in arguments)
