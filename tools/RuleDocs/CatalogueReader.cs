@@ -13,7 +13,8 @@ internal static class CatalogueReader
     internal static IReadOnlyList<Rule> Read()
     {
         var analyzers = Instances<DiagnosticAnalyzer>(typeof(Catalogue).Assembly);
-        var fixes = Instances<CodeFixProvider>(Assembly.Load("PrivacyAnalyzers.CodeFixes"));
+        // Whatever is found in a body can be reviewed: that is no mend of one rule.
+        var fixes = Instances<CodeFixProvider>(Assembly.Load("PrivacyAnalyzers.CodeFixes")).Where(fix => fix.GetType().Name != "ReviewFix").ToList();
         return
         [
             .. from field in typeof(Catalogue).GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)

@@ -16,6 +16,17 @@ internal static partial class Catalogue
         HelpRoot + "PRIV9001.md",
         WellKnownDiagnosticTags.CompilationEnd);
 
+    internal static readonly DiagnosticDescriptor PRIV9002_LapsedReview = new(
+        "PRIV9002",
+        "A review that does not hold",
+        "The review of '{0}' does not hold: {1}",
+        Tool,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A review excuses the findings it names in the body that was looked at. When the body has changed, or there is nothing to excuse, it says something that is no longer true.",
+        HelpRoot + "PRIV9002.md",
+        WellKnownDiagnosticTags.CompilationEnd);
+
     internal static readonly DiagnosticDescriptor PRIV9003_InvalidSink = new(
         "PRIV9003",
         "A sink that cannot be read or names nothing",

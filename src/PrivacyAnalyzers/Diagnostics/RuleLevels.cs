@@ -37,6 +37,7 @@ internal static class RuleLevels
         ["PRIV2012"] = PrivacyLevel.What,
         ["PRIV4001"] = PrivacyLevel.What,
         ["PRIV9001"] = PrivacyLevel.What,
+        ["PRIV9002"] = PrivacyLevel.What,
         ["PRIV9003"] = PrivacyLevel.What,
         ["PRIV9004"] = PrivacyLevel.What,
     };
@@ -44,4 +45,10 @@ internal static class RuleLevels
     /// <summary>The least level at which <paramref name="ruleId"/> is reported.</summary>
     /// <exception cref="KeyNotFoundException">The rule has no level: every rule of the catalogue must.</exception>
     internal static PrivacyLevel Of(string ruleId) => From[ruleId];
+
+    /// <summary>The identifiers of all rules.</summary>
+    internal static IEnumerable<string> Ids => From.Keys;
+
+    /// <summary>Whether there is a rule of that identifier.</summary>
+    internal static bool IsKnown(string ruleId) => From.ContainsKey(ruleId);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using PrivacyAnalyzers.Diagnostics;
 using PrivacyAnalyzers.Symbols;
 
 namespace PrivacyAnalyzers.Rules;
@@ -12,7 +13,8 @@ public abstract class PrivacyAnalyzer : DiagnosticAnalyzer
     internal abstract ImmutableArray<DiagnosticDescriptor> OwnRules { get; }
 
     /// <inheritdoc/>
-    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => OwnRules;
+    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics =>
+        OwnRules.Contains(Catalogue.PRIV9002_LapsedReview) ? OwnRules : OwnRules.Add(Catalogue.PRIV9002_LapsedReview);
 
     /// <inheritdoc/>
     public sealed override void Initialize(AnalysisContext context)
@@ -23,7 +25,9 @@ public abstract class PrivacyAnalyzer : DiagnosticAnalyzer
         {
             if (KnownSymbols.For(start.Compilation, start.Options, start.CancellationToken) is { } known)
             {
-                Register(start, new RuleContext(known, start.Options));
+                var privacy = new RuleContext(known, start.Options);
+                Register(start, privacy);
+                privacy.RegisterUnused(start, OwnRules);
             }
         });
     }

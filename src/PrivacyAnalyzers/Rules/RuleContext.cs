@@ -1,7 +1,12 @@
 using System;
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PrivacyAnalyzers.Diagnostics;
+using PrivacyAnalyzers.Reviews;
+using PrivacyAnalyzers.Rules.Tool;
 using PrivacyAnalyzers.Symbols;
 
 namespace PrivacyAnalyzers.Rules;
@@ -9,10 +14,13 @@ namespace PrivacyAnalyzers.Rules;
 /// <summary>What a rule works with in one compilation, and the one way by which findings leave.</summary>
 internal sealed class RuleContext
 {
+    private readonly UnusedReviews _reviews;
+
     internal RuleContext(KnownSymbols known, AnalyzerOptions options)
     {
         Known = known;
         Settings = new PrivacySettings(options.AnalyzerConfigOptionsProvider);
+        _reviews = new UnusedReviews(known);
     }
 
     internal KnownSymbols Known { get; }
@@ -23,14 +31,36 @@ internal sealed class RuleContext
 
     internal PrivacySettings Settings { get; }
 
-    /// <summary>Reports where the level in force at its file asks for the rule, or where the user set a severity for it.</summary>
+    /// <summary>Reports where the level in force at its file asks for the rule, or where the user set a severity for it, unless it has been reviewed.</summary>
     /// <param name="report">The <c>ReportDiagnostic</c> of the analysis context at hand.</param>
     /// <param name="diagnostic">The finding.</param>
     internal void Report(Action<Diagnostic> report, Diagnostic diagnostic)
     {
-        if (IsAsked(diagnostic.Descriptor, diagnostic.Location.SourceTree))
+        if (IsAsked(diagnostic.Descriptor, diagnostic.Location.SourceTree) && !_reviews.Excuse(diagnostic))
         {
             report(diagnostic);
+        }
+    }
+
+    /// <summary>Says, when everything has been looked at, what was to be excused and was not found: only the analyzer of a rule knows.</summary>
+    [SuppressMessage("MicrosoftCodeAnalysisPerformance", "RS1013", Justification = "The rule's own actions come before.")]
+    internal void RegisterUnused(CompilationStartAnalysisContext start, ImmutableArray<DiagnosticDescriptor> rules)
+    {
+        if (!_reviews.IsEmpty)
+        {
+            start.RegisterCompilationEndAction(context => ReportUnused(context, rules));
+        }
+    }
+
+    private void ReportUnused(CompilationAnalysisContext context, ImmutableArray<DiagnosticDescriptor> rules)
+    {
+        var asked = rules.ToDictionary(static rule => rule.Id);
+        foreach (var (review, rule) in _reviews.Of(asked.Keys.Where(LapsedReview.CanExcuse)))
+        {
+            if (IsAsked(asked[review.Rules[rule].ToUpperInvariant()], review.Syntax.SyntaxTree))
+            {
+                Report(context.ReportDiagnostic, LapsedReview.Unused(review, rule));
+            }
         }
     }
 

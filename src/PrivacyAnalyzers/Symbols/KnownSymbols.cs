@@ -7,6 +7,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PrivacyAnalyzers.Diagnostics;
+using PrivacyAnalyzers.Reviews;
 using PrivacyAnalyzers.Symbols.Lexicon;
 
 namespace PrivacyAnalyzers.Symbols;
@@ -15,6 +16,8 @@ namespace PrivacyAnalyzers.Symbols;
 internal sealed class KnownSymbols
 {
     private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<string, Lazy<KnownSymbols?>>> Cache = new();
+
+    private readonly Lazy<ImmutableArray<Review>> _reviews;
 
     private KnownSymbols(Compilation compilation, ImmutableArray<string> configuredAttributes, LexiconLanguages languages, MarkPresence presence)
     {
@@ -27,6 +30,7 @@ internal sealed class KnownSymbols
         Relations = new RelationReader(Kinds, Subjects);
         Declarations = new Declarations(compilation, Purposes, Subjects);
         CheckSubjects = new CheckSubjects(Kinds, Subjects, Declarations);
+        _reviews = new(() => ReviewReader.Read(compilation, Kinds));
         Marks = new MarkReader(Kinds, Subjects, Checks, Relations, new AssemblyMarks(compilation, Kinds), new CategoryReader(languages));
     }
 
@@ -49,6 +53,9 @@ internal sealed class KnownSymbols
     internal Declarations Declarations { get; }
 
     internal CheckSubjects CheckSubjects { get; }
+
+    /// <summary>The reviews in the source, in the order of the files.</summary>
+    internal ImmutableArray<Review> Reviews => _reviews.Value;
 
     /// <summary>Whether there is anything for flow rules to follow: a mark in the source, or in an assembly that references the abstractions.</summary>
     internal bool HasMarks => Presence.InSource || Presence.InReferences;

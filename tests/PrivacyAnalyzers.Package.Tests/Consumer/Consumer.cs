@@ -85,6 +85,10 @@ public class Mailing(ILogger<Mailing> logger)
         Send(client.Email);
     }
 
+    // PRIV9002: a review of a log that is not there.
+    [PrivacyReviewed("c.durand", "agreed", "PRIV2001")]
+    public int Count(Client[] clients) => clients.Length;
+
     // PRIV9004: each finally multiplies the ways through those inside it.
     public void Forget(Client client, Action<Client> step)
     {

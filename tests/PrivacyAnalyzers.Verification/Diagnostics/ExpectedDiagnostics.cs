@@ -41,7 +41,7 @@ internal static class ExpectedDiagnostics
 
     private static DiagnosticResult FromMarkup(MarkupSpan span, DiagnosticLocation location, ImmutableArray<DiagnosticDescriptor> descriptors)
     {
-        var ids = descriptors.Select(d => d.Id).Distinct().ToList();
+        var ids = Descriptors.Meant(descriptors).Select(d => d.Id).Distinct().ToList();
         var id = span.Name ?? (ids.Count == 1 ? ids[0] : throw new VerificationException(
             $"'[|x|]' and '$$' need an analyzer with exactly one descriptor ID; here there are {ids.Count}: {string.Join(", ", ids)}. Write '{{|ID:x|}}'."));
         return new DiagnosticResult(id, DiagnosticSeverity.Warning)
