@@ -23,7 +23,7 @@ public sealed class ReviewFix : EditFix
 {
     internal const string EquivalenceKey = "PrivacyReviewed.";
 
-    private const string Todo = "(\"TODO: who reviewed\", \"TODO: why it is in order\", ";
+    private const string ToBeWritten = "(\"who reviewed?\", \"why is it in order?\", ";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
@@ -44,7 +44,7 @@ public sealed class ReviewFix : EditFix
         var existing = known.Reviews.FirstOrDefault(review => review.Syntax.Parent?.Parent == declaration && (review.Names(diagnostic.Id) ? review.IsOutdated : review.Holds));
         if (existing is null)
         {
-            var review = MarkText.Name(ReviewSyntax.Name, arity: 0, model, declaration.SpanStart) + Todo + Quote(diagnostic.Id)
+            var review = MarkText.Name(ReviewSyntax.Name, arity: 0, model, declaration.SpanStart) + ToBeWritten + Quote(diagnostic.Id)
                 + ", Fingerprint = " + Quote(BodyFingerprint.Of(ReviewSyntax.Parts(declaration, member))) + ")";
             return Offer("Reviewed: '" + member.Short() + "' may stand as it is", AttributeListInsertion.Before(document, declaration, review, isReturn: false));
         }

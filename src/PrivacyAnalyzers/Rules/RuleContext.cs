@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -43,7 +42,6 @@ internal sealed class RuleContext
     }
 
     /// <summary>Says, when everything has been looked at, what was to be excused and was not found: only the analyzer of a rule knows.</summary>
-    [SuppressMessage("MicrosoftCodeAnalysisPerformance", "RS1013", Justification = "The rule's own actions come before.")]
     internal void RegisterUnused(CompilationStartAnalysisContext start, ImmutableArray<DiagnosticDescriptor> rules)
     {
         if (!_reviews.IsEmpty)

@@ -36,18 +36,18 @@ public sealed class ReviewFixTests
         class Desk(ILogger log)
         {
             // A comment that stays.
-            [PrivacyReviewed("TODO: who reviewed", "TODO: why it is in order", "PRIV2001", Fingerprint = "FP0")]
+            [PrivacyReviewed("who reviewed?", "why is it in order?", "PRIV2001", Fingerprint = "FP0")]
             public void Open(Customer c)
             {
                 log.LogInformation("{E}", c.Email);
                 log.LogInformation("{E} again", c.Email);
             }
-            [PrivacyReviewed("TODO: who reviewed", "TODO: why it is in order", "PRIV2001", Fingerprint = "FP1")]
+            [PrivacyReviewed("who reviewed?", "why is it in order?", "PRIV2001", Fingerprint = "FP1")]
             [Obsolete] public string Last { get { log.LogInformation("{E}", new Customer().Email); return ""; } }
             public void Outer(Customer c)
             {
                 Inner();
-                [PrivacyReviewed("TODO: who reviewed", "TODO: why it is in order", "PRIV2001", Fingerprint = "FP2")] void Inner() => log.LogInformation("{E}", c.Email);
+                [PrivacyReviewed("who reviewed?", "why is it in order?", "PRIV2001", Fingerprint = "FP2")] void Inner() => log.LogInformation("{E}", c.Email);
             }
         }
         """);

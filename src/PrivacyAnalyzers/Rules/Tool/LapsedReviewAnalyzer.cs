@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PrivacyAnalyzers.Diagnostics;
@@ -14,7 +13,6 @@ public sealed class LapsedReviewAnalyzer : PrivacyAnalyzer
 {
     internal override ImmutableArray<DiagnosticDescriptor> OwnRules { get; } = ImmutableArray.Create(Catalogue.PRIV9002_LapsedReview);
 
-    [SuppressMessage("MicrosoftCodeAnalysisPerformance", "RS1013", Justification = "The base starts every analyzer; this one has nothing to do where nothing is reviewed.")]
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy)
     {
         if (privacy.Known.Reviews.IsEmpty)
