@@ -47,8 +47,7 @@ internal static class MarkText
         return arguments.Count == 0 ? text : text + "(" + string.Join(", ", arguments) + ")";
     }
 
-    /// <summary>The mark's name, without type arguments.</summary>
-    internal static string Name(string mark, int arity, SemanticModel model, int position)
+    private static string Name(string mark, int arity, SemanticModel model, int position)
     {
         var found = model.LookupNamespacesAndTypes(position, name: mark + Suffix).OfType<INamedTypeSymbol>().Where(type => type.Arity == arity).ToList();
         return found.Count == 1 && IsMarks(found[0].ContainingNamespace) ? mark : Namespace(model, position) + mark;

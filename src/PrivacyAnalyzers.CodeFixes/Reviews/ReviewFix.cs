@@ -44,9 +44,9 @@ public sealed class ReviewFix : EditFix
         var existing = known.Reviews.FirstOrDefault(review => review.Syntax.Parent?.Parent == declaration && (review.Names(diagnostic.Id) ? review.IsOutdated : review.Holds));
         if (existing is null)
         {
-            var review = MarkText.Name(ReviewSyntax.Name, arity: 0, model, declaration.SpanStart) + ToBeWritten + Quote(diagnostic.Id)
+            var review = MarkText.Plain(ReviewSyntax.Name, model, declaration.SpanStart) + ToBeWritten + Quote(diagnostic.Id)
                 + ", Fingerprint = " + Quote(BodyFingerprint.Of(ReviewSyntax.Parts(declaration, member))) + ")";
-            return Offer("Reviewed: '" + member.Short() + "' may stand as it is", AttributeListInsertion.Before(document, declaration, review, isReturn: false));
+            return Offer("Reviewed: '" + member.Short() + "' may stand as it is", AttributeListInsertion.On(document, declaration, review));
         }
 
         if (existing.IsOutdated)

@@ -42,12 +42,12 @@ public sealed class ReviewFixTests
                 log.LogInformation("{E}", c.Email);
                 log.LogInformation("{E} again", c.Email);
             }
-            [PrivacyReviewed("who reviewed?", "why is it in order?", "PRIV2001", Fingerprint = "FP1")]
-            [Obsolete] public string Last { get { log.LogInformation("{E}", new Customer().Email); return ""; } }
+            [Obsolete] [PrivacyReviewed("who reviewed?", "why is it in order?", "PRIV2001", Fingerprint = "FP1")] public string Last { get { log.LogInformation("{E}", new Customer().Email); return ""; } }
             public void Outer(Customer c)
             {
                 Inner();
-                [PrivacyReviewed("who reviewed?", "why is it in order?", "PRIV2001", Fingerprint = "FP2")] void Inner() => log.LogInformation("{E}", c.Email);
+                [PrivacyReviewed("who reviewed?", "why is it in order?", "PRIV2001", Fingerprint = "FP2")]
+                void Inner() => log.LogInformation("{E}", c.Email);
             }
         }
         """);
