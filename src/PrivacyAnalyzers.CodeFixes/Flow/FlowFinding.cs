@@ -25,7 +25,8 @@ internal sealed class FlowFinding
         Model = model;
         Known = known;
         Place = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-        Steps = diagnostic.AdditionalLocations.Where(location => location.SourceTree == root.SyntaxTree)
+        var member = AnalyzedMember.Around(root, diagnostic.Location.SourceSpan).In(root) ?? root.FullSpan;
+        Steps = diagnostic.AdditionalLocations.Where(location => location.SourceTree == root.SyntaxTree && member.Contains(location.SourceSpan))
             .Select(location => root.FindNode(location.SourceSpan, getInnermostNodeForTie: true)).ToImmutableArray();
         Purposes = Read(UsePath.PurposeTypes).Select(name => PurposeNames.Find(model.Compilation, name)).OfType<INamedTypeSymbol>().ToImmutableArray();
     }
@@ -45,7 +46,7 @@ internal sealed class FlowFinding
     /// <summary>Where the data are used.</summary>
     internal SyntaxNode Place { get; }
 
-    /// <summary>The way the data came, as far as it lies in this file: the source first, the use last.</summary>
+    /// <summary>The way the data came, as far as it lies in this member: the source first, the use last.</summary>
     internal ImmutableArray<SyntaxNode> Steps { get; }
 
     /// <summary>The purposes in question.</summary>
