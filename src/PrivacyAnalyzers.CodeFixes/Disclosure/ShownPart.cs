@@ -21,28 +21,25 @@ internal readonly struct ShownPart
     /// <summary>What another expression replaces: alignment and format were for this one.</summary>
     internal TextSpan Span => Hole is { } hole ? TextSpan.FromBounds(Expression.SpanStart, hole.CloseBraceToken.SpanStart) : Expression.Span;
 
-    /// <summary>The parts to change, a way at a time: those of the use that show marked members, else all that could; else what was read at the source.</summary>
+    /// <summary>The parts to change, a way at a time: those of the use that show marked members, else one by one what could, else all; else what was read at the source.</summary>
     internal static IEnumerable<IReadOnlyList<ShownPart>> Of(FlowFinding finding)
     {
-        if (finding.Place.FirstAncestorOrSelf<ExpressionSyntax>() is not { } place)
+        if ((finding.Place as ArgumentSyntax)?.Expression is not { } place && (place = finding.Place.FirstAncestorOrSelf<ExpressionSyntax>()!) is null)
         {
             yield break;
         }
 
-        var all = Split(place is { Parent: ArgumentSyntax } || finding.Place is not ArgumentSyntax argument ? place : argument.Expression)
-            .Where(static part => part is not LiteralExpressionSyntax).Select(static part => new ShownPart(part)).ToList();
+        // An exception is reported where it is made: what it shows are its arguments.
+        var shown = place is BaseObjectCreationExpressionSyntax { ArgumentList: { } list } ? list.Arguments.Select(static argument => argument.Expression) : new[] { place };
+        var all = shown.SelectMany(Split).Where(static part => part is not LiteralExpressionSyntax).Select(static part => new ShownPart(part)).ToList();
         var marked = all.Where(part => IsMarked(part.Expression, finding)).ToList();
-        if (marked.Count > 0)
+        var ways = new[] { marked }.Concat(all.Select(static part => new List<ShownPart> { part })).Concat(new[] { all });
+        foreach (var way in ways.Where(static way => way.Count > 0))
         {
-            yield return marked;
+            yield return way;
         }
 
-        if (marked.Count < all.Count)
-        {
-            yield return all;
-        }
-
-        if (finding.Steps.FirstOrDefault() is ExpressionSyntax source && !place.Span.Equals(source.Span) && all.All(part => part.Expression != source))
+        if (finding.Steps.FirstOrDefault() is ExpressionSyntax source && all.All(part => part.Expression != source))
         {
             yield return new[] { new ShownPart(source) };
         }

@@ -11,12 +11,12 @@ public sealed class PersonalDataInExceptionFixTests
         """
         public class C
         {
-            public string Name(Customer customer) => customer.Id > 0 ? "known" : throw new InvalidOperationException({|PRIV2003:"No order of " + customer.Email|});
+            public string Name(Customer customer) => customer.Id > 0 ? "known" : throw {|PRIV2003:new InvalidOperationException("No order of " + customer.Email)|};
 
             public int Count(Customer customer, int kind) => kind switch
             {
                 1 => 1,
-                _ => throw new ArgumentException({|PRIV2003:customer.Email|}),
+                _ => throw {|PRIV2003:new ArgumentException(customer.Email)|},
             };
         }
         """,
@@ -38,7 +38,7 @@ public sealed class PersonalDataInExceptionFixTests
         DisclosureFix.DropKey,
         """
         if (flag)
-            throw new InvalidOperationException({|PRIV2003:$"{customer.Email} has no order {order.Number}"|});
+            throw {|PRIV2003:new InvalidOperationException($"{customer.Email} has no order {order.Number}")|};
         """,
         """
         if (flag)
