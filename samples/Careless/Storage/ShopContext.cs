@@ -12,7 +12,7 @@ public class ShopContext(string file) : DbContext
     public DbSet<NewsletterSubscriber> Subscribers => Set<NewsletterSubscriber>();
     public DbSet<Campaign> Campaigns => Set<Campaign>();
 
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.UseSqlite($"Data Source={file};Pooling=False");
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.UseSqlite($"Data Source={file};Pooling=False").EnableSensitiveDataLogging();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

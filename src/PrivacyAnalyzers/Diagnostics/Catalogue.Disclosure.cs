@@ -55,6 +55,16 @@ internal static partial class Catalogue
         "Addresses stand in histories, in the logs of every server and proxy on the way, and in the Referer header of the next request (GDPR articles 5(1)(c) and 32).",
         HelpRoot + "PRIV2005.md");
 
+    internal static readonly DiagnosticDescriptor PRIV2007_WholeResponse = new(
+        "PRIV2007",
+        "A person or a row answered whole",
+        "'{0}' is answered whole, with {1}; answer with a view made for whoever asks",
+        Disclosure,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A row is written to the network with every member it has and will have: answer with a type made for the purpose (GDPR articles 5(1)(c) and 25).",
+        HelpRoot + "PRIV2007.md");
+
     internal static readonly DiagnosticDescriptor PRIV2008_PersonalDataInFile = new(
         "PRIV2008",
         "Personal data written to a file in clear",
@@ -85,6 +95,16 @@ internal static partial class Catalogue
         "The ToString of a record, and a DebuggerDisplay, print members wherever the object is formatted: logs, exceptions, debuggers. A partial type gets a redacted one.",
         HelpRoot + "PRIV2010.md");
 
+    internal static readonly DiagnosticDescriptor PRIV2011_UnauthorizedEndpoint = new(
+        "PRIV2011",
+        "An endpoint without authorization that returns personal data",
+        "{0} answers anybody with '{1}'; ask who calls: '[Authorize]' or 'RequireAuthorization()'",
+        Disclosure,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "Only those who need the data for their purpose get to them: nothing here asks who is calling (GDPR articles 5(1)(f), 25(2) and 32).",
+        HelpRoot + "PRIV2011.md");
+
     internal static readonly DiagnosticDescriptor PRIV2012_PersonalDataInPrompt = new(
         "PRIV2012",
         "Personal data in a prompt to a language model",
@@ -94,4 +114,14 @@ internal static partial class Catalogue
         isEnabledByDefault: true,
         "What a prompt holds leaves for whoever runs the model, may be kept and looked at there, and cannot be taken back (GDPR articles 5(1)(b), 5(1)(c) and 28).",
         HelpRoot + "PRIV2012.md");
+
+    internal static readonly DiagnosticDescriptor PRIV2013_UnchosenCookie = new(
+        "PRIV2013",
+        "A cookie or storage written before a choice",
+        "This writes {0} before the visitor has chosen, and nothing says that it is essential",
+        Disclosure,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "What is not strictly necessary for the service that was asked for is written on a person's device only after a choice (ePrivacy article 5(3); French law of 1978, article 82).",
+        HelpRoot + "PRIV2013.md");
 }

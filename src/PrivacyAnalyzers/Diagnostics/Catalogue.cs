@@ -11,6 +11,7 @@ internal static partial class Catalogue
     private const string Marks = "Privacy.Marks";
     private const string Consent = "Privacy.Consent";
     private const string Disclosure = "Privacy.Disclosure";
+    private const string Storage = "Privacy.Storage";
     private const string Rights = "Privacy.Rights";
     private const string Tool = "Privacy.Tool";
 

@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+
+namespace PrivacyAnalyzers.Diagnostics;
+
+// PRIV3xxx
+internal static partial class Catalogue
+{
+    internal static readonly DiagnosticDescriptor PRIV3004_SensitiveDataLogging = new(
+        "PRIV3004",
+        "Sensitive data logging outside a development guard",
+        "'EnableSensitiveDataLogging' writes the values of rows and parameters to the log; ask for the development environment first",
+        Storage,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "With it, Entity Framework Core logs and puts into exceptions what the rows and parameters hold (GDPR articles 5(1)(c) and 32).",
+        HelpRoot + "PRIV3004.md");
+
+    internal static readonly DiagnosticDescriptor PRIV3006_PersonalDataAsKey = new(
+        "PRIV3006",
+        "Personal data as a database key",
+        "'{0}' is personal data and part of {1}: keys are copied into other tables, indexes and logs, and cannot be erased while a row stands",
+        Storage,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        "What identifies a row is copied wherever the row is referred to, and cannot be corrected or erased by itself (GDPR articles 5(1)(c), 16, 17 and 25).",
+        HelpRoot + "PRIV3006.md");
+}

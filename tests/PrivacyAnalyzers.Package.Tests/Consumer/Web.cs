@@ -1,0 +1,38 @@
+// What a web application answers and writes: one finding a rule.
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using PrivacyAnalyzers;
+
+namespace Microsoft.EntityFrameworkCore
+{
+    // What of Entity Framework Core the analyzers know by name.
+    public class DbContextOptionsBuilder
+    {
+        public DbContextOptionsBuilder EnableSensitiveDataLogging(bool sensitiveDataLoggingEnabled = true) => this;
+    }
+}
+
+namespace Consumer
+{
+    public class ClientsController(Client client, Microsoft.EntityFrameworkCore.DbContextOptionsBuilder options) : ControllerBase
+    {
+        // PRIV2007.
+        public Client Whole() => client;
+
+        // PRIV2011.
+        public string Address() => client.Email;
+
+        public void Follow()
+        {
+            // PRIV2013, PRIV3004.
+            Response.Cookies.Append("visitor", "1");
+            options.EnableSensitiveDataLogging();
+        }
+    }
+
+    public class Prospect
+    {
+        // PRIV3006.
+        [Key, PersonalData<Letter>] public string Email { get; set; } = "";
+    }
+}
