@@ -20,6 +20,7 @@ public class Customer : IContact
 
     [PersonalData<OrderFulfilment>(Retention = "P10Y")] public string? InvoiceName { get; set; }
 
+    [ConsentCheck<DietaryAdvice>] public bool WantsAdvice { get; set; }
     [ConsentCheck<OrderFulfilment>] public bool AcceptsTerms { get; set; }
     [ConsentCheck<Newsletter>] public bool AcceptsNewsletter { get; set; } = true;
     public DateTimeOffset CreatedAt { get; set; }

@@ -15,6 +15,36 @@ internal static partial class Catalogue
         "A purpose that rests on consent is carried out only while the person consents (GDPR articles 6(1)(a) and 7): the check stands on every path to the use.",
         HelpRoot + "PRIV1001.md");
 
+    internal static readonly DiagnosticDescriptor PRIV1002_UseForAnotherPurpose = new(
+        "PRIV1002",
+        "Personal data used for a purpose they were not collected for",
+        "'{0}' {1}; {2} collected for {3} only",
+        Consent,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "Data are collected for purposes that people are told, and are not processed further in a way that is incompatible with them (GDPR article 5(1)(b)).",
+        HelpRoot + "PRIV1002.md");
+
+    internal static readonly DiagnosticDescriptor PRIV1003_CheckForAnotherPurpose = new(
+        "PRIV1003",
+        "The consent checked is for another purpose",
+        "'{0}' {1} for '{2}', and the consent checked here is for {3}",
+        Consent,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "Consent is given for one or more specific purposes: who accepts one has said nothing of another (GDPR articles 4(11) and 6(1)(a)).",
+        HelpRoot + "PRIV1003.md");
+
+    internal static readonly DiagnosticDescriptor PRIV1004_CheckOfAnotherPerson = new(
+        "PRIV1004",
+        "The consent checked is another person's",
+        "'{0}' {1} for '{2}', and the consent checked here is not that of {3}",
+        Consent,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "Consent is the data subject's own: nobody consents for somebody else (GDPR article 4(11)).",
+        HelpRoot + "PRIV1004.md");
+
     internal static readonly DiagnosticDescriptor PRIV1006_ConsentOnByDefault = new(
         "PRIV1006",
         "Consent that is on by default",
@@ -24,4 +54,14 @@ internal static partial class Catalogue
         isEnabledByDefault: true,
         "Consent is an affirmative act: silence, pre-ticked boxes or inactivity are none (GDPR article 4(11), recital 32; CJEU C-673/17 Planet49).",
         HelpRoot + "PRIV1006.md");
+
+    internal static readonly DiagnosticDescriptor PRIV1013_AmbiguousPurpose = new(
+        "PRIV1013",
+        "A use that several purposes could explain",
+        "'{0}' {1} and nothing says what for: {2} would justify it, {3} would need consent",
+        Consent,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        "Where one datum serves several purposes and only some need consent, the code says which one it works for: [ProcessesFor].",
+        HelpRoot + "PRIV1013.md");
 }

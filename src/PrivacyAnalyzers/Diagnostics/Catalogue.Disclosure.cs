@@ -85,6 +85,16 @@ internal static partial class Catalogue
         "Names and tokens are shown, signed, cached, logged and passed on by code that does not know they hold personal data (GDPR articles 5(1)(c), 25 and 32).",
         HelpRoot + "PRIV2009.md");
 
+    internal static readonly DiagnosticDescriptor PRIV2006_RecipientNotNamed = new(
+        "PRIV2006",
+        "Personal data reach a recipient that none of their purposes names",
+        "'{0}' {1} {2}, whom {3} as a recipient",
+        Disclosure,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "People are told who receives their data, and for what (GDPR articles 13(1)(e), 14(1)(e) and 28): a purpose names its recipients.",
+        HelpRoot + "PRIV2006.md");
+
     internal static readonly DiagnosticDescriptor PRIV2010_RecordShowsPersonalData = new(
         "PRIV2010",
         "A type whose own text shows personal data",

@@ -1,3 +1,5 @@
+using System;
+using Microsoft.CodeAnalysis;
 using PrivacyAnalyzers.Flow.Sinks;
 using PrivacyAnalyzers.Flow.Summaries;
 using PrivacyAnalyzers.Flow.Transfer;
@@ -22,6 +24,7 @@ internal sealed class FlowContext
         Implementations = new Implementations(known, Bodies);
         Filter = new BodyFilter(known, Names, Bodies);
         Summaries = new SummaryTable(this);
+        Boundaries = new Boundaries(known, Implementations);
     }
 
     internal KnownSymbols Known { get; }
@@ -43,4 +46,9 @@ internal sealed class FlowContext
     internal Implementations Implementations { get; }
 
     internal SummaryTable Summaries { get; }
+
+    internal Boundaries Boundaries { get; }
+
+    /// <summary>Whether whatever is handed to unknown code in that file counts as used: <c>privacy.use = boundaries</c>.</summary>
+    internal Func<SyntaxTree, bool> CountsBoundaries { get; init; } = static _ => false;
 }

@@ -24,7 +24,7 @@ namespace PrivacyAnalyzers.Rules;
 public sealed class FlowAnalyzer : PrivacyAnalyzer
 {
     internal override ImmutableArray<DiagnosticDescriptor> OwnRules { get; } =
-        ImmutableArray.Create(Catalogue.PRIV1001_UseWithoutConsent, Catalogue.PRIV9004_BodyGivenUp).AddRange(DisclosureFinding.Descriptors);
+        UseFinding.Rules.Add(Catalogue.PRIV9004_BodyGivenUp).AddRange(DisclosureFinding.Descriptors);
 
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy)
     {
@@ -33,7 +33,10 @@ public sealed class FlowAnalyzer : PrivacyAnalyzer
             return;
         }
 
-        var flow = new FlowContext(privacy.Known, SinkFile.Read(start.Options.AdditionalFiles, start.CancellationToken));
+        var flow = new FlowContext(privacy.Known, SinkFile.Read(start.Options.AdditionalFiles, start.CancellationToken))
+        {
+            CountsBoundaries = tree => privacy.Settings.Read(PrivacyOptions.Use, tree) == "boundaries",
+        };
         var judgement = new UseJudgement(privacy, flow.Code);
         start.RegisterOperationBlockAction(context => Analyze(context, privacy, flow, judgement));
     }
@@ -66,7 +69,7 @@ public sealed class FlowAnalyzer : PrivacyAnalyzer
             foreach (var place in UsePrecedence.ByPlace(result.Uses))
             {
                 // Code that is handed something may show it in several places: that is one answer to one question.
-                if (place.Select(use => Find(use, judgement, flow.Code)).FirstOrDefault(finding => finding is not null && privacy.IsAsked(finding.Descriptor, finding.Location.SourceTree)) is { } finding
+                if (place.Select(use => Find(privacy, use, judgement, flow.Code)).FirstOrDefault(finding => finding is not null && privacy.IsAsked(finding.Descriptor, finding.Location.SourceTree)) is { } finding
                     && said.Add((finding.Location, finding.Id)))
                 {
                     privacy.Report(context.ReportDiagnostic, finding);
@@ -75,9 +78,9 @@ public sealed class FlowAnalyzer : PrivacyAnalyzer
         }
     }
 
-    private static Diagnostic? Find(DataUse use, UseJudgement judgement, CodeMarks marks) => use.Kind switch
+    private static Diagnostic? Find(RuleContext privacy, DataUse use, UseJudgement judgement, CodeMarks marks) => use.Kind switch
     {
-        UseKind.Processing or UseKind.Disclosure => UseWithoutConsent.Find(use, judgement.Of(use)),
+        UseKind.Processing or UseKind.Disclosure => UseFinding.Find(privacy, use, judgement.Of(use)),
         _ => DisclosureFinding.Find(use, marks),
     };
 

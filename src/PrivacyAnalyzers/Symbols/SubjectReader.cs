@@ -10,15 +10,22 @@ namespace PrivacyAnalyzers.Symbols;
 /// <summary>Which types are about one natural person, and by which members that person is known.</summary>
 internal sealed class SubjectReader
 {
+    /// <summary>Constraints may name each other in a circle while they are typed.</summary>
+    private const int MaximumConstraints = 4;
+
     private readonly MarkKinds _kinds;
     private readonly ConcurrentDictionary<INamedTypeSymbol, Mark?> _subjects = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, SubjectKeys> _keys = new(SymbolEqualityComparer.Default);
 
     internal SubjectReader(MarkKinds kinds) => _kinds = kinds;
 
-    /// <summary>The <c>[DataSubject]</c> of the type, its bases or its interfaces; null where it is not a data subject.</summary>
-    internal Mark? SubjectMark(ITypeSymbol? type) =>
-        type is INamedTypeSymbol named ? _subjects.GetOrAdd(named.OriginalDefinition, FindSubject) : null;
+    /// <summary>The <c>[DataSubject]</c> of the type, its bases or its interfaces; of a type parameter, that of what it is constrained to; null where it is not a data subject.</summary>
+    internal Mark? SubjectMark(ITypeSymbol? type) => type switch
+    {
+        INamedTypeSymbol named => _subjects.GetOrAdd(named.OriginalDefinition, FindSubject),
+        ITypeParameterSymbol parameter => OfConstraint(parameter, MaximumConstraints),
+        _ => null,
+    };
 
     internal bool IsSubject(ITypeSymbol? type) => SubjectMark(type) is not null;
 
@@ -49,6 +56,20 @@ internal sealed class SubjectReader
         }
 
         return false;
+    }
+
+    private Mark? OfConstraint(ITypeParameterSymbol parameter, int depth)
+    {
+        foreach (var constraint in parameter.ConstraintTypes)
+        {
+            var mark = constraint is ITypeParameterSymbol other ? depth > 0 ? OfConstraint(other, depth - 1) : null : SubjectMark(constraint);
+            if (mark is not null)
+            {
+                return mark;
+            }
+        }
+
+        return null;
     }
 
     private Mark? FindSubject(INamedTypeSymbol type)

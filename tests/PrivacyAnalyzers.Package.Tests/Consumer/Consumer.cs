@@ -98,3 +98,43 @@ public class Mailing(ILogger<Mailing> logger)
         try { step(client); } finally { try { step(client); } finally { step(client); } } } } } } } } } } }
     }
 }
+
+[DataSubject(SubjectKind.Customer)]
+public partial class Guest
+{
+    public Guid Id { get; init; }
+    [PersonalData<Letter>] public string Email { get; set; } = "";
+    [PersonalData<Survey>] public string Opinion { get; set; } = "";
+    [PersonalData<Bookkeeping>, AlsoFor<Letter>] public string Name { get; set; } = "";
+    [ConsentCheck<Letter>] public bool WantsLetter { get; set; }
+    [ConsentCheck<Survey>] public bool WantsSurvey { get; set; }
+}
+
+[Purpose(LegalBasis.Consent, "Ask your opinion", Key = "survey", Retention = "P1Y")]
+public sealed class Survey : IPurpose;
+
+[Purpose(LegalBasis.Contract, "Keep the register", Key = "register", Retention = "P1Y")]
+public sealed class Bookkeeping : IPurpose;
+
+public interface IRegister
+{
+    void Add(string name);
+    [Discloses("Mailer")] void Share(string opinion);
+}
+
+public class Hotel(Mailing mailing, IRegister register)
+{
+    public void Greet(Guest guest, Guest other)
+    {
+        // PRIV1002: an opinion is for the survey.
+        mailing.Send(guest.Opinion);
+        // PRIV1003: asked about the survey.
+        if (guest.WantsSurvey) mailing.Send(guest.Email);
+        // PRIV1004: asked somebody else.
+        if (other.WantsLetter) mailing.Send(guest.Email);
+        // PRIV1013: the register, or the letter?
+        register.Add(guest.Name);
+        // PRIV2006: the survey names no recipient.
+        register.Share(guest.Opinion);
+    }
+}

@@ -47,7 +47,7 @@ public sealed class CorpusTests
     public void EveryMeasuredShape_IsDueOrNamedNext()
     {
         Assert.Equal(154, Corpus.Due("shapes.txt").Count + Corpus.Next("shapes.txt").Count);
-        Assert.Equal(1, Corpus.Next("shapes.txt").Count);
+        Assert.Single(Corpus.Next("shapes.txt"));
     }
 
     private static TheoryData<string, Shape> Theory(Func<string, IReadOnlyList<Shape>> shapes)

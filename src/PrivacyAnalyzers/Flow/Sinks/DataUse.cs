@@ -48,6 +48,12 @@ internal sealed class DataUse
     /// <summary>The line of the catalogue that says so; null where marks do.</summary>
     internal Sink? Sink { get; init; }
 
+    /// <summary>The target is personal data itself, for <see cref="Purposes"/>: it takes the duty over, and must not add to what the data are for.</summary>
+    internal bool IsTakenOver { get; init; }
+
+    /// <summary>The target is code that cannot be looked into and says nothing: a mark is missing on it.</summary>
+    internal bool IsUnmarked { get; init; }
+
     /// <summary>The same use reached in another way: all the data of both, under the facts of both.</summary>
     internal DataUse Join(DataUse other) => With(Data.Union(other.Data), Facts.Intersect(other.Facts));
 
@@ -60,5 +66,7 @@ internal sealed class DataUse
         Recipient = Recipient,
         Channel = Channel,
         Sink = Sink,
+        IsTakenOver = IsTakenOver,
+        IsUnmarked = IsUnmarked,
     };
 }

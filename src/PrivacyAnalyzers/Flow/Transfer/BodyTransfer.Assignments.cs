@@ -130,6 +130,11 @@ internal sealed partial class BodyTransfer
 
     private void Assign(IOperation target, FlowValue value, IOperation place)
     {
+        if (target is IMemberReferenceOperation { Member: var member })
+        {
+            ReportTakenOver(member, value, place);
+        }
+
         if (target is IPropertyReferenceOperation assigned)
         {
             ReportAssignment(assigned, value, place);

@@ -143,6 +143,8 @@ internal sealed partial class BodyTransfer
                         Recipient = use.Recipient ?? (use.Kind == UseKind.Disclosure ? _scope.Context.Code.Recipient(body) ?? _scope.Context.Code.Recipient(body.ContainingType) : null),
                         Channel = use.Channel,
                         Sink = use.Sink,
+                        IsTakenOver = use.IsTakenOver,
+                        IsUnmarked = use.IsUnmarked,
                     });
                 }
             }

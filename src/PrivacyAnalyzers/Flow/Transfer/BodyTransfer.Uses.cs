@@ -123,8 +123,15 @@ internal sealed partial class BodyTransfer
         var recipient = code.Recipient(parameter) ?? code.Recipient(call.Method) ?? code.Recipient(call.Method.ContainingType);
         var isOpaque = call.Method.IsAbstract || call.Method.DeclaringSyntaxReferences.IsEmpty;
         var purposes = !own.IsEmpty ? own : CalleePurposes(call.Method);
-        if ((own.IsEmpty && recipient is null && (!isOpaque || purposes.IsEmpty)) || (_known.Marks.Of(parameter) is { Purposes.IsEmpty: false } mark && !IsCarrier(mark, parameter.Type)))
+        if (_known.Marks.Of(parameter) is { Purposes.IsEmpty: false } mark && !IsCarrier(mark, parameter.Type))
         {
+            ReportTakenOver(mark, parameter, argument);
+            return;
+        }
+
+        if (own.IsEmpty && recipient is null && (!isOpaque || purposes.IsEmpty))
+        {
+            ReportUnmarked(call, argument, parameter);
             return;
         }
 

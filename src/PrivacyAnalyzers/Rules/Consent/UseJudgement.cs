@@ -26,79 +26,88 @@ internal sealed class UseJudgement
 
     internal ImmutableArray<Judgement> Of(DataUse use)
     {
-        if (use.Inside.Add(use.Code).Any(ExercisesRight))
-        {
-            return ImmutableArray<Judgement>.Empty;
-        }
+        var judgements = use.Data.Data.Where(datum => datum.Label.Mark is { Purposes.IsEmpty: false }).Select(datum => Judge(use, datum));
 
-        var purposes = use.Purposes.IsEmpty ? _code.Of(use) : use.Purposes;
-        var isStrict = _privacy.Settings.Read(PrivacyOptions.SubjectMatching, use.Place.SyntaxTree) == "strict";
-        return use.Data.Data.Where(datum => datum.Label.Mark is { Purposes.IsEmpty: false }).Select(datum => Judge(use, datum, purposes, isStrict)).ToImmutableArray();
+        // Who serves a right of the person needs no other purpose, and tells whoever receives it no less.
+        return (use.Inside.Add(use.Code).Any(ServesARight) ? judgements.Where(judgement => judgement.Verdict == UseVerdict.UndeclaredRecipient) : judgements).ToImmutableArray();
     }
 
-    private Judgement Judge(DataUse use, Datum datum, ImmutableArray<ITypeSymbol> code, bool isStrict)
+    private Judgement Judge(DataUse use, Datum datum)
     {
-        var own = datum.Label.Mark!.Purposes.Select(collected => _privacy.Purposes.Of(collected.Purpose)).Where(purpose => purpose is { Basis: not 0 }).Select(purpose => purpose!).ToList();
-        if (own.Count < datum.Label.Mark.Purposes.Length)
+        var own = datum.Label.Mark!.Purposes.Select(collected => _privacy.Purposes.Of(collected.Purpose)).Where(purpose => purpose is { Basis: not 0 }).Select(purpose => purpose!).ToImmutableArray();
+        if (own.Length < datum.Label.Mark.Purposes.Length)
         {
             // A purpose that does not bind yet could be the one that justifies it.
-            return new Judgement(datum, UseVerdict.Lawful, purpose: null);
+            return new Judgement(datum, UseVerdict.Lawful);
         }
 
-        var candidates = own.Where(purpose => code.IsEmpty || code.Contains(purpose.Type, SymbolEqualityComparer.Default)).ToList();
-        if (candidates.Count == 0)
+        if (use.IsTakenOver)
         {
-            return new Judgement(datum, UseVerdict.NotCollectedForThis, purpose: null);
+            var added = use.Purposes.Where(purpose => !own.Any(known => SymbolEqualityComparer.Default.Equals(known.Type, purpose))).ToImmutableArray();
+            return added.IsEmpty ? new Judgement(datum, UseVerdict.Lawful) : new Judgement(datum, UseVerdict.NotCollectedForThis) { Collected = own, Others = added };
         }
 
-        var narrowed = candidates.Where(purpose => Receives(purpose, use) && Fits(purpose, use.Channel)).ToList();
-        if (narrowed.Count == 0)
+        var code = use.Purposes.IsEmpty ? _code.Of(use) : use.Purposes;
+        var candidates = own.Where(purpose => code.IsEmpty || code.Contains(purpose.Type, SymbolEqualityComparer.Default)).ToImmutableArray();
+        if (candidates.IsEmpty)
         {
-            return new Judgement(datum, UseVerdict.UndeclaredRecipient, purpose: null);
+            return new Judgement(datum, UseVerdict.NotCollectedForThis) { Collected = own, Others = code };
         }
 
-        var unjustified = narrowed.Where(purpose => purpose.NeedsConsent && !Holds(purpose, datum, use, isStrict)).ToList();
-        if (unjustified.Count == 0)
+        var recipient = use.Recipient ?? (use.Kind == UseKind.Disclosure ? use.Inside.Add(use.Code).Select(DisclosedBy).FirstOrDefault(named => named is not null) : null);
+        var received = recipient is null ? candidates : candidates.Where(purpose => _privacy.Purposes.RecipientsOf(purpose).Any(declared => declared.Name == recipient)).ToImmutableArray();
+        if (received.IsEmpty || (recipient is null && use.Kind == UseKind.Disclosure && received.All(purpose => _privacy.Purposes.RecipientsOf(purpose).IsEmpty)))
         {
-            return new Judgement(datum, UseVerdict.Lawful, purpose: null);
+            return new Judgement(datum, UseVerdict.UndeclaredRecipient) { Collected = candidates, Recipient = recipient };
         }
 
-        if (unjustified.Count < narrowed.Count)
-        {
-            return new Judgement(datum, code.IsEmpty && use.Recipient is null ? UseVerdict.Ambiguous : UseVerdict.Lawful, unjustified[0]);
-        }
-
-        return new Judgement(datum, Missing(unjustified, datum, use), unjustified[0]);
+        var fitting = received.Where(purpose => Fits(purpose, use.Channel)).ToImmutableArray();
+        return fitting.IsEmpty
+            ? new Judgement(datum, UseVerdict.NotCollectedForThis) { Collected = received, Recipient = recipient }
+            : Judge(use, datum, own, fitting, asks: code.IsEmpty && fitting.Length == own.Length, recipient);
     }
 
-    private bool Receives(PurposeInfo purpose, DataUse use) =>
-        use.Recipient is null || _privacy.Purposes.RecipientsOf(purpose).Any(recipient => recipient.Name == use.Recipient);
+    // "asks": nothing has told the purposes apart, so that where only some justify the use one has to ask which it is.
+    private Judgement Judge(DataUse use, Datum datum, ImmutableArray<PurposeInfo> own, ImmutableArray<PurposeInfo> candidates, bool asks, string? recipient)
+    {
+        var consents = new ConsentsInForce(datum, use, isStrict: _privacy.Settings.Read(PrivacyOptions.SubjectMatching, use.Place.SyntaxTree) == "strict");
+        var unjustified = candidates.Where(purpose => purpose.NeedsConsent && !consents.Holds(purpose)).ToImmutableArray();
+        if (unjustified.IsEmpty || (unjustified.Length < candidates.Length && !asks))
+        {
+            return new Judgement(datum, UseVerdict.Lawful);
+        }
+
+        if (unjustified.Length < candidates.Length)
+        {
+            return new Judgement(datum, UseVerdict.Ambiguous) { Collected = candidates.RemoveRange(unjustified), Others = Types(unjustified), Purpose = unjustified[0], Recipient = recipient };
+        }
+
+        return consents.OfAnotherPerson(unjustified) is { } missing
+            ? new Judgement(datum, UseVerdict.OtherPersonChecked) { Collected = own, Purpose = missing, Recipient = recipient }
+            : consents.ForAnotherPurpose() is { IsEmpty: false } others
+                ? new Judgement(datum, UseVerdict.OtherPurposeChecked) { Collected = own, Others = others, Purpose = unjustified[0], Recipient = recipient }
+                : new Judgement(datum, UseVerdict.NoConsent) { Collected = own, Purpose = unjustified[0], Recipient = recipient };
+    }
+
+    private static ImmutableArray<ITypeSymbol> Types(ImmutableArray<PurposeInfo> purposes) => purposes.Select(purpose => (ITypeSymbol)purpose.Type).ToImmutableArray();
 
     private static bool Fits(PurposeInfo purpose, Channel channel) => channel == Channel.Any || purpose.Channel == Channel.Any || (purpose.Channel & channel) != 0;
 
-    private static bool Holds(PurposeInfo purpose, Datum datum, DataUse use, bool isStrict) =>
-        Facts(datum, use).Any(fact => fact.IsAbout(purpose.Type) && fact.Subject.Covers(datum.Subject) is var match && (match == SubjectMatch.Same || (match == SubjectMatch.Unknown && !isStrict)))
-        || EachConsents(datum, use, purpose);
-
-    // Elements of several sequences: each person that the datum may be about was asked, by checks of their own.
-    private static bool EachConsents(Datum datum, DataUse use, PurposeInfo purpose) =>
-        datum.Subject.Terms.Length > 1
-        && datum.Subject.Terms.All(term => Facts(datum, use).Any(fact => fact.IsAbout(purpose.Type) && fact.Subject.Covers(Identity.Of(term)) == SubjectMatch.Same));
-
-    /// <summary>The facts at the use, and those that held where the datum was read.</summary>
-    private static IEnumerable<Fact> Facts(Datum datum, DataUse use) => use.Facts.Facts.Concat(datum.Held.Facts);
-
-    private static UseVerdict Missing(List<PurposeInfo> purposes, Datum datum, DataUse use)
+    /// <summary>The recipient that the code around says it discloses to: an unnamed transport in it is that one.</summary>
+    private string? DisclosedBy(ISymbol code)
     {
-        if (Facts(datum, use).Any(fact => purposes.Any(purpose => fact.IsAbout(purpose.Type))))
+        for (ISymbol? level = code; level is not null and not INamespaceSymbol; level = level.ContainingSymbol)
         {
-            return UseVerdict.OtherPersonChecked;
+            if (_marks.Recipient(level) is { } recipient)
+            {
+                return recipient;
+            }
         }
 
-        return Facts(datum, use).Any(fact => fact.Subject.Covers(datum.Subject) != SubjectMatch.Different) ? UseVerdict.OtherPurposeChecked : UseVerdict.NoConsent;
+        return null;
     }
 
-    private bool ExercisesRight(ISymbol code)
+    private bool ServesARight(ISymbol code)
     {
         for (ISymbol? level = code; level is not null and not INamespaceSymbol; level = level.ContainingSymbol)
         {

@@ -37,8 +37,8 @@ public sealed class UseWithoutConsentTests
     [InlineData("Marketing.Send({|PRIV1001:c.Email|});")]
     [InlineData("if (c.Objected) Marketing.Send({|PRIV1001:c.Email|});")]
     [InlineData("if (!c.AcceptsNewsletter) Marketing.Send({|PRIV1001:c.Email|});")]
-    [InlineData("if (c.AcceptsNewsletter) Marketing.Send({|PRIV1001:c.Sponsor!.Email|});")]
-    [InlineData("if (c.AcceptsNewsletter) Marketing.Send({|PRIV1001:other.Email|});")]
+    [InlineData("if (c.AcceptsNewsletter) Marketing.Send({|PRIV1004:c.Sponsor!.Email|});")]
+    [InlineData("if (c.AcceptsNewsletter) Marketing.Send({|PRIV1004:other.Email|});")]
     [InlineData("if (c.AcceptedAt is null) Marketing.Send({|PRIV1001:c.Email|});")]
     [InlineData("if (c.AcceptedAt == null) Marketing.Send({|PRIV1001:c.Email|});")]
     [InlineData("if (c.Choice == Choice.No) Marketing.Send({|PRIV1001:c.Email|});")]
@@ -46,10 +46,10 @@ public sealed class UseWithoutConsentTests
     [InlineData("if (c is { AcceptsNewsletter: false }) Marketing.Send({|PRIV1001:c.Email|});")]
     [InlineData("if (c is not { AcceptsNewsletter: true }) Marketing.Send({|PRIV1001:c.Email|});")]
     [InlineData("if (!c.AcceptsNewsletter) return; c.AcceptsNewsletter = false; Marketing.Send({|PRIV1001:c.Email|});")]
-    [InlineData("if (!c.AcceptsNewsletter) return; c = other; Marketing.Send({|PRIV1001:c.Email|});")]
+    [InlineData("if (!c.AcceptsNewsletter) return; c = other; Marketing.Send({|PRIV1004:c.Email|});")]
     [InlineData("foreach (var o in c.Orders) Marketing.Send({|PRIV1001:o.NotifyEmail|});")]
-    [InlineData("if (other.AcceptsNewsletter) foreach (var o in c.Orders) Marketing.Send({|PRIV1001:o.Delivery.Street|});")]
-    [InlineData("if (other.AcceptsNewsletter) Marketing.Send({|PRIV1001:c.Orders.First().NotifyEmail|});")]
+    [InlineData("if (other.AcceptsNewsletter) foreach (var o in c.Orders) Marketing.Send({|PRIV1004:o.Delivery.Street|});")]
+    [InlineData("if (other.AcceptsNewsletter) Marketing.Send({|PRIV1004:c.Orders.First().NotifyEmail|});")]
     [InlineData("foreach (var x in all) { Marketing.Send({|PRIV1001:x.Email|}); if (!x.AcceptsNewsletter) continue; }")]
     public Task MemberCheck_Triggers(string body) => FlowSource.VerifyAsync(Customer + In(body), OncePerShape);
 
@@ -98,8 +98,8 @@ public sealed class UseWithoutConsentTests
     public Task RequiresConsent_ForSomethingElse_Triggers() => FlowSource.VerifyAsync("""
         class C
         {
-            [RequiresConsent<Analytics>] void M(User u) => Marketing.Send({|PRIV1001:u.Email|});
-            void N([RequiresConsent<Newsletter>] User u, User other) => Marketing.Send({|PRIV1001:other.Email|});
+            [RequiresConsent<Analytics>] void M(User u) => Marketing.Send({|PRIV1003:u.Email|});
+            void N([RequiresConsent<Newsletter>] User u, User other) => Marketing.Send({|PRIV1004:other.Email|});
         }
         """);
 
@@ -138,7 +138,7 @@ public sealed class UseWithoutConsentTests
                 foreach (var r in all) if (yes.Contains(r.GetSubjectId())) Marketing.Send(r.Email);
             }
 
-            async Task OtherKey(Reader r, Reader s) { if (await ledger.HasConsentAsync<Newsletter>(s.GetSubjectId())) Marketing.Send({|PRIV1001:r.Email|}); }
+            async Task OtherKey(Reader r, Reader s) { if (await ledger.HasConsentAsync<Newsletter>(s.GetSubjectId())) Marketing.Send({|PRIV1004:r.Email|}); }
             async Task Withdrawn(Reader r, ConsentAct act)
             {
                 await ledger.DemandAsync<Newsletter>(r);
@@ -170,9 +170,9 @@ public sealed class UseWithoutConsentTests
             [CurrentSubject] User Me { get; set; } = new();
             void Fetched(int id) { if (people.Asked(id)) Marketing.Send(people.Find(id).Email); }
             void KeyOf(User u) { if (people.Asked(u.Id)) Marketing.Send(u.Email); }
-            void Other(int id, int other) { if (people.Asked(other)) Marketing.Send({|PRIV1001:people.Find(id).Email|}); }
+            void Other(int id, int other) { if (people.Asked(other)) Marketing.Send({|PRIV1004:people.Find(id).Email|}); }
             void Current([CurrentSubject] User user) { if (consent.Has<Newsletter>(Me)) Marketing.Send(user.Email); }
-            void NotCurrent(User user) { if (consent.Has<Newsletter>(Me)) Marketing.Send({|PRIV1001:user.Email|}); }
+            void NotCurrent(User user) { if (consent.Has<Newsletter>(Me)) Marketing.Send({|PRIV1004:user.Email|}); }
         }
         """);
 
@@ -183,7 +183,7 @@ public sealed class UseWithoutConsentTests
             private User _written = new();
             private User _kept = new();
             private void Next() => _written = new User();
-            void M() { consent.Require<Newsletter>(_written); Next(); Marketing.Send({|PRIV1001:_written.Email|}); }
+            void M() { consent.Require<Newsletter>(_written); Next(); Marketing.Send({|PRIV1004:_written.Email|}); }
             void N() { consent.Require<Newsletter>(_kept); Next(); Marketing.Send(_kept.Email); }
         }
         """);
@@ -237,7 +237,7 @@ public sealed class UseWithoutConsentTests
         return Task.WhenAll(
             FlowSource.VerifyAsync(Source.Replace("§", "", StringComparison.Ordinal)),
             FlowSource.VerifyAsync(
-                Source.Replace("§address§", "{|PRIV1001:address|}", StringComparison.Ordinal),
+                Source.Replace("§address§", "{|PRIV1004:address|}", StringComparison.Ordinal),
                 test => test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "[*.cs]\nprivacy.subject_matching = strict\n"))));
     }
 

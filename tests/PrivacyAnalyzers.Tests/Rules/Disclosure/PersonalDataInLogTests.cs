@@ -287,7 +287,7 @@ public sealed class PersonalDataInLogTests
 
     [Fact]
     public Task AnswersAboutADatum_AndNumbersOfRows_DoNotTrigger() => FlowSource.VerifyAsync("""
-        public interface IRegister { bool Knows(string mail); Task<bool> KnowsAsync(string mail); string Find(string mail); }
+        public interface IRegister { bool Knows([PersonalData<Newsletter>] string mail); Task<bool> KnowsAsync([PersonalData<Newsletter>] string mail); string Find([PersonalData<Newsletter>] string mail); }
         [PersonalData<Newsletter>] public class Order { public int Id { get; set; } public string Place { get; set; } = ""; }
         [PersonalData<Newsletter>] public class Account { [System.ComponentModel.DataAnnotations.Key] public string Login { get; set; } = ""; }
 
