@@ -209,7 +209,7 @@ internal sealed partial class BodyTransfer
                     }
 
                     // What a value is made of is in what it holds.
-                    return (value ?? FlowValue.Clean).With(place.Of!.Kind == TermKind.Static ? DataSet.Empty : Reachable(At(place.Of!).Data, Symbols.ValueTypes.Of((ISymbol?)place.Of.Detail ?? _callee.ContainingType), Symbols.ValueTypes.Of(member)));
+                    return (value ?? FlowValue.Clean).With(place.Of!.Kind == TermKind.Static ? DataSet.Empty : Reachable(At(place.Of!).Data, place.Of.Detail is ISymbol holder ? Symbols.ValueTypes.Of(holder) : member.ContainingType, Symbols.ValueTypes.Of(member)));
                 default:
                     return new FlowValue { Identity = IdentityOf(place) };
             }
