@@ -46,4 +46,15 @@ internal static partial class Catalogue
         isEnabledByDefault: true,
         "Work is counted and bounded, so that a build ends and says the same on every machine. A body beyond the bound gets no finding about flow at all, and this one to say so.",
         HelpRoot + "PRIV9004.md");
+
+    internal static readonly DiagnosticDescriptor PRIV9005_StaleBaselineEntry = new(
+        "PRIV9005",
+        "A baseline entry that matches nothing",
+        "The baseline keeps {0} at '{1}' for nothing: {2}",
+        Tool,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        "An entry of the baseline that meets no finding any more has been mended, or its member has another name: it would let the next such finding through.",
+        HelpRoot + "PRIV9005.md",
+        WellKnownDiagnosticTags.CompilationEnd);
 }

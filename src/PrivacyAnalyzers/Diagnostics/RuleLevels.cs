@@ -50,6 +50,7 @@ internal static class RuleLevels
         ["PRIV9002"] = PrivacyLevel.What,
         ["PRIV9003"] = PrivacyLevel.What,
         ["PRIV9004"] = PrivacyLevel.What,
+        ["PRIV9005"] = PrivacyLevel.What,
     };
 
     /// <summary>The least level at which <paramref name="ruleId"/> is reported.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PrivacyAnalyzers.Diagnostics;
@@ -14,7 +15,7 @@ public abstract class PrivacyAnalyzer : DiagnosticAnalyzer
 
     /// <inheritdoc/>
     public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics =>
-        OwnRules.Contains(Catalogue.PRIV9002_LapsedReview) ? OwnRules : OwnRules.Add(Catalogue.PRIV9002_LapsedReview);
+        OwnRules.Union(new[] { Catalogue.PRIV9002_LapsedReview, Catalogue.PRIV9005_StaleBaselineEntry }).ToImmutableArray();
 
     /// <inheritdoc/>
     public sealed override void Initialize(AnalysisContext context)

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using PrivacyAnalyzers.Baselines;
 using PrivacyAnalyzers.Diagnostics;
 using PrivacyAnalyzers.Reviews;
 using PrivacyAnalyzers.Rules.Tool;
@@ -14,12 +15,14 @@ namespace PrivacyAnalyzers.Rules;
 internal sealed class RuleContext
 {
     private readonly UnusedReviews _reviews;
+    private readonly StaleEntries _baseline;
 
     internal RuleContext(KnownSymbols known, AnalyzerOptions options)
     {
         Known = known;
         Settings = new PrivacySettings(options.AnalyzerConfigOptionsProvider);
         _reviews = new UnusedReviews(known);
+        _baseline = new StaleEntries(known.Compilation, Baseline.Of(options));
     }
 
     internal KnownSymbols Known { get; }
@@ -30,12 +33,12 @@ internal sealed class RuleContext
 
     internal PrivacySettings Settings { get; }
 
-    /// <summary>Reports where the level in force at its file asks for the rule, or where the user set a severity for it, unless it has been reviewed.</summary>
+    /// <summary>Reports where the level in force at its file asks for the rule, or where the user set a severity for it, unless it has been reviewed, or is an old one.</summary>
     /// <param name="report">The <c>ReportDiagnostic</c> of the analysis context at hand.</param>
     /// <param name="diagnostic">The finding.</param>
     internal void Report(Action<Diagnostic> report, Diagnostic diagnostic)
     {
-        if (IsAsked(diagnostic.Descriptor, diagnostic.Location.SourceTree) && !_reviews.Excuse(diagnostic))
+        if (IsAsked(diagnostic.Descriptor, diagnostic.Location.SourceTree) && !_reviews.Excuse(diagnostic) && !_baseline.Excuse(diagnostic))
         {
             report(diagnostic);
         }
@@ -44,7 +47,7 @@ internal sealed class RuleContext
     /// <summary>Says, when everything has been looked at, what was to be excused and was not found: only the analyzer of a rule knows.</summary>
     internal void RegisterUnused(CompilationStartAnalysisContext start, ImmutableArray<DiagnosticDescriptor> rules)
     {
-        if (!_reviews.IsEmpty)
+        if (!_reviews.IsEmpty || !_baseline.Baseline.Entries.IsEmpty)
         {
             start.RegisterCompilationEndAction(context => ReportUnused(context, rules));
         }
@@ -59,6 +62,11 @@ internal sealed class RuleContext
             {
                 Report(context.ReportDiagnostic, LapsedReview.Unused(review, rule));
             }
+        }
+
+        foreach (var entry in _baseline.Of(asked.Keys.Where(LapsedReview.CanExcuse).ToImmutableHashSet(), (rule, tree) => IsAsked(asked[rule], tree)))
+        {
+            Report(context.ReportDiagnostic, StaleBaselineEntryAnalyzer.Find(_baseline.Baseline, entry, "nothing is found there any more"));
         }
     }
 
