@@ -14,7 +14,7 @@ public class CampaignSender(ShopContext database, MailGateway gateway, ILogger<C
         {
             // No need to write to people who joined more than a year ago.
             if (customer.CreatedAt < DateTimeOffset.UtcNow.AddYears(-1)) continue;
-            await gateway.SendLetterAsync(customer.Email, campaign.Title, $"Dear {customer.Name}, {campaign.Text}");
+            await gateway.SendLetterAsync(customer.Email, campaign.Title, $"Dear {customer.Name}, here is our letter. {campaign.Text}");
         }
 
         foreach (var subscriber in await database.Subscribers.ToListAsync())

@@ -64,4 +64,14 @@ internal static partial class Catalogue
         isEnabledByDefault: true,
         "Where one datum serves several purposes and only some need consent, the code says which one it works for: [ProcessesFor].",
         HelpRoot + "PRIV1013.md");
+
+    internal static readonly DiagnosticDescriptor PRIV1015_NoWayToRefuse = new(
+        "PRIV1015",
+        "Marketing with no way to refuse it",
+        "'{0}' sends marketing whose text is made here and names no way to refuse it; add an unsubscribe link and a 'List-Unsubscribe' header",
+        Consent,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "Every marketing message can be refused, free of charge and in an easy way, whatever it rests on (ePrivacy article 13, CPCE article L34-5, GDPR article 21(2)).",
+        HelpRoot + "PRIV1015.md");
 }

@@ -5,6 +5,16 @@ namespace PrivacyAnalyzers.Diagnostics;
 // PRIV3xxx
 internal static partial class Catalogue
 {
+    internal static readonly DiagnosticDescriptor PRIV3001_CachedTooLong = new(
+        "PRIV3001",
+        "Personal data cached without expiry, or for longer than its retention",
+        "'{0}' is cached {1}",
+        Storage,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        "A copy in a cache is a copy: it ends with the retention of what it holds, and erasure does not find it before (GDPR articles 5(1)(e) and 17).",
+        HelpRoot + "PRIV3001.md");
+
     internal static readonly DiagnosticDescriptor PRIV3004_SensitiveDataLogging = new(
         "PRIV3004",
         "Sensitive data logging outside a development guard",
