@@ -1,10 +1,13 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
 using PrivacyAnalyzers.CodeFixes.Editing;
+using PrivacyAnalyzers.Rules;
 
 namespace PrivacyAnalyzers.CodeFixes.Flow;
 
@@ -31,6 +34,12 @@ public abstract class FlowFix : CodeFixProvider
         }
     }
 
+    /// <summary>Who finds what is mended, and what a mend must not bring about.</summary>
+    private protected virtual ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = ImmutableArray.Create<DiagnosticAnalyzer>(new FlowAnalyzer());
+
+    /// <summary>As <see cref="Analyzers"/>, for <see cref="FlowFixAll"/>.</summary>
+    internal ImmutableArray<DiagnosticAnalyzer> AnalyzersInUse => Analyzers;
+
     /// <summary>What may mend the finding, what is best first; several of one key are ways to do one thing.</summary>
     private protected abstract IEnumerable<EditOffer> Candidates(FlowFinding finding);
 
@@ -43,7 +52,7 @@ public abstract class FlowFix : CodeFixProvider
             return proven;
         }
 
-        var proof = new FlowProof(finding, cancellationToken);
+        var proof = new FlowProof(finding, Analyzers, cancellationToken);
         var keys = new HashSet<string>();
         var trials = 0;
         foreach (var offer in Candidates(finding))

@@ -57,7 +57,7 @@ internal sealed class FlowFixAll : FixAllProvider
         var left = 0;
         while (solution.GetDocument(id) is { } document)
         {
-            var findings = await FlowAnalysis.FindingsAsync(document, span: null, cancellationToken).ConfigureAwait(false);
+            var findings = await FlowAnalysis.FindingsAsync(fix.AnalyzersInUse, document, span: null, cancellationToken).ConfigureAwait(false);
             if (findings.Where(finding => ids.Contains(finding.Id)).ElementAtOrDefault(left) is not { } next)
             {
                 break;

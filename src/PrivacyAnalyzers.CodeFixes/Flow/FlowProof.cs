@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using PrivacyAnalyzers.CodeFixes.Editing;
 
 namespace PrivacyAnalyzers.CodeFixes.Flow;
@@ -15,13 +16,15 @@ namespace PrivacyAnalyzers.CodeFixes.Flow;
 /// </summary>
 internal sealed class FlowProof
 {
+    private readonly ImmutableArray<DiagnosticAnalyzer> _analyzers;
     private readonly FlowFinding _finding;
     private readonly AnalyzedMember _member;
     private readonly Lazy<Task<State>> _before;
 
-    internal FlowProof(FlowFinding finding, CancellationToken cancellationToken)
+    internal FlowProof(FlowFinding finding, ImmutableArray<DiagnosticAnalyzer> analyzers, CancellationToken cancellationToken)
     {
         _finding = finding;
+        _analyzers = analyzers;
         _member = AnalyzedMember.Around(finding.Root, finding.Diagnostic.Location.SourceSpan);
         _before = new(() => StateAsync(finding.Document, cancellationToken));
     }
@@ -50,7 +53,7 @@ internal sealed class FlowProof
         var compiler = Counts(model!.GetDiagnostics(span, cancellationToken).Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed));
         return unlessMoreThan is not null && !IsWithin(compiler, unlessMoreThan)
             ? new State(null, new Dictionary<string, int>())
-            : new State(compiler, Counts(await FlowAnalysis.FindingsAsync(document, span, cancellationToken).ConfigureAwait(false)));
+            : new State(compiler, Counts(await FlowAnalysis.FindingsAsync(_analyzers, document, span, cancellationToken).ConfigureAwait(false)));
     }
 
     private static Dictionary<string, int> Counts(IEnumerable<Diagnostic> diagnostics) =>

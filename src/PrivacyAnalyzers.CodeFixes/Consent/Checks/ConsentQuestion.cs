@@ -7,7 +7,7 @@ namespace PrivacyAnalyzers.CodeFixes.Consent.Checks;
 /// <summary>A consent check written for one place: how it asks, and how it asks for the contrary.</summary>
 internal sealed class ConsentQuestion
 {
-    private ConsentQuestion(string yes, string no, Person person, bool isAsync, bool isService, bool isDemand = false)
+    private ConsentQuestion(string yes, string no, Person? person, bool isAsync, bool isService, bool isDemand = false)
     {
         IsDemand = isDemand;
         Yes = yes;
@@ -26,7 +26,8 @@ internal sealed class ConsentQuestion
     /// <summary>C# that is true where the person does not.</summary>
     internal string No { get; }
 
-    internal Person Person { get; }
+    /// <summary>Whose consent it is, where it is asked for somebody in particular.</summary>
+    internal Person? Person { get; }
 
     internal bool IsAsync { get; }
 
@@ -44,7 +45,7 @@ internal sealed class ConsentQuestion
     /// <param name="language">Decides how null is tested.</param>
     /// <param name="isAsync">The value is awaited.</param>
     /// <param name="isService">See <see cref="IsService"/>.</param>
-    internal static ConsentQuestion? Of(string value, ITypeSymbol type, bool mayBeNull, string? granted, Person person, LanguageVersion language, bool isAsync, bool isService)
+    internal static ConsentQuestion? Of(string value, ITypeSymbol type, bool mayBeNull, string? granted, Person? person, LanguageVersion language, bool isAsync, bool isService)
     {
         var isNullable = type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
         var bare = isNullable ? ((INamedTypeSymbol)type).TypeArguments[0] : type;

@@ -16,7 +16,7 @@ internal static class SequenceFilter
     /// <summary>The edits; null where the person is no element of a sequence.</summary>
     internal static DocumentEdit[]? Of(ConsentQuestion question, FlowFinding finding)
     {
-        if (question.IsAsync || question.IsDemand || question.Person.Root is not { DeclaringSyntaxReferences.Length: 1 } element)
+        if (question.IsAsync || question.IsDemand || question.Person?.Root is not { DeclaringSyntaxReferences.Length: 1 } element)
         {
             return null;
         }
