@@ -45,6 +45,16 @@ internal static partial class Catalogue
         "Consent is the data subject's own: nobody consents for somebody else (GDPR article 4(11)).",
         HelpRoot + "PRIV1004.md");
 
+    internal static readonly DiagnosticDescriptor PRIV1005_IgnoredCheck = new(
+        "PRIV1005",
+        "A consent check whose answer is ignored",
+        "'{0}' {1}",
+        Consent,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A check that is not awaited, or whose answer nobody looks at, proves nothing (GDPR article 7(1)).",
+        HelpRoot + "PRIV1005.md");
+
     internal static readonly DiagnosticDescriptor PRIV1006_ConsentOnByDefault = new(
         "PRIV1006",
         "Consent that is on by default",
@@ -54,6 +64,16 @@ internal static partial class Catalogue
         isEnabledByDefault: true,
         "Consent is an affirmative act: silence, pre-ticked boxes or inactivity are none (GDPR article 4(11), recital 32; CJEU C-673/17 Planet49).",
         HelpRoot + "PRIV1006.md");
+
+    internal static readonly DiagnosticDescriptor PRIV1012_ForcedConsent = new(
+        "PRIV1012",
+        "Consent that is forced, or given for two purposes at once",
+        "'{0}' {1}",
+        Consent,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "Consent is freely given and specific: it can be refused without losing the service, and each purpose is accepted by itself (GDPR articles 4(11) and 7(4), recital 43).",
+        HelpRoot + "PRIV1012.md");
 
     internal static readonly DiagnosticDescriptor PRIV1013_AmbiguousPurpose = new(
         "PRIV1013",

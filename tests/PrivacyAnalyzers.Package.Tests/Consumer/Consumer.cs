@@ -138,3 +138,22 @@ public class Hotel(Mailing mailing, IRegister register)
         register.Share(guest.Opinion);
     }
 }
+
+public class LetterForm
+{
+    [SubjectKey] public Guid Guest { get; set; }
+
+    // PRIV1012: there is no sending the form without it.
+    [ConsentCheck<Letter>, System.ComponentModel.DataAnnotations.Required] public bool Accepts { get; set; }
+}
+
+public interface ILetterConsents
+{
+    [ConsentCheck<Letter>] bool Has(Guest guest);
+}
+
+public class Desk(ILetterConsents consents)
+{
+    // PRIV1005: asked, and not listened to.
+    public void Ask(Guest guest) => consents.Has(guest);
+}

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PrivacyAnalyzers.Rules;
+using PrivacyAnalyzers.Rules.Consent;
 
 namespace PrivacyAnalyzers.Flow;
 
@@ -51,6 +52,6 @@ internal sealed class CorpusRun
         var settings = new CompilationSettings(ReferenceSet.AspNetCore100, LanguageVersion.Preview, NullableContextOptions.Enable);
         var trees = files.Append(("Prelude.cs", Corpus.Prelude)).Select(file => CSharpSyntaxTree.ParseText(file.Item2, settings.ParseOptions, file.Item1));
         var compilation = BaseCompilations.For(settings.References).WithOptions(settings.CompilationOptions(OutputKind.DynamicallyLinkedLibrary)).AddSyntaxTrees(trees);
-        return AnalyzerRun.FindAsync(compilation, [new FlowAnalyzer()], new AnalyzerOptions([]), withCompiler, () => "The corpus.");
+        return AnalyzerRun.FindAsync(compilation, [new FlowAnalyzer(), new IgnoredCheckAnalyzer()], new AnalyzerOptions([]), withCompiler, () => "The corpus.");
     }
 }
