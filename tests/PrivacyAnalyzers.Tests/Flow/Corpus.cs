@@ -45,7 +45,7 @@ internal static class Corpus
                select new Shape(parts[0], parts[1]),
         ];
 
-    private static string Read(string file)
+    internal static string Read(string file)
     {
         using var stream = typeof(Corpus).Assembly.GetManifestResourceStream("Corpus." + file)!;
         using var reader = new StreamReader(stream);

@@ -34,6 +34,9 @@ internal sealed class Sink
     /// <summary>A sending that answers what one person did: an invoice, a code.</summary>
     internal bool IsTransactional { get; init; }
 
+    /// <summary>The property whose value the method must be called on; null where any object does.</summary>
+    internal MemberPattern? On { get; init; }
+
     /// <summary>What the data end up in, for messages: <c>a cookie</c>; null where the kind says enough.</summary>
     internal string? As { get; init; }
 

@@ -78,6 +78,7 @@ internal sealed class SinkLine
                 Channel = options.Channel,
                 IsCampaign = options.IsCampaign,
                 IsTransactional = options.IsTransactional,
+                On = options.On,
                 As = options.As,
             },
         };
@@ -99,6 +100,9 @@ internal sealed class SinkLine
                 options.ReachesSubject = value == Subject;
                 options.Recipient = value is Subject or Unknown ? null : value;
                 return null;
+            case "on" when value.LastIndexOf('.') > 0:
+                options.On = MemberPattern.Parse("P:" + value, Prefixes);
+                return options.On is null ? "'" + value + "' is no property" : null;
             case "as" when value.Length > 0:
                 options.As = value;
                 return null;
@@ -115,7 +119,7 @@ internal sealed class SinkLine
 
                 return null;
             default:
-                return "'" + field + "' is neither recipient=, channel=, as=, campaign nor transactional";
+                return "'" + field + "' is neither recipient=, channel=, on=, as=, campaign nor transactional";
         }
     }
 
@@ -141,6 +145,8 @@ internal sealed class SinkLine
         internal bool IsCampaign { get; set; }
 
         internal bool IsTransactional { get; set; }
+
+        internal MemberPattern? On { get; set; }
 
         internal string? As { get; set; }
     }

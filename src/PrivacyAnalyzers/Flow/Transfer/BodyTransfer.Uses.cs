@@ -44,6 +44,11 @@ internal sealed partial class BodyTransfer
 
     private void ReportSink(CallSite call, Sink sink)
     {
+        if (sink.On is { } on && !(call.ReceiverOperation is { } receiver && Unconverted(receiver) is IPropertyReferenceOperation { Property: var read } && on.IsMember(read) && on.IsType(read.ContainingType)))
+        {
+            return;
+        }
+
         var holes = Template(call);
         var hole = 0;
         var afterTemplate = false;
