@@ -20,5 +20,12 @@ internal sealed class UseCollector
     }
 
     internal ImmutableArray<DataUse> InSourceOrder() =>
-        _uses.Values.OrderBy(use => use.Place.SpanStart).ThenBy(use => use.Place.Span.Length).ThenBy(use => use.Kind).ToImmutableArray();
+        _uses.Values.Where(use => !IsSaid(use)).OrderBy(use => use.Place.SpanStart).ThenBy(use => use.Place.Span.Length).ThenBy(use => use.Kind).ToImmutableArray();
+
+    /// <summary>What is handed to a parameter marked for a purpose or a recipient is used there: that the body behind it sends it on is the same use.</summary>
+    private bool IsSaid(DataUse use) =>
+        IsHandedOver(use) && !use.Inside.IsEmpty
+        && _uses.Values.Any(other => ReferenceEquals(other.Place, use.Place) && IsHandedOver(other) && other.Inside.IsEmpty && other.Sink is null && (use.Recipient is null || use.Recipient == other.Recipient));
+
+    private static bool IsHandedOver(DataUse use) => use.Kind is UseKind.Processing or UseKind.Disclosure;
 }

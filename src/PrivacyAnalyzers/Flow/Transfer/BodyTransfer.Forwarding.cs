@@ -201,7 +201,7 @@ internal sealed partial class BodyTransfer
 
         // Somebody's service keeps nothing that could be read back here; a builder made here is read back soon.
         return ValueTypes.IsFramework(type)
-            ? type.IsReferenceType && !KnownMembers.HandsOnReceiver(call.Method) && !KnownMembers.TakesElement(call.Method)
+            ? (type.IsReferenceType || (call.Method.ReturnsVoid && Sequences.IsSequence(type))) && !KnownMembers.HandsOnReceiver(call.Method) && !KnownMembers.TakesElement(call.Method)
                 && (Sequences.IsSequence(type) || call.Receiver.Identity.Terms.Any(term => term.IsMadeHere) || TextMethods.TakesTexts(call.Method))
             : call.Receiver.Identity.Terms.Any(term => term.IsMadeHere) && type.DeclaringSyntaxReferences.IsEmpty;
     }

@@ -37,6 +37,13 @@ internal sealed partial class BodyTransfer
         var slot = Slots.Member(of, pseudoMember);
         value = value with { Answer = null };
         _state[slot] = _state[slot] is { } known ? FlowValue.Merge(known, value) : value;
+
+        // What is put into a collection that an object of a library holds from the start, mail.To.Add(address), is in that object.
+        if (of is { Kind: TermKind.Member, Detail: ISymbol member, Of: { IsMadeHere: true } holder })
+        {
+            var held = Slots.Member(holder, member);
+            _state[held] ??= new FlowValue { Identity = Identity.Of(of) };
+        }
     }
 
     private FlowValue Tuple(ITupleOperation tuple)

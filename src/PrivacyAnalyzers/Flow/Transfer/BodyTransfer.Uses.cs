@@ -98,10 +98,16 @@ internal sealed partial class BodyTransfer
     private void Report(Sink sink, ISymbol target, IOperation operation, FlowValue value, bool isTakenApart, bool withElements = true)
     {
         var data = isTakenApart ? Serialised(value, operation)
-            : TakesTexts(sink.Kind) ? Shown(value, operation, withElements)
+            : TakesTexts(sink.Kind) ? Shown(value, operation, withElements).Union(Packed(sink.Kind, value, Unconverted(operation).Type))
             : Serialised(value, operation).Union(Handed(value, Unconverted(operation).Type));
         Report(new DataUse(sink.Kind, operation.Syntax, target, _code, Unmasked(sink.Kind, data), _state.Facts) { Recipient = sink.Recipient, Channel = sink.Channel, Sink = sink });
     }
+
+    /// <summary>Tags, claims and routes are packed into objects of their library, which shows what is inside.</summary>
+    private DataSet Packed(UseKind kind, FlowValue value, ITypeSymbol? type) =>
+        kind is UseKind.Telemetry or UseKind.Token or UseKind.Url && type is INamedTypeSymbol { SpecialType: SpecialType.None, DeclaringSyntaxReferences.IsEmpty: true, TypeKind: TypeKind.Class or TypeKind.Struct }
+            ? Handed(value, type)
+            : DataSet.Empty;
 
     /// <summary>
     /// What is written there is a text: an object shows what its text does. Elsewhere it goes whole. Logs, consoles, exceptions and telemetry may
