@@ -20,7 +20,7 @@ internal sealed class UseCollector
     }
 
     internal ImmutableArray<DataUse> InSourceOrder() =>
-        _uses.Values.Where(use => !IsSaid(use)).OrderBy(use => use.Place.SpanStart).ThenBy(use => use.Place.Span.Length).ThenBy(use => use.Kind).ToImmutableArray();
+        _uses.Values.Where(use => !IsSaid(use) && !IsInUrl(use)).OrderBy(use => use.Place.SpanStart).ThenBy(use => use.Place.Span.Length).ThenBy(use => use.Kind).ToImmutableArray();
 
     /// <summary>What is handed to a parameter marked for a purpose or a recipient is used there: that the body behind it sends it on is the same use.</summary>
     private bool IsSaid(DataUse use) =>
@@ -28,4 +28,10 @@ internal sealed class UseCollector
         && _uses.Values.Any(other => ReferenceEquals(other.Place, use.Place) && IsHandedOver(other) && other.Inside.IsEmpty && other.Sink is null && (use.Recipient is null || use.Recipient == other.Recipient));
 
     private static bool IsHandedOver(DataUse use) => use.Kind is UseKind.Processing or UseKind.Disclosure;
+
+    /// <summary>A request that is sent whole discloses nothing more than the URL it is made with, where that is all there is in it.</summary>
+    private bool IsInUrl(DataUse use) =>
+        use.Kind == UseKind.Disclosure
+        && _uses.Values.Any(other => other.Kind == UseKind.Url && use.Place.Span.Contains(other.Place.Span) && use.Place.SyntaxTree == other.Place.SyntaxTree
+            && use.Data.Data.All(datum => other.Data.Data.Any(shown => SymbolEqualityComparer.Default.Equals(shown.Label.Symbol, datum.Label.Symbol))));
 }

@@ -60,7 +60,7 @@ public sealed class PersonalDataInTelemetryTests
 
     [Fact]
     public Task Message() => FlowSource.VerifyAsync(
-        "class C { void M(User u, System.Diagnostics.Activity a) => a.DisplayName = {|#0:u.Email|}; }",
+        "class C { void M(User u, System.Diagnostics.Activity a) => {|#1:a.DisplayName = {|#0:u.Email|}|}; }",
         test => test.ExpectedDiagnostics.Add(
-            CSharpAnalyzerVerifier<FlowAnalyzer>.Diagnostic("PRIV2004").WithLocation(0).WithLocation(0).WithArguments("User.Email", "Activity.DisplayName")));
+            CSharpAnalyzerVerifier<FlowAnalyzer>.Diagnostic("PRIV2004").WithLocation(0).WithLocation(0).WithLocation(1).WithArguments("User.Email", "Activity.DisplayName")));
 }

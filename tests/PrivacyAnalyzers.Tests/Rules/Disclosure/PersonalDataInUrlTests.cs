@@ -15,7 +15,7 @@ public sealed class PersonalDataInUrlTests
             {
                 await http.GetAsync({|PRIV2005:$"https://x.example/?mail={u.Email}"|});
                 await http.GetStringAsync({|PRIV2005:"https://x.example/" + Uri.EscapeDataString(u.Email)|});
-                await http.GetAsync({|PRIV2005:new Uri("https://x.example/" + u.Email)|});
+                await http.GetAsync(new Uri({|PRIV2005:"https://x.example/" + u.Email|}));
                 await http.SendAsync(new HttpRequestMessage(HttpMethod.Get, {|PRIV2005:$"https://x.example/{u.Phone}"|}));
                 Response.Redirect({|PRIV2005:"/welcome?" + u.Email|});
                 var link = QueryHelpers.AddQueryString("/out", "mail", {|PRIV2005:u.Email|});
