@@ -1,0 +1,156 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using PrivacyAnalyzers.Benchmarks;
+using PrivacyAnalyzers.Robustness.Inputs;
+
+// Usage: whole [--rounds N] [--peer NAME=FOLDER]... FOLDER...   cost of a whole compilation, as ratios over the SDK's analyzers alone
+//        edit [--rounds N] FOLDER                               our share of analysing a file again after an edit in one method
+//        memory FOLDER                                          what a run leaves behind, one member in 20 marked
+//        profile FOLDER                                         time of each analyzer, one member in 20 marked
+const int Seed = 20_261_122;
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+var (rounds, peers, folders) = (5, new List<AnalyzerSet>(), new List<string>());
+for (var i = 1; i < args.Length; i++)
+{
+    switch (args[i])
+    {
+        case "--rounds":
+            rounds = int.Parse(args[++i], CultureInfo.InvariantCulture);
+            break;
+        case "--peer":
+            var parts = args[++i].Split('=', 2);
+            peers.Add(AnalyzerSet.Peer(parts[0], parts[1]));
+            break;
+        default:
+            folders.Add(args[i]);
+            break;
+    }
+}
+
+if (args.Length == 0 || folders.Count == 0)
+{
+    Console.Error.WriteLine("whole | edit | memory | profile, then options and folders: see benchmarks/README.md");
+    return 2;
+}
+
+foreach (var unit in folders.Select(SourceUnit.Read))
+{
+    Console.WriteLine($"{unit.Name}: {unit.Files.Count} files, {unit.Files.Sum(file => file.Text.AsSpan().Count('\n'))} lines, {Environment.ProcessorCount} processors");
+    switch (args[0])
+    {
+        case "whole":
+            Whole(unit);
+            break;
+        case "edit":
+            Edit(Marked(unit, 20));
+            break;
+        case "memory":
+            Memory(Marked(unit, 20));
+            break;
+        case "profile":
+            Profile(Marked(unit, 20));
+            break;
+        default:
+            Console.Error.WriteLine($"'{args[0]}' is no command.");
+            return 2;
+    }
+}
+
+return 0;
+
+static SourceUnit Marked(SourceUnit unit, int every)
+{
+    var marking = new SeededMarking(Seed, every);
+    var marked = marking.Apply(unit);
+    Console.WriteLine($"  one in {every} marked: {marking.Marked} members");
+    return marked;
+}
+
+void Whole(SourceUnit unit)
+{
+    var sdk = new Measurement("(a) SDK", unit, AnalyzerSet.Sdk);
+    List<Measurement> all =
+    [
+        sdk,
+        new("(b) + ours, no mark", unit, AnalyzerSet.Sdk.With(AnalyzerSet.Ours)),
+        new("(c) + ours, 1/200", Marked(unit, 200), AnalyzerSet.Sdk.With(AnalyzerSet.Ours)),
+        new("(d) + ours, 1/20", Marked(unit, 20), AnalyzerSet.Sdk.With(AnalyzerSet.Ours)),
+        .. peers.Select(peer => new Measurement("(e) + " + peer.Name, unit, AnalyzerSet.Sdk.With(peer))),
+    ];
+    for (var round = 0; round <= rounds; round++)
+    {
+        // The first round warms up.
+        all.ForEach(measurement => measurement.Round(counts: round > 0));
+    }
+
+    foreach (var measurement in all)
+    {
+        Console.WriteLine($"  {measurement.Name,-28} {measurement.Median,8:F2} s   x{measurement.Median / sdk.Median:F3}   spread {measurement.Spread:P0}   {measurement.Findings} findings");
+    }
+}
+
+// The file nearest to 1,500 lines; a statement comes and goes in its middle method.
+void Edit(SourceUnit unit)
+{
+    var compilation = unit.Compile();
+    var tree = compilation.SyntaxTrees.MinBy(candidate => Math.Abs(candidate.GetText().Lines.Count - 1500))!;
+    var methods = tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().Where(method => method.Body is not null).ToList();
+    var at = methods[methods.Count / 2].Body!.OpenBraceToken.Span.End;
+    var times = new Dictionary<string, List<double>>();
+    for (var round = 0; round <= rounds * 4; round++)
+    {
+        foreach (var set in new[] { AnalyzerSet.Sdk, AnalyzerSet.Ours, AnalyzerSet.Sdk.With(AnalyzerSet.Ours) })
+        {
+            var edited = SourceUnit.Parse((tree.FilePath, tree.GetText().Replace(new TextSpan(at, 0), $" _ = {round}; ").ToString()));
+            var run = set.Start(compilation.ReplaceSyntaxTree(tree, edited));
+            var again = run.Compilation.SyntaxTrees.Single(candidate => candidate.FilePath == tree.FilePath);
+            var watch = Stopwatch.StartNew();
+            run.GetAnalyzerSyntaxDiagnosticsAsync(again, CancellationToken.None).GetAwaiter().GetResult();
+            run.GetAnalyzerSemanticDiagnosticsAsync(run.Compilation.GetSemanticModel(again), null, CancellationToken.None).GetAwaiter().GetResult();
+            if (round > 0)
+            {
+                times.TryAdd(set.Name, []);
+                times[set.Name].Add(watch.Elapsed.TotalMilliseconds);
+            }
+        }
+    }
+
+    Console.WriteLine($"  {tree.FilePath}, {tree.GetText().Lines.Count} lines, {methods.Count} methods");
+    foreach (var (name, milliseconds) in times)
+    {
+        Console.WriteLine($"  {name,-28} median {Measurement.Of(milliseconds, 0.5),8:F1} ms   p90 {Measurement.Of(milliseconds, 0.9):F1} ms");
+    }
+
+    var share = times["SDK"].Zip(times["SDK + ours"], (without, with) => with - without);
+    Console.WriteLine($"  our share                    median {Measurement.Of(share, 0.5),8:F1} ms");
+}
+
+// An upper bound: what the compiler keeps for the operations that only we asked for is in it.
+void Memory(SourceUnit unit)
+{
+    var run = AnalyzerSet.Ours.Start(unit.Compile());
+    _ = run.Compilation.GetDiagnostics().Length;
+    var before = GC.GetTotalMemory(forceFullCollection: true);
+    var found = run.GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+    var after = GC.GetTotalMemory(forceFullCollection: true);
+    Console.WriteLine($"  kept by the run: {(after - before) / 1e6:F1} MB, with {found.Length} findings; peak of the process {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB");
+    GC.KeepAlive(run);
+}
+
+void Profile(SourceUnit unit)
+{
+    var run = AnalyzerSet.Ours.Start(unit.Compile(), measure: true);
+    var watch = Stopwatch.StartNew();
+    _ = run.GetAllDiagnosticsAsync().GetAwaiter().GetResult();
+    var total = watch.Elapsed;
+    var each = AnalyzerSet.Ours.Analyzers.Select(analyzer => (analyzer.GetType().Name, run.GetAnalyzerTelemetryInfoAsync(analyzer, CancellationToken.None).GetAwaiter().GetResult().ExecutionTime));
+    Console.WriteLine($"  compilation and analyzers: {total.TotalSeconds:F1} s");
+    foreach (var (name, time) in each.OrderByDescending(analyzer => analyzer.ExecutionTime))
+    {
+        Console.WriteLine($"  {name,-40} {time.TotalMilliseconds,10:F0} ms");
+    }
+}
