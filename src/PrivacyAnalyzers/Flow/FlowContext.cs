@@ -23,6 +23,7 @@ internal sealed class FlowContext
         Bodies = new MethodBodies(known.Compilation);
         Implementations = new Implementations(known, Bodies);
         Filter = new BodyFilter(known, Names, Bodies);
+        Calls = new CalledBodies(this);
         Summaries = new SummaryTable(this);
         Boundaries = new Boundaries(known, Implementations);
     }
@@ -44,6 +45,8 @@ internal sealed class FlowContext
     internal MethodBodies Bodies { get; }
 
     internal Implementations Implementations { get; }
+
+    internal CalledBodies Calls { get; }
 
     internal SummaryTable Summaries { get; }
 

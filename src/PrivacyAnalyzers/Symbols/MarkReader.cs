@@ -66,10 +66,10 @@ internal sealed class MarkReader
         return marks.ToImmutable();
     }
 
-    /// <summary>The marks that assemblies hold for a member of a type that is not the team's.</summary>
     /// <summary>The members of types that are not the team's which the assembly marks.</summary>
     internal IEnumerable<ISymbol> MarkedFromOutside => _assemblyMarks.Members;
 
+    /// <summary>The marks that assemblies hold for a member of a type that is not the team's.</summary>
     internal ImmutableArray<Mark> AssemblyMarksOf(ISymbol symbol) => _assemblyMarks.For(MarkedSymbolNormalizer.Normalize(symbol));
 
     /// <summary>The members declared in the type that are personal data, in source order.</summary>

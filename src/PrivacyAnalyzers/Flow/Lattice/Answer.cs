@@ -98,6 +98,9 @@ internal sealed class Answer : IEquatable<Answer>
         }
     }
 
+    internal bool Mentions(Term term) =>
+        WhenTrue.Mentions(term) || WhenFalse.Mentions(term) || WhenPresent.Mentions(term) || WhenAbsent.Mentions(term) || OnCompletion.Mentions(term) || WhenGranted.Mentions(term);
+
     internal Answer? Map(Func<FactSet, FactSet> map) => new Answer
     {
         WhenTrue = map(WhenTrue),

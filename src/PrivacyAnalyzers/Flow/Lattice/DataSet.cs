@@ -54,6 +54,35 @@ internal sealed class DataSet : IEquatable<DataSet>
         return changed ? new(union.ToImmutable()) : this;
     }
 
+    internal bool HasFacts
+    {
+        get
+        {
+            foreach (var datum in Data)
+            {
+                if (!datum.Held.IsEmpty)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    internal bool Mentions(Term term)
+    {
+        foreach (var datum in Data)
+        {
+            if (datum.Subject.Mentions(term) || datum.Held.Mentions(term))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     internal DataSet Masked() => Select(datum => datum.Masked());
 
     internal DataSet Through(SyntaxNode step) => Select(datum => datum.Through(step));

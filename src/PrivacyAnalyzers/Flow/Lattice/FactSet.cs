@@ -50,6 +50,19 @@ internal sealed class FactSet : IEquatable<FactSet>
         return other.IsAll ? this : Where(fact => other.Facts.Contains(fact));
     }
 
+    internal bool Mentions(Term term)
+    {
+        foreach (var fact in Facts)
+        {
+            if (fact.Subject.Mentions(term))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     internal FactSet Where(Func<Fact, bool> keeps)
     {
         if (Facts.IsEmpty)

@@ -80,7 +80,19 @@ internal sealed class FlowState
     }
 
     /// <summary>Drops the facts that no longer hold, for the data already read too.</summary>
-    internal void Forget(Func<Fact, bool> isOver) => Change(static identity => identity, facts => facts.Where(fact => !isOver(fact)));
+    internal void Forget(Func<Fact, bool> isOver)
+    {
+        Facts = Left(Facts);
+        for (var slot = 0; slot < _values.Length; slot++)
+        {
+            if (_values[slot] is { HasFacts: true } value)
+            {
+                _values[slot] = value.Change(static identity => identity, Left);
+            }
+        }
+
+        FactSet Left(FactSet facts) => facts.Where(fact => !isOver(fact));
+    }
 
     /// <summary>
     /// A place of the code makes its object once more: what was known of the last one goes on under the name of an earlier one, and no fact
@@ -98,10 +110,17 @@ internal sealed class FlowState
             }
         }
 
-        Change(
-            identity => identity.Mentions(term) ? identity.Select(t => t.Mentions(term) ? terms.Earlier(t) : t) : identity,
-            facts => facts.Where(fact => !fact.Subject.Mentions(term)));
+        Facts = Kept(Facts, term);
+        for (var slot = 0; slot < _values.Length; slot++)
+        {
+            if (_values[slot] is { } value && value.Mentions(term))
+            {
+                _values[slot] = value.Change(identity => identity.Mentions(term) ? identity.Select(t => t.Mentions(term) ? terms.Earlier(t) : t) : identity, facts => Kept(facts, term));
+            }
+        }
     }
+
+    private static FactSet Kept(FactSet facts, Term term) => facts.Mentions(term) ? facts.Where(fact => !fact.Subject.Mentions(term)) : facts;
 
     internal bool SameAs(FlowState other)
     {
@@ -136,17 +155,5 @@ internal sealed class FlowState
         lines.Sort(StringComparer.Ordinal);
         lines.Add("facts: " + (Facts.IsEmpty ? "none" : Facts.ToString()));
         return string.Join("\n", lines);
-    }
-
-    private void Change(Func<Identity, Identity> identity, Func<FactSet, FactSet> facts)
-    {
-        Facts = facts(Facts);
-        for (var slot = 0; slot < _values.Length; slot++)
-        {
-            if (_values[slot] is { } value && value.Change(identity, facts) is var changed && !changed.Equals(value))
-            {
-                _values[slot] = changed;
-            }
-        }
     }
 }

@@ -33,12 +33,17 @@ internal sealed record FlowValue
 
     internal bool IsClean => Data.IsEmpty && Text.IsEmpty;
 
+    internal bool HasFacts => Answer is not null || Data.HasFacts || Text.HasFacts;
+
+    internal bool Mentions(Term term) =>
+        Identity.Mentions(term) || Owner.Mentions(term) || Data.Mentions(term) || Text.Mentions(term) || Answer?.Mentions(term) == true;
+
     internal FlowValue With(DataSet more) => more.IsEmpty ? this : this with { Data = Data.Union(more) };
 
     /// <summary>After two paths, each with the facts that held on it.</summary>
     internal static FlowValue Join(FlowValue a, FactSet onA, FlowValue b, FactSet onB)
     {
-        if (ReferenceEquals(a, b) && (a.Answer is null || onA.Equals(onB)))
+        if (a.Answer is null ? b.Answer is null && a.Equals(b) : ReferenceEquals(a, b) && onA.Equals(onB))
         {
             return a;
         }

@@ -12,6 +12,9 @@ namespace PrivacyAnalyzers.Flow.Summaries;
 /// <summary>The bodies of this compilation that a call may run: the method itself, its overrides, the implementations of an interface's member.</summary>
 internal sealed class Implementations
 {
+    /// <summary>A member that more types implement is a framework of the team's own: calling it says nothing about which of them runs.</summary>
+    private const int MaximumBodies = 12;
+
     private readonly MethodBodies _bodies;
     private readonly Lazy<Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>>> _subtypes;
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<IMethodSymbol>> _found = new(SymbolEqualityComparer.Default);
@@ -64,7 +67,7 @@ internal sealed class Implementations
             }
         }
 
-        return found.ToImmutable();
+        return found.Count > MaximumBodies ? ImmutableArray<IMethodSymbol>.Empty : found.ToImmutable();
     }
 
     private static IEnumerable<IMethodSymbol> Implementing(INamedTypeSymbol type, IMethodSymbol method)

@@ -30,7 +30,7 @@ internal static class Summarize
             // What an iterator does, it does when its elements are asked for.
             Established = run.Yielded is null ? exit.Facts.Where(fact => !entry.Facts.Contains(fact)) : FactSet.None,
             Withdrawn = scope.Withdrawn.Distinct().ToImmutableArray(),
-            Effects = Effects(scope.Slots, exit, outputs.Select(output => output.Item2).Append(returned)),
+            Effects = Effects(scope, exit, outputs.Select(output => output.Item2).Append(returned)),
             Outputs = outputs,
             Uses = used,
         };
@@ -38,64 +38,11 @@ internal static class Summarize
 
     /// <summary>A constructor that is nothing but its initialisers.</summary>
     internal static MethodSummary Initializers(BodyScope scope, FlowState exit) =>
-        new() { Returns = true, Effects = Effects(scope.Slots, exit, Enumerable.Empty<FlowValue>()) };
+        new() { Returns = true, Effects = Effects(scope, exit, Enumerable.Empty<FlowValue>()) };
 
     private static bool IsGiven(Datum datum) => datum.Label.Place is not null;
 
     /// <summary>The members written of objects that callers can reach: those they handed in, and those made here that are handed out.</summary>
-    private static ImmutableArray<MethodSummary.Effect> Effects(SlotTable slots, FlowState exit, IEnumerable<FlowValue> handedOut)
-    {
-        var effects = ImmutableArray.CreateBuilder<MethodSummary.Effect>();
-        var waiting = new Queue<Term>();
-        var seen = new HashSet<Term>();
-        for (var slot = 0; slot < slots.Count; slot++)
-        {
-            if (slots[slot].Of is { } of && IsVisible(of))
-            {
-                Take(slot);
-            }
-        }
-
-        foreach (var value in handedOut)
-        {
-            Follow(value);
-        }
-
-        while (waiting.Count > 0)
-        {
-            foreach (var slot in slots.MembersOf(waiting.Dequeue()).ToArray())
-            {
-                Take(slot);
-            }
-        }
-
-        return effects.ToImmutable();
-
-        void Take(int slot)
-        {
-            if (exit[slot] is { } value && !ReferenceEquals(slots[slot].Name, SlotTable.Made) && !value.Equals(slots.Unwritten(slot)))
-            {
-                effects.Add(new MethodSummary.Effect(slots[slot].Of!, slots[slot].Name, value with { Functions = ImmutableArray<FunctionValue>.Empty }));
-                Follow(value);
-            }
-        }
-
-        void Follow(FlowValue value)
-        {
-            foreach (var term in value.Identity.Terms)
-            {
-                if (!IsVisible(term) && seen.Add(term))
-                {
-                    waiting.Enqueue(term);
-                }
-            }
-        }
-    }
-
-    private static bool IsVisible(Term term) => term.Kind switch
-    {
-        TermKind.This or TermKind.Parameter or TermKind.Static => true,
-        TermKind.Member => IsVisible(term.Of!),
-        _ => false,
-    };
+    private static ImmutableArray<MethodSummary.Effect> Effects(BodyScope scope, FlowState exit, IEnumerable<FlowValue> handedOut) =>
+        new EffectCollector(scope, exit).Collect(handedOut);
 }

@@ -11,19 +11,28 @@ namespace PrivacyAnalyzers.Flow.Summaries;
 
 /// <summary>
 /// Computes the result of a method after those of the methods it calls. Methods that call each other are one component, in the sense of Tarjan, and
-/// are run together from nothing, in the order of the source, until nothing changes: whoever asked first, the results are the same. The walk
-/// keeps its own stack, for calls are nested deeper than threads allow.
+/// are run together from nothing, in the order of the source, until nothing changes: whoever asked first, the results are the same. A component of
+/// hundreds, as deep hierarchies of types make them, is run a fixed number of rounds instead, a call inside it being taken for one into unknown
+/// code at first: what takes more calls inside it to come through is not seen. The walk keeps its own stack, for calls are nested deeper than
+/// threads allow.
 /// </summary>
 internal sealed class SummarySolver
 {
     /// <summary>Values are finite, and settle in three or four rounds; what does not settle is given up, and said to be.</summary>
     private const int MaximumRounds = 24;
 
+    /// <summary>A larger component is not run to its end.</summary>
+    private const int MaximumComponent = 24;
+
+    /// <summary>The rounds of a larger one: a datum comes through as many calls inside it.</summary>
+    private const int RoundsOfLarge = 2;
+
     private readonly FlowContext _context;
     private readonly CancellationToken _cancellationToken;
     private readonly Dictionary<IMethodSymbol, Node> _nodes = new(SymbolEqualityComparer.Default);
     private readonly Stack<Node> _path = new();
     private readonly List<Node> _component = new();
+    private readonly Dictionary<IMethodSymbol, FlowResult> _previous = new(SymbolEqualityComparer.Default);
     private Node? _running;
     private int _count;
 
@@ -87,7 +96,7 @@ internal sealed class SummarySolver
         }
     }
 
-    /// <summary>What is known of a method that the running one calls; null where that is not known yet, and will be before the running one is done.</summary>
+    /// <summary>What is known of a method that the running one calls; null where nothing is, or nothing yet: then the running one is run again.</summary>
     internal MethodSummary? Request(IMethodSymbol method)
     {
         if (_context.Summaries.TryGet(method, out var result))
@@ -95,19 +104,12 @@ internal sealed class SummarySolver
             return result!.Summary;
         }
 
-        if (_nodes.TryGetValue(method, out var node) && node.Result is not null)
+        if (_nodes.TryGetValue(method, out var node))
         {
+            // It is still open: the running one and it call each other.
             _running!.Low = Math.Min(_running.Low, node.Index);
             _running.IsRecursive |= ReferenceEquals(node, _running);
-            return node.Result.Summary;
-        }
-
-        if (node is not null)
-        {
-            // On the path, and not computed once: this is a recursive call.
-            _running!.Low = Math.Min(_running.Low, node.Index);
-            _running.IsRecursive |= ReferenceEquals(node, _running);
-            return MethodSummary.NeverReturns;
+            return _previous.TryGetValue(method, out var before) ? before.Summary : (node.Result ?? FlowResult.OfSummary(MethodSummary.NeverReturns)).Summary;
         }
 
         if (_running!.Asked.Add(method))
@@ -115,7 +117,7 @@ internal sealed class SummarySolver
             _running.Missing.Enqueue(method);
         }
 
-        return MethodSummary.NeverReturns;
+        return null;
     }
 
     private void Push(IMethodSymbol method, ControlFlowGraph? graph)
@@ -133,6 +135,13 @@ internal sealed class SummarySolver
         _nodes.Add(method, node);
         _path.Push(node);
         _component.Add(node);
+        foreach (var called in _context.Calls.In(body))
+        {
+            if (node.Asked.Add(called))
+            {
+                node.Missing.Enqueue(called);
+            }
+        }
     }
 
     /// <summary>Runs a method once; true when all it calls was known, and it is done or waits for its component.</summary>
@@ -172,21 +181,23 @@ internal sealed class SummarySolver
         while (true)
         {
             var members = _component.Skip(_component.IndexOf(root)).OrderBy(member => member, InSource.Instance).ToList();
-            var changed = false;
-            foreach (var member in members)
+            var isLarge = members.Count > MaximumComponent;
+            if (isLarge && root.Rounds == 0)
             {
-                var result = Run(member);
-                while (member.Missing.Count > 0)
-                {
-                    root.Missing.Enqueue(member.Missing.Dequeue());
-                }
-
-                changed |= member.Result is null || result.Describe() != member.Result.Describe();
-                member.Result = result;
+                members.ForEach(member => member.Result = FlowResult.Nothing);
             }
 
+            if (isLarge)
+            {
+                // All of one round see what the round before has left.
+                members.ForEach(member => _previous[MethodBodies.Definition(member.Body!.Method)] = member.Result!);
+            }
+
+            var changed = RunAll(members, root);
+            _previous.Clear();
             if (root.Missing.Count > 0)
             {
+                root.Rounds = 0;
                 return false;
             }
 
@@ -198,9 +209,9 @@ internal sealed class SummarySolver
                 return true;
             }
 
-            if (!changed || ++root.Rounds >= MaximumRounds)
+            if (!changed || ++root.Rounds >= (isLarge ? RoundsOfLarge : MaximumRounds))
             {
-                if (changed)
+                if (changed && !isLarge)
                 {
                     members.ForEach(member => member.Result = FlowResult.Abandoned("it is one of several methods that call each other and do not settle"));
                 }
@@ -209,6 +220,24 @@ internal sealed class SummarySolver
                 return true;
             }
         }
+    }
+
+    private bool RunAll(List<Node> members, Node root)
+    {
+        var changed = false;
+        foreach (var member in members)
+        {
+            var result = Run(member);
+            while (member.Missing.Count > 0)
+            {
+                root.Missing.Enqueue(member.Missing.Dequeue());
+            }
+
+            changed |= member.Result is null || result.Describe() != member.Result.Describe();
+            member.Result = result;
+        }
+
+        return changed;
     }
 
     private FlowResult Run(Node node)
