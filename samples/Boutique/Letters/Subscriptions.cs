@@ -35,8 +35,9 @@ public sealed class Subscriptions(BoutiqueContext database, IConsentLedger ledge
     public async Task ConfirmAsync(Guid confirmationToken, CancellationToken cancellationToken)
     {
         var subscriber = await database.Subscribers.SingleAsync(s => s.ConfirmationToken == confirmationToken, cancellationToken);
-        subscriber.LastActedAt = clock.GetUtcNow();
-        var act = new ConsentAct(ConsentActKind.DoubleOptIn, subscriber.LastActedAt, textVersion: "2026-01", subscriber.Language, source: "page footer");
+        var now = clock.GetUtcNow();
+        subscriber.LastActedAt = now;
+        var act = new ConsentAct(ConsentActKind.DoubleOptIn, now, textVersion: "2026-01", subscriber.Language, source: "page footer");
         await ledger.GrantAsync<Newsletter>(subscriber.GetSubjectId(), act, cancellationToken);
         logger.LogInformation("Subscription confirmed by {Subscriber}", subscriber);
     }
@@ -44,8 +45,9 @@ public sealed class Subscriptions(BoutiqueContext database, IConsentLedger ledge
     public async Task StopAsync(Guid unsubscribeToken, CancellationToken cancellationToken)
     {
         var subscriber = await database.Subscribers.SingleAsync(s => s.UnsubscribeToken == unsubscribeToken, cancellationToken);
-        subscriber.LastActedAt = clock.GetUtcNow();
-        var act = new ConsentAct(ConsentActKind.UnsubscribeLink, subscriber.LastActedAt, textVersion: "2026-01", subscriber.Language, source: "letter");
+        var now = clock.GetUtcNow();
+        subscriber.LastActedAt = now;
+        var act = new ConsentAct(ConsentActKind.UnsubscribeLink, now, textVersion: "2026-01", subscriber.Language, source: "letter");
         await ledger.WithdrawAsync<Newsletter>(subscriber.GetSubjectId(), act, cancellationToken);
         logger.LogInformation("Subscription stopped by {Subscriber}", subscriber);
     }

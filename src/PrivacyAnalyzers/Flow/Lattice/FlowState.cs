@@ -32,6 +32,12 @@ internal sealed class FlowState
         get => slot < _values.Length ? _values[slot] : null;
         set
         {
+            // Objects nobody can name are not one object: what is put into one of them is not in the others.
+            if (_table[slot].Of is { Kind: TermKind.Unknown })
+            {
+                return;
+            }
+
             if (slot >= _values.Length)
             {
                 Array.Resize(ref _values, Math.Max(_table.Count, slot + 1));

@@ -107,9 +107,7 @@ internal sealed class MethodBodies
     private ControlFlowGraph? GraphOf(SyntaxNode declaration, CancellationToken cancellationToken)
     {
         // A body of another file than the one being analysed: there is no other way to it, and the model is dropped at once.
-#pragma warning disable RS1030
         var model = _compilation.GetSemanticModel(declaration.SyntaxTree);
-#pragma warning restore RS1030
         return model.GetOperation(declaration, cancellationToken) switch
         {
             IMethodBodyOperation { Parent: null } body => ControlFlowGraph.Create(body, cancellationToken),
