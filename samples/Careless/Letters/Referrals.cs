@@ -19,6 +19,15 @@ public class Referrals(MailGateway gateway, ITextMessages texts, IAddressBook bo
         if (customer.Phone is { } phone) await texts.SendAsync(phone, "A recipe is waiting for you.");
     }
 
+    public async Task ThankAsync(IEnumerable<Customer> customers)
+    {
+        foreach (var customer in customers) await RewardAsync(customer);
+    }
+
+    /// <summary>Whoever calls has asked the customer.</summary>
+    [RequiresConsent<Newsletter>]
+    private Task RewardAsync(Customer customer) => gateway.SendLetterAsync(customer.Email, "For you", "Your friends are here.");
+
     public void Keep(Customer customer) => book.Add(customer.Email);
 }
 

@@ -65,6 +65,16 @@ internal static partial class Catalogue
         "Consent is an affirmative act: silence, pre-ticked boxes or inactivity are none (GDPR article 4(11), recital 32; CJEU C-673/17 Planet49).",
         HelpRoot + "PRIV1006.md");
 
+    internal static readonly DiagnosticDescriptor PRIV1009_RequiredConsentNotChecked = new(
+        "PRIV1009",
+        "Code that requires consent, called where it is not checked",
+        "'{0}' requires consent for '{1}', and none of {2} is checked here",
+        Consent,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "[RequiresConsent] moves the question to the callers: whoever calls has asked the person, or says that its own callers have (GDPR articles 6(1)(a) and 7(1)).",
+        HelpRoot + "PRIV1009.md");
+
     internal static readonly DiagnosticDescriptor PRIV1012_ForcedConsent = new(
         "PRIV1012",
         "Consent that is forced, or given for two purposes at once",

@@ -30,6 +30,7 @@ internal static class RuleLevels
         ["PRIV1004"] = PrivacyLevel.Why,
         ["PRIV1005"] = PrivacyLevel.Why,
         ["PRIV1006"] = PrivacyLevel.Why,
+        ["PRIV1009"] = PrivacyLevel.Why,
         ["PRIV1012"] = PrivacyLevel.Why,
         ["PRIV1013"] = PrivacyLevel.Why,
         ["PRIV1015"] = PrivacyLevel.Why,

@@ -16,9 +16,11 @@ internal sealed class BodyFilter
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _carriers = new(SymbolEqualityComparer.Default);
     private readonly NamesOfData _names;
     private readonly MethodBodies _bodies;
+    private readonly RequiredConsents _required;
 
-    internal BodyFilter(KnownSymbols known, NamesOfData names, MethodBodies bodies)
+    internal BodyFilter(KnownSymbols known, NamesOfData names, MethodBodies bodies, RequiredConsents required)
     {
+        _required = required;
         _marks = known.Marks;
         _names = names;
         _bodies = bodies;
@@ -30,10 +32,12 @@ internal sealed class BodyFilter
         {
             var mentions = operation switch
             {
-                IPropertyReferenceOperation reference => _marks.Of(reference.Member) is not null || MayBringData(reference.Property.GetMethod),
+                IPropertyReferenceOperation reference => _marks.Of(reference.Member) is not null || _required.Any(reference.Property.GetMethod) || _required.Any(reference.Property.SetMethod) || MayBringData(reference.Property.GetMethod),
+                IMethodReferenceOperation reference when _required.Any(reference.Method) => true,
                 IMemberReferenceOperation reference => _marks.Of(reference.Member) is not null,
                 IParameterReferenceOperation reference => _marks.Of(reference.Parameter) is not null,
-                IInvocationOperation invocation => _marks.Of(invocation.TargetMethod) is not null || MayBringData(invocation.TargetMethod),
+                IInvocationOperation invocation => _marks.Of(invocation.TargetMethod) is not null || _required.Any(invocation.TargetMethod) || MayBringData(invocation.TargetMethod),
+                IObjectCreationOperation creation => _required.Any(creation.Constructor),
                 IPatternOperation pattern => IsCarrier(pattern.InputType) || IsCarrier(pattern.NarrowedType),
                 _ => false,
             };

@@ -16,13 +16,14 @@ internal sealed class FlowContext
     {
         Known = known;
         Code = new CodeMarks(known.Marks);
+        Required = new RequiredConsents(Code);
         Texts = new TextReader(known);
         Sinks = own is null ? new SinkReader(SinkCatalogue.Embedded) : new SinkReader(SinkCatalogue.Embedded, own);
         Writes = new MemberWrites();
         Names = new NamesOfData(known);
         Bodies = new MethodBodies(known.Compilation);
         Implementations = new Implementations(known, Bodies);
-        Filter = new BodyFilter(known, Names, Bodies);
+        Filter = new BodyFilter(known, Names, Bodies, Required);
         Calls = new CalledBodies(this);
         Summaries = new SummaryTable(this);
         Boundaries = new Boundaries(known, Implementations);
@@ -31,6 +32,8 @@ internal sealed class FlowContext
     internal KnownSymbols Known { get; }
 
     internal CodeMarks Code { get; }
+
+    internal RequiredConsents Required { get; }
 
     internal TextReader Texts { get; }
 

@@ -24,7 +24,7 @@ namespace PrivacyAnalyzers.Rules;
 public sealed class FlowAnalyzer : PrivacyAnalyzer
 {
     internal override ImmutableArray<DiagnosticDescriptor> OwnRules { get; } =
-        UseFinding.Rules.Add(Catalogue.PRIV9004_BodyGivenUp).AddRange(DisclosureFinding.Descriptors);
+        UseFinding.Rules.Add(Catalogue.PRIV1009_RequiredConsentNotChecked).Add(Catalogue.PRIV9004_BodyGivenUp).AddRange(DisclosureFinding.Descriptors);
 
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy)
     {
@@ -66,12 +66,19 @@ public sealed class FlowAnalyzer : PrivacyAnalyzer
             }
 
             var said = new HashSet<(Location, string)>();
-            foreach (var place in UsePrecedence.ByPlace(result.Uses))
+            var unproved = new List<SyntaxNode>();
+            foreach (var place in UsePrecedence.ByPlace(result.Uses).OrderBy(static place => place.All(static use => use.Kind != UseKind.Requirement)))
             {
                 // Code that is handed something may show it in several places: that is one answer to one question.
                 if (place.Select(use => Find(privacy, use, judgement, flow.Code)).FirstOrDefault(finding => finding is not null && privacy.IsAsked(finding.Descriptor, finding.Location.SourceTree)) is { } finding
+                    && !UsePrecedence.IsOfCall(unproved, finding)
                     && said.Add((finding.Location, finding.Id)))
                 {
+                    if (finding.Id == Catalogue.PRIV1009_RequiredConsentNotChecked.Id)
+                    {
+                        unproved.Add(place[0].Place);
+                    }
+
                     privacy.Report(context.ReportDiagnostic, finding);
                 }
             }
@@ -81,6 +88,7 @@ public sealed class FlowAnalyzer : PrivacyAnalyzer
     private static Diagnostic? Find(RuleContext privacy, DataUse use, UseJudgement judgement, CodeMarks marks) => use.Kind switch
     {
         UseKind.Processing or UseKind.Disclosure => UseFinding.Find(privacy, use, judgement.Of(use)),
+        UseKind.Requirement => RequirementFinding.Find(privacy, use),
         _ => DisclosureFinding.Find(use, marks),
     };
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PrivacyAnalyzers.Diagnostics;
 using PrivacyAnalyzers.Flow.Lattice;
 using PrivacyAnalyzers.Flow.Sinks;
 
@@ -17,7 +18,7 @@ internal static class UsePrecedence
     private static readonly UseKind[] Order =
     {
         UseKind.Log, UseKind.Console, UseKind.Exception, UseKind.Telemetry, UseKind.Url, UseKind.Response, UseKind.Token, UseKind.Prompt,
-        UseKind.Processing, UseKind.Disclosure, UseKind.File, UseKind.Cache,
+        UseKind.Requirement, UseKind.Processing, UseKind.Disclosure, UseKind.File, UseKind.Cache,
     };
 
     /// <summary>The uses by place, and by where in called code they end, in source order; those of one place in the order in which they are asked about.</summary>
@@ -48,6 +49,12 @@ internal static class UsePrecedence
             && Marked(use).All(datum => Marked(maker).Any(made => made.Label.Equals(datum.Label))
                 && (use.Place.Contains(maker.Place) || datum.Trail.Places().Any(step => step != maker.Place && step.Contains(maker.Place))));
     }
+
+    /// <summary>A consent that is missing for what goes into a call is the one that the call itself misses.</summary>
+    internal static bool IsOfCall(IReadOnlyList<SyntaxNode> unproved, Diagnostic finding) =>
+        (finding.Id == Catalogue.PRIV1001_UseWithoutConsent.Id || finding.Id == Catalogue.PRIV1003_CheckForAnotherPurpose.Id || finding.Id == Catalogue.PRIV1004_CheckOfAnotherPerson.Id)
+        && unproved.Any(place => place.Ancestors().FirstOrDefault(static node => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax) is { } call
+            && call.SyntaxTree == finding.Location.SourceTree && call.Span.Contains(finding.Location.SourceSpan));
 
     private static IEnumerable<Datum> Marked(DataUse use) => use.Data.Data.Where(static datum => datum.Label.Mark is not null);
 }

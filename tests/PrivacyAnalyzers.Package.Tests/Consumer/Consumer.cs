@@ -74,6 +74,8 @@ public class Mailing(ILogger<Mailing> logger)
 
     public void Send([ProcessesFor<Letter>] string to) => Console.Out.Write(to.Length);
 
+    [RequiresConsent<Letter>] public void Remind(Guest guest) => Send(guest.Email);
+
     // PRIV0015: whose consent, and for what?
     [ConsentCheck] public bool Allowed(int number) => number > 0;
 
@@ -132,6 +134,8 @@ public class Hotel(Mailing mailing, IRegister register)
         if (guest.WantsSurvey) mailing.Send(guest.Email);
         // PRIV1004: asked somebody else.
         if (other.WantsLetter) mailing.Send(guest.Email);
+        // PRIV1009: callers of Remind are to ask first.
+        mailing.Remind(other);
         // PRIV1013: the register, or the letter?
         register.Add(guest.Name);
         // PRIV2006: the survey names no recipient.

@@ -62,7 +62,7 @@ internal static class BodyFlow
             VisitUnreachedFunctions(scope, graph, run.Exit.State);
             var uses = scope.Uses.InSourceOrder();
             return FlowResult.Of(
-                uses.Where(use => use.Data.Data.Any(datum => datum.Label.Mark is not null)).Select(use => use.With(use.Data.Where(datum => datum.Label.Mark is not null), use.Facts)).ToImmutableArray(),
+                uses.Where(use => use.Requirement is not null || use.Data.Data.Any(datum => datum.Label.Mark is not null)).Select(use => use.With(use.Data.Where(datum => datum.Label.Mark is not null), use.Facts)).ToImmutableArray(),
                 scope.Owner is IMethodSymbol method ? Summarize.Method(scope, method, run, entry, uses) : null);
         }
         catch (BudgetExhaustedException exhausted)

@@ -34,5 +34,5 @@ internal sealed class FlowResult
 
     /// <summary>A text that two results for one body share exactly if they say the same.</summary>
     internal string Describe() =>
-        GaveUp ?? Summary?.Describe() + string.Join("\n", Uses.Select(use => use.Kind + " " + use.Place.SpanStart + " " + use.Data + " under " + use.Facts));
+        GaveUp ?? Summary?.Describe() + string.Join("\n", Uses.Select(use => use.Kind + " " + use.Place.SpanStart + " " + use.Data + use.Requirement?.Met + " under " + use.Facts));
 }

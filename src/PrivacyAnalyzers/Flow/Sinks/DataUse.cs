@@ -54,11 +54,16 @@ internal sealed class DataUse
     /// <summary>The target is code that cannot be looked into and says nothing: a mark is missing on it.</summary>
     internal bool IsUnmarked { get; init; }
 
+    /// <summary>What the called code leaves to its callers, where that is about a person in hand rather than about data.</summary>
+    internal ConsentRequirement? Requirement { get; init; }
+
     /// <summary>The same use reached in another way: all the data of both, under the facts of both.</summary>
-    internal DataUse Join(DataUse other) => With(Data.Union(other.Data), Facts.Intersect(other.Facts));
+    internal DataUse Join(DataUse other) => With(Data.Union(other.Data), Facts.Intersect(other.Facts), ConsentRequirement.Worse(Requirement, other.Requirement));
 
     /// <summary>The same use of other data, under other facts.</summary>
-    internal DataUse With(DataSet data, FactSet facts) => new(Kind, Place, Target, Code, data, facts)
+    internal DataUse With(DataSet data, FactSet facts) => With(data, facts, Requirement);
+
+    private DataUse With(DataSet data, FactSet facts, ConsentRequirement? requirement) => new(Kind, Place, Target, Code, data, facts)
     {
         Purposes = Purposes,
         Inside = Inside,
@@ -68,5 +73,6 @@ internal sealed class DataUse
         Sink = Sink,
         IsTakenOver = IsTakenOver,
         IsUnmarked = IsUnmarked,
+        Requirement = requirement,
     };
 }

@@ -13,7 +13,7 @@ internal sealed class SinkLine
     private const string Subject = "(subject)";
     private const string Unknown = "(unknown)";
 
-    private static readonly ImmutableDictionary<string, UseKind> Kinds = Names<UseKind>();
+    private static readonly ImmutableDictionary<string, UseKind> Kinds = Names<UseKind>().Where(kind => kind.Value != UseKind.Requirement).ToImmutableDictionary(StringComparer.Ordinal);
     private static readonly ImmutableDictionary<string, Channel> Channels = Names<Channel>().Remove(nameof(Channel.Any).ToLowerInvariant());
 
     private SinkLine(ImmutableArray<SinkField> fields) => Fields = fields;

@@ -11,11 +11,11 @@ namespace PrivacyAnalyzers.Flow.Sinks;
 /// </summary>
 internal sealed class UseCollector
 {
-    private readonly Dictionary<(SyntaxNode Place, UseKind Kind, ISymbol Target, string? Recipient), DataUse> _uses = new();
+    private readonly Dictionary<(SyntaxNode Place, UseKind Kind, ISymbol Target, string? Recipient, ITypeSymbol? Required), DataUse> _uses = new();
 
     internal void Add(DataUse use)
     {
-        var key = (use.Place, use.Kind, use.Target, use.Recipient);
+        var key = (use.Place, use.Kind, use.Target, use.Recipient, use.Requirement?.Purpose);
         _uses[key] = _uses.TryGetValue(key, out var known) ? known.Join(use) : use;
     }
 

@@ -38,4 +38,7 @@ internal enum UseKind
 
     /// <summary>Kept in a cache.</summary>
     Cache,
+
+    /// <summary>Code is called that leaves a consent to its callers. No kind of sink: marks say so.</summary>
+    Requirement,
 }

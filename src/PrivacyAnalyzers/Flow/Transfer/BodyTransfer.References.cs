@@ -98,6 +98,11 @@ internal sealed partial class BodyTransfer
         var receiver = instance is null && member.ContainingType is { } holder
             ? new FlowValue { Identity = Identity.Of(Terms.Static(holder)) }
             : Evaluate(instance);
+        if (member is IPropertySymbol { GetMethod: { } getter } property)
+        {
+            ReportRequirement(property, getter, receiver, instance?.Type, reference.Syntax);
+        }
+
         return Member(receiver, instance?.Type, member, reference);
     }
 

@@ -18,6 +18,7 @@ internal sealed partial class BodyTransfer
             return;
         }
 
+        ReportRequirements(call);
         var sinks = SinksOf(call);
         if (!sinks.IsEmpty)
         {
@@ -76,6 +77,11 @@ internal sealed partial class BodyTransfer
         if (!_scope.IsReporting)
         {
             return;
+        }
+
+        if (_scope.Context.Required.Any(target.Property.SetMethod))
+        {
+            ReportRequirement(target.Property, target.Property.SetMethod, Evaluate(target.Instance), target.Instance?.Type, target.Syntax);
         }
 
         foreach (var sink in _scope.Context.Sinks.Of(target.Property, target.Instance?.Type))

@@ -25,11 +25,13 @@ internal readonly struct ConsentsInForce
         _isStrict = isStrict;
     }
 
-    internal bool Holds(PurposeInfo purpose)
+    internal bool Holds(PurposeInfo purpose) => Holds(purpose.Type);
+
+    internal bool Holds(ITypeSymbol purpose)
     {
         foreach (var fact in _facts)
         {
-            if (fact.IsAbout(purpose.Type) && IsThisPerson(fact))
+            if (fact.IsAbout(purpose) && IsThisPerson(fact))
             {
                 return true;
             }
@@ -64,10 +66,10 @@ internal readonly struct ConsentsInForce
         fact.Subject.Covers(_datum.Subject) is var match && (match == SubjectMatch.Same || (match == SubjectMatch.Unknown && !_isStrict));
 
     // Elements of several sequences: each person that the datum may be about was asked, by checks of their own.
-    private bool EachConsents(PurposeInfo purpose)
+    private bool EachConsents(ITypeSymbol purpose)
     {
         var facts = _facts;
         return _datum.Subject.Terms.Length > 1
-            && _datum.Subject.Terms.All(term => facts.Any(fact => fact.IsAbout(purpose.Type) && fact.Subject.Covers(Identity.Of(term)) == SubjectMatch.Same));
+            && _datum.Subject.Terms.All(term => facts.Any(fact => fact.IsAbout(purpose) && fact.Subject.Covers(Identity.Of(term)) == SubjectMatch.Same));
     }
 }

@@ -18,6 +18,9 @@ internal static class UseWords
             ? "this " + Words(type.Name)
             : "this person";
 
+    /// <inheritdoc cref="Person(Datum, SubjectReader)"/>
+    internal static string Person(ITypeSymbol? type, SubjectReader subjects) => type is not null && subjects.IsSubject(type) ? "this " + Words(type.Name) : "this person";
+
     /// <summary>What becomes of the data: the verb of a message.</summary>
     internal static string Happens(DataUse use, string? recipient, bool isOne) => (use, use.Recipient ?? recipient) switch
     {
