@@ -15,7 +15,7 @@ internal sealed class CodeMarks
     internal CodeMarks(MarkReader marks) => _marks = marks;
 
     internal ImmutableArray<Mark> Of(ISymbol? symbol) =>
-        symbol is null ? ImmutableArray<Mark>.Empty : _read.GetOrAdd(MarkedSymbolNormalizer.Normalize(symbol), Read);
+        symbol is null ? ImmutableArray<Mark>.Empty : _read.GetOrAdd(IsAccessor(symbol) ? symbol.OriginalDefinition : MarkedSymbolNormalizer.Normalize(symbol), Read);
 
     internal bool Has(ISymbol? symbol, MarkKind kind)
     {
@@ -48,14 +48,24 @@ internal sealed class CodeMarks
         return null;
     }
 
+    // An accessor is code with marks of its own, beside those of its property.
+    private static bool IsAccessor(ISymbol symbol) => symbol is IMethodSymbol { AssociatedSymbol: IPropertySymbol };
+
     private ImmutableArray<Mark> Read(ISymbol symbol)
     {
+        if (IsAccessor(symbol))
+        {
+            return Of(((IMethodSymbol)symbol).AssociatedSymbol).AddRange(MemberWalk.Inherited(symbol).Prepend(symbol).SelectMany(accessor => _marks.MarksOfAccessor((IMethodSymbol)accessor)));
+        }
+
         var marks = _marks.OwnMarks(symbol);
         if (symbol is INamedTypeSymbol type)
         {
             return marks.AddRange(type.SelfAndBases().Skip(1).Concat(type.AllInterfaces).SelectMany(candidate => _marks.OwnMarks(candidate.OriginalDefinition)));
         }
 
-        return marks.AddRange(MemberWalk.Inherited(symbol).SelectMany(inherited => _marks.OwnMarks(inherited)));
+        // What a base implements for an interface, its overrides implement too.
+        var inherited = MemberWalk.Inherited(symbol).SelectMany(level => MemberWalk.Inherited(level).Prepend(level)).Distinct<ISymbol>(SymbolEqualityComparer.Default);
+        return marks.AddRange(inherited.SelectMany(level => _marks.OwnMarks(level)));
     }
 }

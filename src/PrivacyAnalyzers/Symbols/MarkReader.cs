@@ -66,6 +66,12 @@ internal sealed class MarkReader
         return marks.ToImmutable();
     }
 
+    /// <summary>The marks of a property's accessor itself: about its code, not about the value.</summary>
+    internal ImmutableArray<Mark> MarksOfAccessor(IMethodSymbol accessor) => accessor.OriginalDefinition.GetAttributes()
+        .Select(attribute => new Mark(_kinds.Of(attribute.AttributeClass), attribute))
+        .Where(static mark => mark.Kind != MarkKind.None)
+        .ToImmutableArray();
+
     /// <summary>The members of types that are not the team's which the assembly marks.</summary>
     internal IEnumerable<ISymbol> MarkedFromOutside => _assemblyMarks.Members;
 

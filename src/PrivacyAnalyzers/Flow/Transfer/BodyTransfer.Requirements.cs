@@ -97,10 +97,11 @@ internal sealed partial class BodyTransfer
 
         foreach (var purpose in purposes)
         {
-            var matches = _state.Facts.Facts.Where(fact => fact.IsAbout(purpose)).Select(fact => fact.Subject.Covers(subject)).ToList();
+            var asked = _state.Facts.Facts.Where(fact => fact.IsAbout(purpose)).Select(fact => fact.Subject).ToList();
+            var isEach = subject.Terms.Length > 1 && subject.Terms.All(term => asked.Any(person => person.Covers(Identity.Of(term)) == SubjectMatch.Same));
             _scope.Uses.Add(new DataUse(UseKind.Requirement, place, target is IParameterSymbol ? target.ContainingSymbol : target, _code, DataSet.Empty, _state.Facts)
             {
-                Requirement = new ConsentRequirement(purpose, person, matches.Count == 0 ? null : matches.Max()),
+                Requirement = new ConsentRequirement(purpose, person, isEach ? SubjectMatch.Same : asked.Count == 0 ? null : asked.Max(person => person.Covers(subject))),
             });
         }
     }

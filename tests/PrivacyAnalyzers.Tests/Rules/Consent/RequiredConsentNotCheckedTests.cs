@@ -39,7 +39,7 @@ public sealed class RequiredConsentNotCheckedTests
     [InlineData("if (other.Accepts) letters.Send({|PRIV1009:r|});")]
     [InlineData("if (r.AcceptsMeasuring) letters.Send({|PRIV1009:r|});")]
     [InlineData("if (!r.Accepts) letters.Send({|PRIV1009:r|});")]
-    [InlineData("if (r.Accepts) letters.Send({|PRIV1009:r.Sponsor!|});")]
+    [InlineData("if (r.Accepts) letters.Send({|PRIV1009:r.Sponsor|}!);")]
     [InlineData("if (!r.Accepts) return; r = other; letters.Send({|PRIV1009:r|});")]
     [InlineData("await letters.SendAsync({|PRIV1009:r.Id|});")]
     [InlineData("letters.SendAll({|PRIV1009:all|});")]
@@ -77,6 +77,7 @@ public sealed class RequiredConsentNotCheckedTests
     public Task CallersThatRequireIt_DoNotTrigger() => FlowSource.VerifyAsync(Letters + """
         class OnMember(ILetters letters) { [RequiresConsent<Newsletter>] void M(Reader r) { letters.Send(r); letters.Post(r.Email); r.Greet(); } }
         class OnParameter(ILetters letters) { void M([RequiresConsent<Newsletter>] Reader r, Reader other) { letters.Send(r); letters.Send({|PRIV1009:other|}); } }
+        class OnAccessor(ILetters letters, Reader r) { string P { [RequiresConsent<Newsletter>] get { letters.Send(r); return ""; } } }
         [RequiresConsent<Newsletter>] class OnType(ILetters letters) { void M(Reader r) { letters.Send(r); N(r); } void N(Reader r) => r.Greet(); }
         class OtherPurpose(ILetters letters) { [RequiresConsent<Analytics>] void M(Reader r) => letters.Send({|PRIV1009:r|}); }
         """);
@@ -84,7 +85,7 @@ public sealed class RequiredConsentNotCheckedTests
     [Fact]
     public Task MarksOnTypesAndBases() => FlowSource.VerifyAsync(Letters + """
         [RequiresConsent<Newsletter>] public class Sender { public int Count { get; set; } public void Send(Reader r) { } public static void All() { } }
-        public class Impl : ILetters
+        public class Printer : ILetters
         {
             public virtual void Send(Reader reader) { }
             public Task SendAsync(Guid id) => Task.CompletedTask;
@@ -94,11 +95,11 @@ public sealed class RequiredConsentNotCheckedTests
             public void Meet(Reader reader, Reader other) { }
             public void Close() { }
         }
-        public sealed class Derived : Impl { public override void Send(Reader reader) { } }
+        public sealed class Derived : Printer { public override void Send(Reader reader) { } }
         public struct Box<T> where T : Reader { [RequiresConsent<Newsletter>] public void Put(T reader) { } }
         class C
         {
-            void M(Reader r, Impl impl, Derived derived, Sender sender, Box<Reader> box)
+            void M(Reader r, Printer impl, Derived derived, Sender sender, Box<Reader> box)
             {
                 impl.Send({|PRIV1009:r|});
                 derived.Send({|PRIV1009:r|});
