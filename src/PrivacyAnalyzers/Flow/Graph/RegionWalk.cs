@@ -75,9 +75,10 @@ internal sealed class RegionWalk
         _run.Spend();
         var block = _run.Graph.Blocks[ordinal];
         var state = _entries[ordinal - _first]!.Copy();
+        var isGuarded = GraphRun.Handlers(block.EnclosingRegion).Any();
         foreach (var operation in block.Operations)
         {
-            if (MayThrow.Does(operation))
+            if (isGuarded && MayThrow.Does(operation))
             {
                 Throw(block.EnclosingRegion, state);
             }
@@ -168,7 +169,7 @@ internal sealed class RegionWalk
 
         ref var entry = ref _entries[ordinal - _first];
         var joined = entry is null ? state.Copy() : FlowState.Join(entry, state);
-        if (entry is null || !joined.SameAs(entry))
+        if (!ReferenceEquals(joined, entry))
         {
             entry = joined;
             _waiting.Add(ordinal);
@@ -205,7 +206,7 @@ internal sealed class RegionWalk
         }
 
         var joined = _thrownThrough.TryGetValue(region, out var known) ? FlowState.Join(known, state) : state.Copy();
-        if (known is null || !joined.SameAs(known))
+        if (!ReferenceEquals(joined, known))
         {
             _thrownThrough[region] = joined;
             if (!_interrupted.Contains(region))

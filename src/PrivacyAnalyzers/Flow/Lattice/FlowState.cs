@@ -11,6 +11,9 @@ internal sealed class FlowState
     private readonly SlotTable _table;
     private FlowValue?[] _values;
 
+    // Most copies are only looked at: the values are shared until one of the states is written to.
+    private bool _isShared;
+
     internal FlowState(SlotTable table)
     {
         _table = table;
@@ -20,7 +23,8 @@ internal sealed class FlowState
     private FlowState(FlowState other)
     {
         _table = other._table;
-        _values = (FlowValue?[])other._values.Clone();
+        _values = other._values;
+        _isShared = other._isShared = true;
         Facts = other.Facts;
     }
 
@@ -41,8 +45,10 @@ internal sealed class FlowState
             if (slot >= _values.Length)
             {
                 Array.Resize(ref _values, Math.Max(_table.Count, slot + 1));
+                _isShared = false;
             }
 
+            Own();
             _values[slot] = value;
         }
     }
@@ -52,8 +58,18 @@ internal sealed class FlowState
     /// <summary>Goes on from where a function that was run has left.</summary>
     internal void Become(FlowState other)
     {
-        _values = (FlowValue?[])other._values.Clone();
+        _values = other._values;
+        _isShared = other._isShared = true;
         Facts = other.Facts;
+    }
+
+    private void Own()
+    {
+        if (_isShared)
+        {
+            _values = (FlowValue?[])_values.Clone();
+            _isShared = false;
+        }
     }
 
     internal static FlowState Join(FlowState a, FlowState b)
@@ -63,12 +79,33 @@ internal sealed class FlowState
             return a;
         }
 
-        var joined = new FlowState(a._table) { _values = new FlowValue?[Math.Max(a._values.Length, b._values.Length)], Facts = a.Facts.Intersect(b.Facts) };
-        for (var slot = 0; slot < joined._values.Length; slot++)
+        // What the first knows already is not made anew: in a loop nothing changes any more after a turn or two.
+        FlowState? joined = null;
+        var facts = a.Facts.Intersect(b.Facts);
+        var length = Math.Max(a._values.Length, b._values.Length);
+        for (var slot = 0; slot < length; slot++)
         {
-            joined._values[slot] = Join(a, b, slot);
+            var (left, right) = (a[slot], b[slot]);
+            if (ReferenceEquals(left, right) && (left is null || left.Answer is null))
+            {
+                continue;
+            }
+
+            var value = Join(a, b, slot);
+            if (!Equals(value, left))
+            {
+                joined ??= new FlowState(a);
+                joined[slot] = value;
+            }
         }
 
+        if (joined is null && facts.Equals(a.Facts))
+        {
+            return a;
+        }
+
+        joined ??= new FlowState(a);
+        joined.Facts = facts;
         return joined;
     }
 
@@ -93,6 +130,7 @@ internal sealed class FlowState
         {
             if (_values[slot] is { HasFacts: true } value)
             {
+                Own();
                 _values[slot] = value.Change(static identity => identity, Left);
             }
         }
@@ -121,30 +159,13 @@ internal sealed class FlowState
         {
             if (_values[slot] is { } value && value.Mentions(term))
             {
+                Own();
                 _values[slot] = value.Change(identity => identity.Mentions(term) ? identity.Select(t => t.Mentions(term) ? terms.Earlier(t) : t) : identity, facts => Kept(facts, term));
             }
         }
     }
 
     private static FactSet Kept(FactSet facts, Term term) => facts.Mentions(term) ? facts.Where(fact => !fact.Subject.Mentions(term)) : facts;
-
-    internal bool SameAs(FlowState other)
-    {
-        if (!Facts.Equals(other.Facts))
-        {
-            return false;
-        }
-
-        for (var slot = 0; slot < Math.Max(_values.Length, other._values.Length); slot++)
-        {
-            if (!Equals(this[slot], other[slot]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     /// <summary>The places that hold something worth telling, a line each: what tests of the engine read.</summary>
     internal string Dump()
