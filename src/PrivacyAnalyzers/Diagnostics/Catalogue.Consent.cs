@@ -65,6 +65,16 @@ internal static partial class Catalogue
         "Consent is an affirmative act: silence, pre-ticked boxes or inactivity are none (GDPR article 4(11), recital 32; CJEU C-673/17 Planet49).",
         HelpRoot + "PRIV1006.md");
 
+    internal static readonly DiagnosticDescriptor PRIV1007_CollectedWithoutConsent = new(
+        "PRIV1007",
+        "Collected for consent-only purposes with no check or grant",
+        "'{0}' {1} collected for {2}, and nothing here asks for consent or records it",
+        Consent,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        "Where nothing but consent justifies it, data are collected once the person has consented, and the consent can be shown (GDPR articles 6(1)(a) and 7(1)).",
+        HelpRoot + "PRIV1007.md");
+
     internal static readonly DiagnosticDescriptor PRIV1009_RequiredConsentNotChecked = new(
         "PRIV1009",
         "Code that requires consent, called where it is not checked",
@@ -74,6 +84,16 @@ internal static partial class Catalogue
         isEnabledByDefault: true,
         "[RequiresConsent] moves the question to the callers: whoever calls has asked the person, or says that its own callers have (GDPR articles 6(1)(a) and 7(1)).",
         HelpRoot + "PRIV1009.md");
+
+    internal static readonly DiagnosticDescriptor PRIV1011_UncheckedEntry = new(
+        "PRIV1011",
+        "Consent is required of a caller that is a framework",
+        "'{0}' requires consent for '{1}' of its callers, and {2} calls it without having checked; add a filter that is a [ConsentCheck], or check inside",
+        Consent,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "[RequiresConsent] says that callers have checked. A framework has checked nothing, unless a filter marked [ConsentCheck] does (GDPR article 7(1)).",
+        HelpRoot + "PRIV1011.md");
 
     internal static readonly DiagnosticDescriptor PRIV1012_ForcedConsent = new(
         "PRIV1012",
@@ -94,6 +114,16 @@ internal static partial class Catalogue
         isEnabledByDefault: true,
         "Where one datum serves several purposes and only some need consent, the code says which one it works for: [ProcessesFor].",
         HelpRoot + "PRIV1013.md");
+
+    internal static readonly DiagnosticDescriptor PRIV1014_LabelLost = new(
+        "PRIV1014",
+        "Personal data leave a library without their mark",
+        "'{0}' gives '{1}' to other assemblies without a mark: what they do with it cannot be followed; mark {2} with '[PersonalData<{3}>]'",
+        Consent,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "Across assemblies the marks are the contract: what a public member returns unmarked is not personal data for anybody who uses the library.",
+        HelpRoot + "PRIV1014.md");
 
     internal static readonly DiagnosticDescriptor PRIV1015_NoWayToRefuse = new(
         "PRIV1015",

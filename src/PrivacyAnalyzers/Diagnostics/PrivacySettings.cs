@@ -11,6 +11,10 @@ internal sealed class PrivacySettings
 
     internal PrivacySettings(AnalyzerConfigOptionsProvider provider) => _provider = provider;
 
+    /// <summary>Whether the project is made to be used by others: false only where the build says so.</summary>
+    internal bool IsPackable =>
+        !_provider.GlobalOptions.TryGetValue("build_property.IsPackable", out var packable) || !string.Equals(packable.Trim(), "false", System.StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The level asked of the file.</summary>
     internal PrivacyLevel Level(SyntaxTree? tree) => Read(PrivacyOptions.Level, tree) switch
     {

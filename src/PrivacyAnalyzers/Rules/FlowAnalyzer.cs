@@ -24,7 +24,7 @@ namespace PrivacyAnalyzers.Rules;
 public sealed class FlowAnalyzer : PrivacyAnalyzer
 {
     internal override ImmutableArray<DiagnosticDescriptor> OwnRules { get; } =
-        UseFinding.Rules.Add(Catalogue.PRIV1009_RequiredConsentNotChecked).Add(Catalogue.PRIV9004_BodyGivenUp).AddRange(DisclosureFinding.Descriptors);
+        UseFinding.Rules.Add(Catalogue.PRIV1009_RequiredConsentNotChecked).Add(Catalogue.PRIV1014_LabelLost).Add(Catalogue.PRIV9004_BodyGivenUp).AddRange(DisclosureFinding.Descriptors);
 
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy)
     {
@@ -63,6 +63,14 @@ public sealed class FlowAnalyzer : PrivacyAnalyzer
             if (result.GaveUp is { } reason)
             {
                 privacy.Report(context.ReportDiagnostic, BodyGivenUp.Find(context.OwningSymbol, block, reason));
+            }
+
+            if (context.OwningSymbol is IMethodSymbol giver && result.Summary is { } summary)
+            {
+                foreach (var lost in LostLabel.Find(giver, summary, privacy))
+                {
+                    privacy.Report(context.ReportDiagnostic, lost);
+                }
             }
 
             var said = new HashSet<(Location, string)>();

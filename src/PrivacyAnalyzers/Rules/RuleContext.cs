@@ -72,7 +72,7 @@ internal sealed class RuleContext
 
     /// <summary>Whether a finding of the rule in that file would be reported.</summary>
     internal bool IsAsked(DiagnosticDescriptor rule, SyntaxTree? tree) =>
-        Settings.Level(tree) >= RuleLevels.Of(rule.Id) || HasSeverityOfItsOwn(rule.Id, tree);
+        Settings.Level(tree) >= RuleLevels.Of(rule.Id) || HasSeverityOfItsOwn(rule.Id, tree) || (rule.Id == Catalogue.PRIV1014_LabelLost.Id && Settings.Read(PrivacyOptions.Use, tree) == "boundaries");
 
     private bool HasSeverityOfItsOwn(string id, SyntaxTree? tree)
     {

@@ -5,13 +5,20 @@ using Microsoft.CodeAnalysis;
 
 namespace PrivacyAnalyzers.Symbols;
 
-/// <summary>Reads <c>[ConsentCheck]</c> and <c>[ObjectionCheck]</c>, inherited ones too.</summary>
+/// <summary>Reads <c>[ConsentCheck]</c> and <c>[ObjectionCheck]</c>, inherited ones too, and the checks that options name.</summary>
 internal sealed class CheckReader
 {
     private readonly MarkKinds _kinds;
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<CheckInfo>> _checks = new(SymbolEqualityComparer.Default);
 
-    internal CheckReader(MarkKinds kinds) => _kinds = kinds;
+    internal CheckReader(MarkKinds kinds, ConfiguredChecks configured)
+    {
+        _kinds = kinds;
+        Configured = configured;
+    }
+
+    /// <summary>The checks of other libraries.</summary>
+    internal ConfiguredChecks Configured { get; }
 
     /// <summary>The checks that the symbol is; empty where it is none.</summary>
     internal ImmutableArray<CheckInfo> Of(ISymbol symbol) => _checks.GetOrAdd(MarkedSymbolNormalizer.Normalize(symbol), Read);
@@ -29,6 +36,11 @@ internal sealed class CheckReader
                 {
                     checks.Add(new CheckInfo(new Mark(_kinds.Of(attribute.AttributeClass), attribute), declared));
                 }
+            }
+
+            foreach (var purpose in Configured.Of(declared))
+            {
+                checks.Add(new CheckInfo(purpose, declared));
             }
         }
 

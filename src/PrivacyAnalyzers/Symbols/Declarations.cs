@@ -30,6 +30,10 @@ internal sealed class Declarations
     /// <summary>The purposes declared in the source.</summary>
     internal IEnumerable<PurposeInfo> SourcePurposes => Purposes.Where(static purpose => purpose.Type.DeclaringSyntaxReferences.Length > 0);
 
+    /// <summary>The purpose of that full name, as options write it: nested types after a plus sign or a dot.</summary>
+    internal PurposeInfo? Purpose(string name) =>
+        Purposes.FirstOrDefault(purpose => purpose.Type.FullMetadataName() is var full && (full == name || full.Replace('+', '.') == name));
+
     /// <summary>The types that are data subjects, in the same order.</summary>
     internal ImmutableArray<INamedTypeSymbol> Subjects => _content.Value.Subjects;
 

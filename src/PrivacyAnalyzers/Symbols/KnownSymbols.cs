@@ -19,16 +19,16 @@ internal sealed class KnownSymbols
 
     private readonly Lazy<ImmutableArray<Review>> _reviews;
 
-    private KnownSymbols(Compilation compilation, ImmutableArray<string> configuredAttributes, LexiconLanguages languages, MarkPresence presence)
+    private KnownSymbols(Compilation compilation, ImmutableArray<string> configuredAttributes, ImmutableArray<string> configuredChecks, LexiconLanguages languages, MarkPresence presence)
     {
         Compilation = compilation;
         Presence = presence;
         Kinds = new MarkKinds(configuredAttributes);
         Purposes = new PurposeReader(Kinds);
         Subjects = new SubjectReader(Kinds);
-        Checks = new CheckReader(Kinds);
         Relations = new RelationReader(Kinds, Subjects);
         Declarations = new Declarations(compilation, Purposes, Subjects);
+        Checks = new CheckReader(Kinds, new ConfiguredChecks(compilation, Declarations, configuredChecks));
         CheckSubjects = new CheckSubjects(Kinds, Subjects, Declarations);
         _reviews = new(() => ReviewReader.Read(compilation, Kinds));
         Marks = new MarkReader(Kinds, Subjects, Checks, Relations, new AssemblyMarks(compilation, Kinds), new CategoryReader(languages));
@@ -67,17 +67,17 @@ internal sealed class KnownSymbols
     {
         var settings = new PrivacySettings(options.AnalyzerConfigOptionsProvider);
         var languages = LexiconLanguagesParser.TryParse(settings.Read(PrivacyOptions.Languages, tree: null), out var read, out _) ? read : LexiconLanguages.All;
-        return For(compilation, settings.ReadList(PrivacyOptions.PersonalDataAttributes), languages, cancellationToken);
+        return For(compilation, settings.ReadList(PrivacyOptions.PersonalDataAttributes), settings.ReadList(PrivacyOptions.ConsentChecks), languages, cancellationToken);
     }
 
     /// <summary>As <see cref="For(Compilation, AnalyzerOptions, CancellationToken)"/>, for a caller that has no options at hand: all languages.</summary>
     internal static KnownSymbols? For(Compilation compilation, ImmutableArray<string> configuredAttributes, CancellationToken cancellationToken) =>
-        For(compilation, configuredAttributes, LexiconLanguages.All, cancellationToken);
+        For(compilation, configuredAttributes, ImmutableArray<string>.Empty, LexiconLanguages.All, cancellationToken);
 
     private static KnownSymbols? For(
-        Compilation compilation, ImmutableArray<string> configuredAttributes, LexiconLanguages languages, CancellationToken cancellationToken)
+        Compilation compilation, ImmutableArray<string> configuredAttributes, ImmutableArray<string> configuredChecks, LexiconLanguages languages, CancellationToken cancellationToken)
     {
-        var key = languages + ":" + string.Join(",", configuredAttributes);
+        var key = languages + ":" + string.Join(",", configuredAttributes) + ":" + string.Join(",", configuredChecks);
         var perOptions = Cache.GetValue(compilation, static _ => new(StringComparer.Ordinal));
         if (perOptions.TryGetValue(key, out var known) && known.IsValueCreated)
         {
@@ -87,10 +87,10 @@ internal sealed class KnownSymbols
         cancellationToken.ThrowIfCancellationRequested();
 
         // Not cancellable once begun: a cancelled run must not leave its exception behind for the next one.
-        return perOptions.GetOrAdd(key, _ => new(() => Create(compilation, configuredAttributes, languages))).Value;
+        return perOptions.GetOrAdd(key, _ => new(() => Create(compilation, configuredAttributes, configuredChecks, languages))).Value;
     }
 
-    private static KnownSymbols? Create(Compilation compilation, ImmutableArray<string> configuredAttributes, LexiconLanguages languages)
+    private static KnownSymbols? Create(Compilation compilation, ImmutableArray<string> configuredAttributes, ImmutableArray<string> configuredChecks, LexiconLanguages languages)
     {
         if (compilation.Language != LanguageNames.CSharp)
         {
@@ -98,6 +98,6 @@ internal sealed class KnownSymbols
         }
 
         var presence = MarkPresence.Of(compilation, configuredAttributes, CancellationToken.None);
-        return presence.ReferencesTheAbstractions || presence.InSource ? new KnownSymbols(compilation, configuredAttributes, languages, presence) : null;
+        return presence.ReferencesTheAbstractions || presence.InSource ? new KnownSymbols(compilation, configuredAttributes, configuredChecks, languages, presence) : null;
     }
 }

@@ -21,7 +21,7 @@ internal readonly struct Mark
     internal ITypeSymbol? TypeArgument => Attribute.AttributeClass is { TypeArguments.Length: 1 } type ? type.TypeArguments[0] : null;
 
     /// <summary>The attribute's syntax location, or none for a mark in another assembly.</summary>
-    internal Location Location => Attribute.ApplicationSyntaxReference is { } reference
+    internal Location Location => Attribute?.ApplicationSyntaxReference is { } reference
         ? Location.Create(reference.SyntaxTree, reference.Span)
         : Location.None;
 

@@ -19,8 +19,17 @@ namespace Consumer
         // PRIV2007.
         public Client Whole() => client;
 
-        // PRIV2011.
+        // PRIV2011, PRIV1014.
         public string Address() => client.Email;
+
+        // PRIV1007: kept, and nobody asked.
+        public void Join(string email) => Joined.Add(new Prospect { Email = email });
+
+        // PRIV1011: the framework has checked nothing.
+        [RequiresConsent<Letter>]
+        public void Write() => Joined.Clear();
+
+        private System.Collections.Generic.List<Prospect> Joined { get; } = [];
 
         public void Follow()
         {

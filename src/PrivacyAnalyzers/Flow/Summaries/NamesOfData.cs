@@ -97,6 +97,11 @@ internal sealed class NamesOfData
             }
         }
 
+        foreach (var member in known.Checks.Configured.Members)
+        {
+            yield return member.Name;
+        }
+
         foreach (var member in known.Marks.MarkedFromOutside)
         {
             yield return member.Name;

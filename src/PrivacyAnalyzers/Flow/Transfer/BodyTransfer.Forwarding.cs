@@ -235,5 +235,12 @@ internal sealed partial class BodyTransfer
         _known.Subjects.IsSubject(type)
         || type.IsOrImplements(WellKnownNames.DataSubjectInterface)
         || type.Is(WellKnownNames.SubjectId)
-        || (argument.Parameter is { } parameter && _scope.Context.Code.Has(parameter, MarkKind.SubjectKey));
+        || (argument.Parameter is { } parameter && _scope.Context.Code.Has(parameter, MarkKind.SubjectKey))
+        || IsKeyOfConfigured(argument);
+
+    // A library that knows no marks cannot say which parameter is the person's key: an argument that is one says it.
+    private bool IsKeyOfConfigured(CallArgument argument) =>
+        argument.Parameter?.ContainingSymbol is IMethodSymbol method
+        && Unconverted(argument.Operation) is IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } key && _known.Subjects.IsKey(key.Member)
+        && _known.Checks.Of(method).Any(static check => check.IsConfigured);
 }

@@ -52,7 +52,7 @@ public sealed class ForcedConsentAnalyzer : PrivacyAnalyzer
         var asked = privacy.Known.Checks.Of(symbol).Where(check => !check.IsObjection && Equals(check.GrantedValue, first.GrantedValue) && check.Purpose is not null && privacy.Purposes.Of(check.Purpose) is { NeedsConsent: true })
             .Where(check => SymbolEqualityComparer.Default.Equals(check.DeclaredOn, symbol)).ToList();
         var purposes = asked.Select(check => check.Purpose!).Distinct<ITypeSymbol>(SymbolEqualityComparer.Default).ToImmutableArray();
-        if (purposes.Length > 1)
+        if (purposes.Length > 1 && asked[1].Mark.Location != Location.None)
         {
             privacy.Report(report, Found(asked[1].Mark.Location, symbol, "answers for " + UseWords.List(purposes, "and") + " at once: each purpose is accepted or refused by itself"));
         }

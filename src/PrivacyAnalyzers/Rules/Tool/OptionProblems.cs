@@ -88,14 +88,56 @@ internal sealed class OptionProblems
 
     private string? CheckProblem(string item)
     {
-        var equals = item.LastIndexOf('=');
-        var member = equals < 0 ? item : item.Substring(0, equals).TrimEnd();
-        if (equals < 0 || member.Length < 3 || member[1] != ':' || member[0] is not ('M' or 'P' or 'F' or 'T'))
+        if (!ConfiguredChecks.TryParse(item, out var member, out var purpose))
         {
             return "'" + item + "' is no entry of '" + PrivacyOptions.ConsentChecks.Key + "' (a documentation ID, '=' and a purpose: 'M:Acme.Consents.Has(System.Guid)=Shop.Newsletter')";
         }
 
-        return PurposeProblem(PrivacyOptions.ConsentChecks, item.Substring(equals + 1).Trim());
+        return PurposeProblem(PrivacyOptions.ConsentChecks, purpose) ?? MemberProblem(member);
+    }
+
+    // A project that does not reference the library shares its configuration with one that does: where nothing of the library can be seen, nothing is said.
+    private string? MemberProblem(string member)
+    {
+        if (DocumentationCommentId.GetSymbolsForDeclarationId(member, _known.Compilation).Length > 0)
+        {
+            return null;
+        }
+
+        var path = member.Substring(2).Split('(')[0].Split('.');
+        INamespaceOrTypeSymbol known = _known.Compilation.GlobalNamespace;
+        foreach (var name in path)
+        {
+            if (known.GetMembers().OfType<INamespaceOrTypeSymbol>().FirstOrDefault(candidate => candidate.MetadataName == name) is not { } inner)
+            {
+                break;
+            }
+
+            known = inner;
+        }
+
+        var meant = known is INamedTypeSymbol type
+            ? Meant(member, type.GetMembers().Where(static candidate => candidate is IMethodSymbol or IPropertySymbol or IFieldSymbol))
+            : Meant("N:" + member.Substring(2), known.GetMembers());
+        return known is INamespaceSymbol { IsGlobalNamespace: true } && meant.Length == 0
+            ? null
+            : "'" + member + "' of '" + PrivacyOptions.ConsentChecks.Key + "' is no member of this project or of a library that it references" + meant;
+    }
+
+    // Of an overload with other parameters, the name is right.
+    private static string Meant(string written, IEnumerable<ISymbol> known)
+    {
+        var name = written.Substring(2).Split('(')[0];
+        var candidates = known.Select(static candidate => candidate.GetDocumentationCommentId()!).Where(static id => id is not null).ToList();
+        if (written[0] == 'N')
+        {
+            var depth = candidates.Count == 0 ? 0 : candidates[0].Split('.').Length;
+            name = string.Join(".", name.Split('.').Take(depth));
+        }
+
+        return candidates.FirstOrDefault(id => id.Substring(2).Split('(')[0] == name) is { } overload
+            ? "; did you mean '" + overload + "'?"
+            : Spelling.Nearest(name, candidates.Select(static id => id.Substring(2).Split('(')[0]), MaximumEdits) is { } near ? "; did you mean '" + near.Substring(near.LastIndexOf('.') + 1) + "'?" : "";
     }
 
     private static string Suggest(string written, IEnumerable<string> known) =>

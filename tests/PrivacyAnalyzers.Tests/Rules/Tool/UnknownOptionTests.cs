@@ -37,6 +37,10 @@ public sealed class UnknownOptionTests
     [InlineData("privacy.personal_data_attributes = Acme.PiiAttribute, [Secret]", "'[Secret]' is no metadata name of an attribute ('privacy.personal_data_attributes' takes names such as 'Acme.Privacy.PiiAttribute')")]
     [InlineData("privacy.consent_checks = Acme.Consents.Has", "'Acme.Consents.Has' is no entry of 'privacy.consent_checks' (a documentation ID, '=' and a purpose: 'M:Acme.Consents.Has(System.Guid)=Shop.Newsletter')")]
     [InlineData("privacy.consent_checks = M:Acme.Consents.Has(System.Guid,System.Int32)=Shop.Newsleter", "'Shop.Newsleter' is no purpose ('privacy.consent_checks' takes the full name of a type with [Purpose]); did you mean 'Shop.Newsletter'?")]
+    [InlineData("privacy.consent_checks = M:Shop.Consents.Has=Shop.Newsletter", "'M:Shop.Consents.Has' of 'privacy.consent_checks' is no member of this project or of a library that it references")]
+    [InlineData("privacy.consent_checks = M:System.Guid.Pars(System.String)=Shop.Newsletter", "'M:System.Guid.Pars(System.String)' of 'privacy.consent_checks' is no member of this project or of a library that it references; did you mean 'Parse'?")]
+    [InlineData("privacy.consent_checks = M:System.Guid.ToByteArray(System.Int64)=Shop.Newsletter", "'M:System.Guid.ToByteArray(System.Int64)' of 'privacy.consent_checks' is no member of this project or of a library that it references; did you mean 'M:System.Guid.ToByteArray'?")]
+    [InlineData("privacy.consent_checks = P:Sytem.String.Length=Shop.Newsletter", "'P:Sytem.String.Length' of 'privacy.consent_checks' is no member of this project or of a library that it references; did you mean 'System'?")]
     [InlineData("build_property.PrivacyLevel = whole,strict", "'whole,strict' is no value of 'privacy.level' (what, why, whole, strict) (MSBuild property 'PrivacyLevel')")]
     public Task WrongValueForTheCompilation_Triggers(string line, string message) => VerifyAsync([], line, message);
 
@@ -68,6 +72,7 @@ public sealed class UnknownOptionTests
     [InlineData("privacy.languages = fr, en")]
     [InlineData("privacy.personal_data_attributes = Acme.Privacy.PiiAttribute, Acme.Outer+Inner`1")]
     [InlineData("privacy.consent_checks = M:Acme.Consents.Has(System.Guid,System.Int32)=Shop.Newsletter, P:Acme.Person.Agrees = Shop.Newsletter")]
+    [InlineData("privacy.consent_checks = M:System.Guid.ToByteArray=Shop.Newsletter; P:System.String.Length = Shop.Purposes.Ordering")]
     public Task KnownOptionForTheCompilation_DoesNotTrigger(string line) => VerifyAsync([], line);
 
     [Fact]
