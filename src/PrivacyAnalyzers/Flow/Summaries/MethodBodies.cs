@@ -18,6 +18,8 @@ internal sealed class MethodBodies
     private readonly Compilation _compilation;
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _has = new(SymbolEqualityComparer.Default);
 
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> _throws = new(SymbolEqualityComparer.Default);
+
     internal MethodBodies(Compilation compilation) => _compilation = compilation;
 
     /// <summary>The symbol under which a method's summary is kept.</summary>
@@ -29,6 +31,25 @@ internal sealed class MethodBodies
 
     /// <param name="method">A definition, as <see cref="Definition"/> gives it.</param>
     internal bool Has(IMethodSymbol method) => _has.GetOrAdd(method, HasBody);
+
+    /// <summary>It says so, or ends in a throw and has no way around it.</summary>
+    internal bool NeverReturns(IMethodSymbol method) => _throws.GetOrAdd(method, EndsInThrow);
+
+    private bool EndsInThrow(IMethodSymbol method)
+    {
+        if (method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "DoesNotReturnAttribute"))
+        {
+            return true;
+        }
+
+        // One that may be overridden may do something else.
+        return method is { IsAsync: false, IsVirtual: false, IsOverride: false, IsAbstract: false } && Has(method) && Declaration(method) switch
+        {
+            MethodDeclarationSyntax { ExpressionBody.Expression: ThrowExpressionSyntax } => true,
+            MethodDeclarationSyntax { Body: { } body } => body.Statements.LastOrDefault() is ThrowStatementSyntax && !body.DescendantNodes().Any(node => node is ReturnStatementSyntax or YieldStatementSyntax),
+            _ => false,
+        };
+    }
 
     internal MethodBody? Of(IMethodSymbol method, CancellationToken cancellationToken)
     {

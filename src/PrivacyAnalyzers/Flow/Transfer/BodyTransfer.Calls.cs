@@ -4,6 +4,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PrivacyAnalyzers.Flow.Lattice;
+using PrivacyAnalyzers.Flow.Summaries;
 using PrivacyAnalyzers.Symbols;
 
 namespace PrivacyAnalyzers.Flow.Transfer;
@@ -64,6 +65,12 @@ internal sealed partial class BodyTransfer
             var given = Invoke(call);
             AssignOutputs(call);
             return given;
+        }
+
+        if (_scope.Context.Bodies.NeverReturns(MethodBodies.Definition(method)))
+        {
+            _state.Facts = FactSet.All;
+            return FlowValue.Clean;
         }
 
         var returned = RunFunctionArguments(call);

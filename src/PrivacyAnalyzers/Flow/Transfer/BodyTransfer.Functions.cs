@@ -129,7 +129,10 @@ internal sealed partial class BodyTransfer
         if (call.Receiver.Functions.IsEmpty)
         {
             var returned = RunFunctionArguments(call);
+
+            // What a delegate that was handed in gives, the caller knows.
             var result = Forwarded(call, returned);
+            result = result with { Data = result.Data.Union(call.Method.ReturnsVoid ? DataSet.Empty : call.Receiver.Data) };
             var people = call.Arguments.Where(argument => IsPerson(argument, Unconverted(argument.Operation).Type)).ToList();
             return call.Receiver.Granted.IsEmpty || people.Count != 1
                 ? result

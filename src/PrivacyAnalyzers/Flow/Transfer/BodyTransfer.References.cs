@@ -140,7 +140,7 @@ internal sealed partial class BodyTransfer
         var owner = _known.Subjects.IsSubject(receiverType) ? receiver.Identity : receiver.Owner;
         value = value with
         {
-            Data = value.Data.Union(Reachable(receiver.Data, receiverType, ValueTypes.Of(member))),
+            Data = value.Data.Union(Reachable(OfTheWhole(receiver.Data, value), receiverType, ValueTypes.Of(member))),
             Owner = value.Owner.IsEmpty ? owner : value.Owner,
             Identity = NameOf(value.Identity, receiver, receiverType, member),
             Answer = Checked(member, subject) ?? value.Answer,
@@ -155,6 +155,10 @@ internal sealed partial class BodyTransfer
             ? value with { Data = value.Data.Masked(), Text = value.Text.Masked() }
             : value;
     }
+
+    /// <summary>Where a caller knows what it put into the member, what it put into the others does not count.</summary>
+    private static DataSet OfTheWhole(DataSet receiver, FlowValue member) =>
+        receiver.Where(datum => datum.Label.Place is not { } place || !member.Data.Data.Any(own => ReferenceEquals(own.Label.Place?.Of, place)));
 
     /// <summary>
     /// What an object is made of, as far as one of its members can hold it: the name handed to the constructor of an order is not in the order's

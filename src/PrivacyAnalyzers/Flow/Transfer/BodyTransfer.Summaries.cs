@@ -58,7 +58,7 @@ internal sealed partial class BodyTransfer
         _scope.Context.Names.Mention(call.Method)
         || Holds(call.Receiver, call.ReceiverType)
         || (made is not null && call.Arguments.Any(argument => !argument.Value.Identity.IsEmpty && argument.Value.Identity.Terms.Any(term => term.Kind is not TermKind.Constant)))
-        || call.Arguments.Any(argument => Holds(argument.Value, argument.Operation.Type));
+        || call.Arguments.Any(argument => Holds(argument.Value, Unconverted(argument.Operation).Type));
 
     private bool Holds(FlowValue value, ITypeSymbol? type) =>
         !value.Data.IsEmpty || !value.Text.IsEmpty || !value.Functions.IsEmpty || value.Identity.Terms.Any(term => term.IsMadeHere) || (type is not null && _scope.Context.Filter.IsCarrier(type));

@@ -116,6 +116,99 @@ public static class UserExtensions
 
 public delegate bool TryIt(string a, out string b);
 
+public interface IStep
+{
+    string Run(string text);
+}
+
+public sealed class Upper : IStep
+{
+    public string Run(string text) => text.ToUpperInvariant();
+}
+
+public sealed class Forget : IStep
+{
+    public string Run(string text) => "";
+}
+
+public abstract class Shape0
+{
+    protected abstract string Title { get; }
+    public virtual string Text(string name) => "nobody";
+    public string Heading() => "* " + Title;
+}
+
+public sealed class Shape1(User user) : Shape0
+{
+    protected override string Title => user.Email;
+    public override string Text(string name) => "for " + name;
+}
+
+public sealed class Box<T>(T value)
+{
+    public T Value { get; } = value;
+    public T Get() => Value;
+    public Box<TResult> Map<TResult>(Func<T, TResult> map) => new(map(Value));
+}
+
+public sealed class Note
+{
+    private string _text = "";
+    public string Title { get; set; } = "";
+    public string Text { get => _text; set => _text = value.Trim(); }
+    public int Length => _text.Length;
+    public void Write(string text) => _text = text;
+    public string Read() => _text;
+    public Note Titled(string title) { Title = title; return this; }
+}
+
+public static class Calls
+{
+    [ThreadStatic] private static ILogger? s_log;
+    [ThreadStatic] private static string? s_last;
+    public static void Log(string text) => s_log!.LogInformation("{T}", text);
+    public static void LogTwice(string text) => Log("<" + text + ">");
+    public static void LogObject(object value) => s_log!.LogInformation("{T}", value);
+    public static void LogWhole(object value) => s_log!.LogInformation("{@T}", value);
+    public static void LogAny<T>(T value) => s_log!.LogInformation("{T}", value);
+    public static void LogLength(string text) => s_log!.LogInformation("{T}", text.Length);
+    public static void LogFirst(IEnumerable<string> texts) => s_log!.LogInformation("{T}", texts.First());
+    public static void LogTitle(Note note) => s_log!.LogInformation("{T}", note.Title);
+    public static void LogIf(User user, Ledger ledger, string text) { if (ledger.Has<Newsletter>(user)) Marketing.Send(text); }
+    public static void SendTo(string text) => Marketing.Send(text);
+    public static void Both(string logged, string kept) { s_log!.LogInformation("{T}", logged); s_last = kept; }
+    public static void Clear(ref string text) => text = "";
+    public static bool TryRead(User user, out string text) { text = user.Email; return text.Length > 0; }
+    public static string Pick(bool first, string a, string b) => first ? a : b;
+    public static string Drop(string text) => "";
+    public static string? MaybeMail(User? user) => user?.Email;
+    public static string Local(string text) { string Inner() => text; return Inner(); }
+    public static async Task<string> LaterAsync(User user) { await Task.Yield(); return user.Email; }
+    public static Task<string> NowAsync(User user) => Task.FromResult(user.Email);
+    public static (string Mail, int Id) Pair(User user) => (user.Email, user.Id);
+    public static Dictionary<string, string> Map(User user) => new() { ["m"] = user.Email };
+    public static List<string> All(IEnumerable<User> users) { var all = new List<string>(); foreach (var user in users) all.Add(user.Email); return all; }
+    public static string Apply(Func<User, string> read, User user) => read(user);
+    public static void Use(Action<string> act, string text) => act(text);
+    public static string Deep(string text, int n) => n <= 0 ? text : Deeper(text, n - 1);
+    public static User Chief(User user) => user.Boss ?? user;
+    public static User Same(User user) => user;
+    public static bool May(Ledger ledger, User user) => ledger.Has<Newsletter>(user);
+    public static bool MayFor<TPurpose>(Ledger ledger, User user) where TPurpose : class, IPurpose => ledger.Has<TPurpose>(user);
+    public static bool MayBoss(Ledger ledger, User user) => ledger.Has<Newsletter>(user.Boss!);
+    public static bool MayNot(Ledger ledger, User user) => !ledger.Has<Newsletter>(user);
+    public static async Task<bool> MayAsync(Ledger ledger, User user) => await ledger.HasAsync<Newsletter>(user);
+    public static void Demand(Ledger ledger, User user) { if (!ledger.Has<Newsletter>(user)) throw new InvalidOperationException(); }
+    public static async Task DemandAsync(Ledger ledger, User user) => await ledger.RequireAsync<Newsletter>(user);
+    public static void Perhaps(Ledger ledger, User user, bool f) { if (f) ledger.Require<Newsletter>(user); }
+    public static void Swallow(Ledger ledger, User user) { try { ledger.Require<Newsletter>(user); } catch { } }
+    public static User? Granted(Ledger ledger, User user) => ledger.Has<Newsletter>(user) ? user : null;
+    [WithdrawsConsent<Newsletter>] public static void Stop(User user) { }
+    public static void StopInside(User user) => Stop(user);
+    public static void Fail() => throw new InvalidOperationException();
+    private static string Deeper(string text, int n) => Deep(text, n - 1);
+}
+
 public class Host
 {
     protected readonly ILogger log;
