@@ -18,7 +18,7 @@ public sealed class SinkLineTests
     [Fact]
     public void EveryKind_CanBeWritten()
     {
-        foreach (var kind in Enum.GetValues<UseKind>())
+        foreach (var kind in Enum.GetValues<UseKind>().Where(kind => kind != UseKind.Requirement)) // only marks require
         {
             var recipient = kind == UseKind.Disclosure ? " recipient=(unknown)" : "";
             Assert.Equal(kind, Read(kind.ToString().ToLowerInvariant() + " M:Acme.Audit.Write *" + recipient).Kind);
