@@ -10,6 +10,7 @@ public class Customer : IContact
     public int Id { get; set; }
     public string Name { get; set; } = "";
     [AlsoFor<Newsletter>] public string Email { get; set; } = "";
+    [PersonalData<Offers>] public string? OffersEmail { get; set; }
     public string? Phone { get; set; }
     public Address? Address { get; set; }
     [PersonalData<DietaryAdvice>(DataCategory.Health)] public string? Allergies { get; set; }

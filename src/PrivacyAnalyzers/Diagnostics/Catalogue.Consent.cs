@@ -75,6 +75,16 @@ internal static partial class Catalogue
         "Where nothing but consent justifies it, data are collected once the person has consented, and the consent can be shown (GDPR articles 6(1)(a) and 7(1)).",
         HelpRoot + "PRIV1007.md");
 
+    internal static readonly DiagnosticDescriptor PRIV1008_ObjectionNotLookedAt = new(
+        "PRIV1008",
+        "Used without looking whether the person objected",
+        "'{0}' {1} for '{2}' and nothing looks whether {3} objected",
+        Consent,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "Everybody may object to processing that rests on legitimate interests, and to marketing without giving a reason: the code looks before it acts (GDPR article 21(1) to (3)).",
+        HelpRoot + "PRIV1008.md");
+
     internal static readonly DiagnosticDescriptor PRIV1009_RequiredConsentNotChecked = new(
         "PRIV1009",
         "Code that requires consent, called where it is not checked",

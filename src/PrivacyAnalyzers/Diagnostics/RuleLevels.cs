@@ -31,6 +31,7 @@ internal static class RuleLevels
         ["PRIV1005"] = PrivacyLevel.Why,
         ["PRIV1006"] = PrivacyLevel.Why,
         ["PRIV1007"] = PrivacyLevel.Why,
+        ["PRIV1008"] = PrivacyLevel.Why,
         ["PRIV1009"] = PrivacyLevel.Why,
         ["PRIV1011"] = PrivacyLevel.Why,
         ["PRIV1012"] = PrivacyLevel.Why,

@@ -74,7 +74,8 @@ internal sealed class RuleContext
     internal bool IsAsked(DiagnosticDescriptor rule, SyntaxTree? tree) =>
         Settings.Level(tree) >= RuleLevels.Of(rule.Id) || HasSeverityOfItsOwn(rule.Id, tree) || (rule.Id == Catalogue.PRIV1014_LabelLost.Id && Settings.Read(PrivacyOptions.Use, tree) == "boundaries");
 
-    private bool HasSeverityOfItsOwn(string id, SyntaxTree? tree)
+    /// <summary>Whether the user set a severity for the rule, in that file or everywhere.</summary>
+    internal bool HasSeverityOfItsOwn(string id, SyntaxTree? tree)
     {
         var options = Known.Compilation.Options;
         if (options.SpecificDiagnosticOptions.ContainsKey(id))

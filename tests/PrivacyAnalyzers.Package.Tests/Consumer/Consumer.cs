@@ -76,6 +76,11 @@ public class Mailing(ILogger<Mailing> logger)
 
     [RequiresConsent<Letter>] public void Remind(Guest guest) => Send(guest.Email);
 
+    // PRIV1008: did the visitor refuse?
+    public void Tell(Visitor visitor) => Offer(visitor.Nickname);
+
+    public void Offer([ProcessesFor<Offers>] string? to) => Console.Out.Write(to?.Length);
+
     // PRIV0015: whose consent, and for what?
     [ConsentCheck] public bool Allowed(int number) => number > 0;
 

@@ -44,6 +44,8 @@ internal sealed class Answer : IEquatable<Answer>
 
     internal static Answer OfPresence(FactSet facts) => new() { WhenPresent = facts };
 
+    internal static Answer OfAbsence(FactSet facts) => new() { WhenAbsent = facts };
+
     internal static Answer OfCompletion(FactSet facts) => new() { OnCompletion = facts };
 
     internal static Answer OfValue(object granted, FactSet facts) => new() { Granted = granted, WhenGranted = facts };

@@ -207,6 +207,7 @@ internal sealed partial class BodyTransfer
 
     private void AssignMember(FlowValue holder, ITypeSymbol? holderType, ISymbol member, FlowValue value)
     {
+        ForgetObjection(holder, holderType, member);
         if (ConsentPurposes(member) is { IsEmpty: false } purposes)
         {
             var person = SubjectOf(holder, holderType);

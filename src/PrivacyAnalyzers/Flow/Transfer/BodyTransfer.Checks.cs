@@ -45,9 +45,14 @@ internal sealed partial class BodyTransfer
     /// <summary>What a property or field that is a check tells.</summary>
     private Answer? Checked(ISymbol member, Identity subject)
     {
-        if (_known.Checks.Of(member).FirstOrDefault(check => !check.IsObjection).DeclaredOn is null || ValueTypes.Of(member) is not { } type)
+        if (ValueTypes.Of(member) is not { } type)
         {
             return null;
+        }
+
+        if (_known.Checks.Of(member).FirstOrDefault(check => !check.IsObjection).DeclaredOn is null)
+        {
+            return Looked(type, _known.Checks.Of(member).Where(check => check.Purpose is not null).Select(check => check.Purpose!), subject);
         }
 
         var granted = _known.Checks.Of(member).Where(check => !check.IsObjection).Select(check => check.GrantedValue).FirstOrDefault(value => value is not null);
@@ -76,6 +81,11 @@ internal sealed partial class BodyTransfer
         {
             var purposes = checks.Select(check => check.Purpose ?? NamedPurpose(call)).Where(purpose => purpose is not null).Select(purpose => purpose!).ToList();
             result = Told(call, result, purposes, checks.Select(check => check.GrantedValue).FirstOrDefault(value => value is not null));
+        }
+
+        else if (_known.Checks.Of(call.Method) is { IsEmpty: false } objections)
+        {
+            result = Looked(call, result, objections.Select(check => check.Purpose ?? NamedPurpose(call)).Where(purpose => purpose is not null).Select(purpose => purpose!).ToList());
         }
 
         foreach (var mark in _scope.Context.Code.Of(call.Method))

@@ -220,7 +220,7 @@ internal sealed partial class BodyTransfer
                 var tested = HandedTo(function.Method.Parameters[0], call, argument);
                 var person = PersonOf(tested, function.Method.Parameters[0].Type);
                 var answer = Run(function, parameter => parameter.Ordinal == 0 ? tested : Incoming(parameter), function.Facts).Answer;
-                purposes.AddRange((answer?.WhenTrue ?? FactSet.None).Facts.Where(fact => fact.Subject.Equals(person)).Select(fact => fact.Purpose));
+                purposes.AddRange((answer?.WhenTrue ?? FactSet.None).Facts.Where(fact => fact.Kind == FactKind.Consent && fact.Subject.Equals(person)).Select(fact => fact.Purpose));
             }
         }
 

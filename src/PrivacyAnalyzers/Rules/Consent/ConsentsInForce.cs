@@ -40,6 +40,20 @@ internal readonly struct ConsentsInForce
         return EachConsents(purpose);
     }
 
+    /// <summary>Whether the code has looked at this person's objection to the purpose, or at the consent.</summary>
+    internal bool HasLooked(ITypeSymbol purpose)
+    {
+        foreach (var fact in _facts)
+        {
+            if (fact.ShowsNoObjection(purpose) && IsThisPerson(fact))
+            {
+                return true;
+            }
+        }
+
+        return EachConsents(purpose);
+    }
+
     /// <summary>The first of the purposes that somebody else's consent is in force for.</summary>
     internal PurposeInfo? OfAnotherPerson(IEnumerable<PurposeInfo> purposes)
     {
@@ -53,7 +67,7 @@ internal readonly struct ConsentsInForce
         var purposes = ImmutableArray.CreateBuilder<ITypeSymbol>();
         foreach (var fact in _facts)
         {
-            if (fact.Subject.Covers(_datum.Subject) != SubjectMatch.Different && !purposes.Contains(fact.Purpose, SymbolEqualityComparer.Default))
+            if (fact.Kind == FactKind.Consent && fact.Subject.Covers(_datum.Subject) != SubjectMatch.Different && !purposes.Contains(fact.Purpose, SymbolEqualityComparer.Default))
             {
                 purposes.Add(fact.Purpose);
             }

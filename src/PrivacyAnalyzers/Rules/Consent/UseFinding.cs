@@ -28,9 +28,19 @@ internal static class UseFinding
         return Diagnostic.Create(
             Rule(worst.Verdict),
             use.Place.GetLocation(),
+            Severity(privacy, use, worst),
             UsePath.Locations(use, data[0]),
             UsePath.Properties(use, data, Asked(worst)),
             Arguments(privacy, use, worst, data));
+    }
+
+    // The right to refuse is absolute for marketing only: elsewhere the controller may weigh, and is reminded.
+    private static DiagnosticSeverity Severity(RuleContext privacy, DataUse use, Judgement judgement)
+    {
+        var rule = Rule(judgement.Verdict);
+        return judgement is { Verdict: UseVerdict.ObjectionNotLookedAt, Purpose.IsMarketing: false } && !privacy.HasSeverityOfItsOwn(rule.Id, use.Place.SyntaxTree)
+            ? DiagnosticSeverity.Info
+            : rule.DefaultSeverity;
     }
 
     // What the code could be declared to work for, or what consent is missing for.
@@ -47,6 +57,7 @@ internal static class UseFinding
         UseVerdict.NotCollectedForThis => Catalogue.PRIV1002_UseForAnotherPurpose,
         UseVerdict.OtherPurposeChecked => Catalogue.PRIV1003_CheckForAnotherPurpose,
         UseVerdict.OtherPersonChecked => Catalogue.PRIV1004_CheckOfAnotherPerson,
+        UseVerdict.ObjectionNotLookedAt => Catalogue.PRIV1008_ObjectionNotLookedAt,
         UseVerdict.UndeclaredRecipient => Catalogue.PRIV2006_RecipientNotNamed,
         _ => Catalogue.PRIV1013_AmbiguousPurpose,
     };
@@ -59,7 +70,7 @@ internal static class UseFinding
         var happens = UseWords.Happens(use, judgement.Recipient, isOne);
         return judgement.Verdict switch
         {
-            UseVerdict.NoConsent or UseVerdict.OtherPersonChecked => new object[] { members, happens, purpose!, UseWords.Person(data[0], privacy.Known.Subjects) },
+            UseVerdict.NoConsent or UseVerdict.OtherPersonChecked or UseVerdict.ObjectionNotLookedAt => new object[] { members, happens, purpose!, UseWords.Person(data[0], privacy.Known.Subjects) },
             UseVerdict.OtherPurposeChecked => new object[] { members, happens, purpose!, UseWords.List(judgement.Others, "and") },
             UseVerdict.NotCollectedForThis => new object[]
             {

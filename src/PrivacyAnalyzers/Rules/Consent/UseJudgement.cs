@@ -71,9 +71,17 @@ internal sealed class UseJudgement
     private Judgement Judge(DataUse use, Datum datum, ImmutableArray<PurposeInfo> own, ImmutableArray<PurposeInfo> candidates, bool asks, string? recipient)
     {
         var consents = new ConsentsInForce(datum, use, isStrict: _privacy.Settings.Read(PrivacyOptions.SubjectMatching, use.Place.SyntaxTree) == "strict");
-        var unjustified = candidates.Where(purpose => purpose.NeedsConsent && !consents.Holds(purpose)).ToImmutableArray();
+        var unasked = candidates.Where(purpose => purpose.NeedsConsent && !consents.Holds(purpose)).ToImmutableArray();
+        var unlooked = candidates.Where(purpose => !unasked.Contains(purpose) && CanBeRefused(purpose) && !consents.HasLooked(purpose.Type)).ToImmutableArray();
+        var unjustified = candidates.Where(purpose => unasked.Contains(purpose) || unlooked.Contains(purpose)).ToImmutableArray();
         if (unjustified.IsEmpty || (unjustified.Length < candidates.Length && !asks))
         {
+            return new Judgement(datum, UseVerdict.Lawful);
+        }
+
+        if (unjustified.Length < candidates.Length && unasked.IsEmpty)
+        {
+            // Nothing is missing but a look, and another purpose needs none.
             return new Judgement(datum, UseVerdict.Lawful);
         }
 
@@ -82,12 +90,20 @@ internal sealed class UseJudgement
             return new Judgement(datum, UseVerdict.Ambiguous) { Collected = candidates.RemoveRange(unjustified), Others = Types(unjustified), Purpose = unjustified[0], Recipient = recipient };
         }
 
+        if (!unlooked.IsEmpty)
+        {
+            // Of several, the one that may be carried out at all.
+            return new Judgement(datum, UseVerdict.ObjectionNotLookedAt) { Collected = own, Purpose = unlooked.FirstOrDefault(purpose => !purpose.IsMarketing) ?? unlooked[0], Recipient = recipient };
+        }
+
         return consents.OfAnotherPerson(unjustified) is { } missing
             ? new Judgement(datum, UseVerdict.OtherPersonChecked) { Collected = own, Purpose = missing, Recipient = recipient }
             : consents.ForAnotherPurpose() is { IsEmpty: false } others
                 ? new Judgement(datum, UseVerdict.OtherPurposeChecked) { Collected = own, Others = others, Purpose = unjustified[0], Recipient = recipient }
                 : new Judgement(datum, UseVerdict.NoConsent) { Collected = own, Purpose = unjustified[0], Recipient = recipient };
     }
+
+    private static bool CanBeRefused(PurposeInfo purpose) => purpose.IsMarketing || purpose.Basis == LegalBasis.LegitimateInterests;
 
     private static ImmutableArray<ITypeSymbol> Types(ImmutableArray<PurposeInfo> purposes) => purposes.Select(purpose => (ITypeSymbol)purpose.Type).ToImmutableArray();
 

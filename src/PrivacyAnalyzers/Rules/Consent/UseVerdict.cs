@@ -15,6 +15,9 @@ internal enum UseVerdict
     /// <summary>A check for this purpose holds, of another person.</summary>
     OtherPersonChecked,
 
+    /// <summary>The purpose allows it, and nobody looked whether the person objected.</summary>
+    ObjectionNotLookedAt,
+
     /// <summary>It reaches a recipient that none of its purposes names.</summary>
     UndeclaredRecipient,
 
