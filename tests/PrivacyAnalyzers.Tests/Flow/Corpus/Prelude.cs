@@ -144,11 +144,11 @@ public sealed class Shape1(User user) : Shape0
     public override string Text(string name) => "for " + name;
 }
 
-public sealed class Box<T>(T value)
+public sealed class Parcel<T>(T value)
 {
     public T Value { get; } = value;
     public T Get() => Value;
-    public Box<TResult> Map<TResult>(Func<T, TResult> map) => new(map(Value));
+    public Parcel<TResult> Map<TResult>(Func<T, TResult> map) => new(map(Value));
 }
 
 public sealed class Note
