@@ -45,6 +45,19 @@ internal static class PersonFinder
                 yield return access.Expression;
             }
         }
+
+        // reader.Greeting, reader?.Greet(): the member alone is the place.
+        if (place is SimpleNameSyntax name)
+        {
+            if (name.Parent is MemberAccessExpressionSyntax member && member.Name == name)
+            {
+                yield return member.Expression;
+            }
+            else if (name.Parent is MemberBindingExpressionSyntax binding)
+            {
+                yield return binding;
+            }
+        }
     }
 
     /// <summary>What the value was read from, the nearest first.</summary>
