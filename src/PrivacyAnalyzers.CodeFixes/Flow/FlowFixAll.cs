@@ -55,10 +55,15 @@ internal sealed class FlowFixAll : FixAllProvider
     private static async Task<Solution> MendAsync(Solution solution, DocumentId id, FlowFix fix, string key, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
     {
         var left = 0;
+        var questions = new HashSet<string>(ids.Select(MissingConsent.Question));
+        HashSet<(string, string?)>? notAsked = null;
         while (solution.GetDocument(id) is { } document)
         {
             var findings = await FlowAnalysis.FindingsAsync(fix.AnalyzersInUse, document, span: null, cancellationToken).ConfigureAwait(false);
-            if (findings.Where(finding => ids.Contains(finding.Id)).ElementAtOrDefault(left) is not { } next)
+
+            // What another rule said before stays; what it says now, it says because of what has been mended.
+            notAsked ??= new(findings.Where(finding => !ids.Contains(finding.Id)).Select(Key));
+            if (findings.Where(finding => questions.Contains(MissingConsent.Question(finding.Id)) && !notAsked.Contains(Key(finding))).ElementAtOrDefault(left) is not { } next)
             {
                 break;
             }
@@ -76,4 +81,6 @@ internal sealed class FlowFixAll : FixAllProvider
 
         return solution;
     }
+
+    private static (string Rule, string? Text) Key(Diagnostic finding) => (finding.Id, finding.Location.SourceTree?.GetText().ToString(finding.Location.SourceSpan));
 }

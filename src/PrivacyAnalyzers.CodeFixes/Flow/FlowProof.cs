@@ -42,8 +42,10 @@ internal sealed class FlowProof
         return after.Compiler is not null
             && IsWithin(after.Compiler, before.Compiler!)
             && IsWithin(after.Findings, before.Findings)
-            && Count(after.Findings, _finding.Diagnostic.Id) < Count(before.Findings, _finding.Diagnostic.Id);
+            && Count(after.Findings, Question) < Count(before.Findings, Question);
     }
+
+    private string Question => MissingConsent.Question(_finding.Diagnostic.Id);
 
     private async Task<State> StateAsync(Document document, CancellationToken cancellationToken, Dictionary<string, int>? unlessMoreThan = null)
     {
@@ -57,7 +59,7 @@ internal sealed class FlowProof
     }
 
     private static Dictionary<string, int> Counts(IEnumerable<Diagnostic> diagnostics) =>
-        diagnostics.GroupBy(static diagnostic => diagnostic.Id).ToDictionary(static group => group.Key, static group => group.Count());
+        diagnostics.GroupBy(static diagnostic => MissingConsent.Question(diagnostic.Id)).ToDictionary(static group => group.Key, static group => group.Count());
 
     private static bool IsWithin(Dictionary<string, int> counts, Dictionary<string, int> limits) => counts.All(pair => pair.Value <= Count(limits, pair.Key));
 
