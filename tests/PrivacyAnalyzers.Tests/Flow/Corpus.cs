@@ -1,13 +1,11 @@
 namespace PrivacyAnalyzers.Flow;
 
-/// <summary>Reads a corpus: shapes that are due now, then, after a line that begins with <c># next:</c>, those that wait for more of the engine.</summary>
+/// <summary>Reads a corpus.</summary>
 internal static class Corpus
 {
     internal static string Prelude { get; } = Read("Prelude.cs");
 
-    internal static IReadOnlyList<Shape> Due(string file) => Shapes(Read(file).Split("\n# next:")[0]);
-
-    internal static IReadOnlyList<Shape> Next(string file) => Shapes(Read(file).Split("\n# next:")[1]);
+    internal static IReadOnlyList<Shape> Due(string file) => Shapes(Read(file));
 
     /// <summary>The shape as a method in a namespace of its own.</summary>
     internal static string Program(Shape shape) => $$"""

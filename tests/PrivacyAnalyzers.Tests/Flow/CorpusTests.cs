@@ -38,16 +38,16 @@ public sealed class CorpusTests
     [Fact]
     public void Names_AreUnique() => Assert.All(Files, file =>
     {
-        var names = Corpus.Due(file).Concat(file == "shapes.txt" ? Corpus.Next(file) : []).Select(shape => shape.Name).ToList();
+        var names = Corpus.Due(file).Select(shape => shape.Name).ToList();
         Assert.Equal(names.Distinct(), names);
     });
 
-    /// <summary>All the shapes measured in the trial are here: those that pass, and those that wait for summaries of methods or for their rule.</summary>
+    /// <summary>All the shapes measured in the trial are here, and more of our own.</summary>
     [Fact]
-    public void EveryMeasuredShape_IsDueOrNamedNext()
+    public void EveryMeasuredShape_IsDue()
     {
-        Assert.Equal(154, Corpus.Due("shapes.txt").Count + Corpus.Next("shapes.txt").Count);
-        Assert.Single(Corpus.Next("shapes.txt"));
+        Assert.Equal(154, Corpus.Due("shapes.txt").Count);
+        Assert.True(Files.Sum(file => Corpus.Due(file).Count) >= 400);
     }
 
     private static TheoryData<string, Shape> Theory(Func<string, IReadOnlyList<Shape>> shapes)
