@@ -1,0 +1,65 @@
+using System;
+
+namespace PrivacyAnalyzers;
+
+/// <summary>How an export writes the values of one member: what the schema says of them.</summary>
+public sealed class ExportShape
+{
+    private readonly Func<EntityDescriptor>? _entity;
+
+    /// <summary>States the shape of a value.</summary>
+    /// <param name="kind">What it is; <see cref="ExportValueKind.List"/>, <see cref="ExportValueKind.Map"/> and <see cref="ExportValueKind.Object"/> have constructors of their own.</param>
+    /// <param name="canBeNull">Whether null may stand in its place.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> has a constructor of its own, or is not a defined value.</exception>
+    public ExportShape(ExportValueKind kind, bool canBeNull)
+    {
+        if (kind is < ExportValueKind.Text or > ExportValueKind.Bytes)
+        {
+            throw new ArgumentOutOfRangeException(nameof(kind), kind, "A list, a map or an object needs to say of what.");
+        }
+
+        Kind = kind;
+        CanBeNull = canBeNull;
+    }
+
+    /// <summary>States the shape of a list or a map.</summary>
+    /// <param name="kind"><see cref="ExportValueKind.List"/> or <see cref="ExportValueKind.Map"/>.</param>
+    /// <param name="element">The shape of what is in it.</param>
+    /// <param name="canBeNull">Whether null may stand in its place.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is neither.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="element"/> is null.</exception>
+    public ExportShape(ExportValueKind kind, ExportShape element, bool canBeNull)
+    {
+        if (kind is not (ExportValueKind.List or ExportValueKind.Map))
+        {
+            throw new ArgumentOutOfRangeException(nameof(kind), kind, "Only a list or a map has elements.");
+        }
+
+        Kind = kind;
+        Element = Argument.NotNull(element, nameof(element));
+        CanBeNull = canBeNull;
+    }
+
+    /// <summary>States the shape of an object.</summary>
+    /// <param name="entity">Gives the descriptor of the object's type; asked when it is needed, since types may hold each other.</param>
+    /// <param name="canBeNull">Whether null may stand in its place.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="entity"/> is null.</exception>
+    public ExportShape(Func<EntityDescriptor> entity, bool canBeNull)
+    {
+        Kind = ExportValueKind.Object;
+        _entity = Argument.NotNull(entity, nameof(entity));
+        CanBeNull = canBeNull;
+    }
+
+    /// <summary>What the value is.</summary>
+    public ExportValueKind Kind { get; }
+
+    /// <summary>Whether null may stand in its place.</summary>
+    public bool CanBeNull { get; }
+
+    /// <summary>The shape of what is in a list or a map; null for the other kinds.</summary>
+    public ExportShape? Element { get; }
+
+    /// <summary>The descriptor of an object's type; null for the other kinds.</summary>
+    public EntityDescriptor? Entity => _entity?.Invoke();
+}

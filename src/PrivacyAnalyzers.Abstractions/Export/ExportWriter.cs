@@ -1,0 +1,117 @@
+using System;
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+
+namespace PrivacyAnalyzers;
+
+/// <summary>
+/// Where an export goes (GDPR 15, 20): the calls of a JSON writer, without naming one, since these contracts depend on nothing. Where
+/// <c>System.Text.Json</c> is referenced, an implementation over <c>Utf8JsonWriter</c> is generated.
+/// </summary>
+/// <remarks>Not safe for concurrent use. Texts are invariant: an export is the same on every machine.</remarks>
+public abstract class ExportWriter
+{
+    private readonly HashSet<object> _entered = new(Identity.Instance);
+
+    /// <summary>Begins an export.</summary>
+    /// <param name="right">The right it serves: <see cref="DataSubjectRight.Access"/> or <see cref="DataSubjectRight.Portability"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="right"/> is another right.</exception>
+    protected ExportWriter(DataSubjectRight right)
+    {
+        if (right is not (DataSubjectRight.Access or DataSubjectRight.Portability))
+        {
+            throw new ArgumentOutOfRangeException(nameof(right), right, "An export serves access or portability.");
+        }
+
+        Right = right;
+    }
+
+    /// <summary>The right that the export serves.</summary>
+    public DataSubjectRight Right { get; }
+
+    /// <summary>Whether a member belongs into the export: all do for access (GDPR 15), the portable ones for portability (GDPR 20).</summary>
+    /// <param name="member">What the marks state of the member.</param>
+    /// <returns>True if it does.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="member"/> is null.</exception>
+    public bool Includes(MemberFacts member) => Argument.NotNull(member, nameof(member)) is var facts && (Right == DataSubjectRight.Access || facts.IsPortable);
+
+    /// <summary>Notes that an object is being written, so that a circle of objects ends.</summary>
+    /// <param name="instance">The object.</param>
+    /// <returns>False if it is being written already.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="instance"/> is null.</exception>
+    public bool TryEnter(object instance) => Argument.NotNull(instance, nameof(instance)) is ValueType || _entered.Add(instance);
+
+    /// <summary>Notes that an object has been written.</summary>
+    /// <param name="instance">The object.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="instance"/> is null.</exception>
+    public void Leave(object instance) => _entered.Remove(Argument.NotNull(instance, nameof(instance)));
+
+    /// <summary>Begins an object.</summary>
+    public abstract void WriteStartObject();
+
+    /// <summary>Ends an object.</summary>
+    public abstract void WriteEndObject();
+
+    /// <summary>Begins an array.</summary>
+    public abstract void WriteStartArray();
+
+    /// <summary>Ends an array.</summary>
+    public abstract void WriteEndArray();
+
+    /// <summary>Writes the name of what comes next.</summary>
+    /// <param name="name">The name.</param>
+    public abstract void WritePropertyName(string name);
+
+    /// <summary>Writes null.</summary>
+    public abstract void WriteNull();
+
+    /// <summary>Writes a truth.</summary>
+    /// <param name="value">The value.</param>
+    public abstract void WriteBoolean(bool value);
+
+    /// <summary>Writes a whole number.</summary>
+    /// <param name="value">The value.</param>
+    public abstract void WriteNumber(long value);
+
+    /// <summary>Writes a number of single precision.</summary>
+    /// <param name="value">The value; one that is not finite is written as null.</param>
+    public abstract void WriteNumber(float value);
+
+    /// <summary>Writes a number of double precision.</summary>
+    /// <param name="value">The value; one that is not finite is written as null.</param>
+    public abstract void WriteNumber(double value);
+
+    /// <summary>Writes a decimal number.</summary>
+    /// <param name="value">The value.</param>
+    public abstract void WriteNumber(decimal value);
+
+    /// <summary>Writes a text.</summary>
+    /// <param name="value">The text; null is written as null.</param>
+    public abstract void WriteText(string? value);
+
+    /// <summary>Writes an identifier.</summary>
+    /// <param name="value">The value.</param>
+    public abstract void WriteGuid(Guid value);
+
+    /// <summary>Writes a date and time, with its offset where it has one.</summary>
+    /// <param name="value">The value.</param>
+    public abstract void WriteDateTime(DateTime value);
+
+    /// <summary>Writes a date and time with its offset.</summary>
+    /// <param name="value">The value.</param>
+    public abstract void WriteDateTime(DateTimeOffset value);
+
+    /// <summary>Writes bytes, in base 64.</summary>
+    /// <param name="value">The bytes; null is written as null.</param>
+    public abstract void WriteBytes(byte[]? value);
+
+    // Two people with the same values are two people.
+    private sealed class Identity : IEqualityComparer<object>
+    {
+        internal static readonly Identity Instance = new();
+
+        bool IEqualityComparer<object>.Equals(object? x, object? y) => ReferenceEquals(x, y);
+
+        int IEqualityComparer<object>.GetHashCode(object obj) => RuntimeHelpers.GetHashCode(obj);
+    }
+}

@@ -1,0 +1,109 @@
+using System.Security.Cryptography;
+
+namespace PrivacyAnalyzers.Abstractions.Tests.Erasure;
+
+public class ErasureValuesTests
+{
+    private static readonly byte[] Key = [.. Enumerable.Range(0, 32).Select(i => (byte)i)];
+
+    [Fact]
+    public void Text_IsTheKeyedHash()
+    {
+        using var values = Values();
+        var expected = HMACSHA256.HashData(Key, "14:Customer.Emailjane@example.org"u8);
+        var text = values.Pseudonym("Customer.Email", "jane@example.org");
+
+        Assert.Equal(32, text.Length);
+        Assert.Equal(Base32(expected)[..32], text);
+    }
+
+    [Fact]
+    public void SameMemberValueAndKey_SamePseudonym()
+    {
+        using ErasureValues first = Values(), second = Values();
+        Assert.Equal(first.Pseudonym("a", "x"), second.Pseudonym("a", "x"));
+        Assert.Equal(first.Pseudonym("a", "x")[..16], second.Pseudonym("a", "x", 16));
+    }
+
+    [Fact]
+    public void AnotherMemberValueOrKey_AnotherPseudonym()
+    {
+        using var values = Values();
+        using var other = new ErasureValues([.. Key.Reverse()], DateTimeOffset.UnixEpoch);
+        string[] all = [values.Pseudonym("a", "x"), values.Pseudonym("b", "x"), values.Pseudonym("a", "y"), values.Pseudonym("ax", "1"), values.Pseudonym("a", "x1"), other.Pseudonym("a", "x")];
+        Assert.Equal(all.Length, all.Distinct().Count());
+    }
+
+    [Fact]
+    public void TenThousandValues_NoTwoAlike_EvenShort()
+    {
+        using var values = Values();
+        Assert.Equal(10_000, Enumerable.Range(0, 10_000).Select(i => values.Pseudonym("a", "value" + i, 16)).Distinct().Count());
+    }
+
+    [Fact]
+    public void Guid_IsOfVersionEight_AndNothingStaysNothing()
+    {
+        using var values = Values();
+        var given = Guid.NewGuid();
+        var pseudonym = values.Pseudonym("a", given);
+
+        Assert.NotEqual(given, pseudonym);
+        Assert.Equal(pseudonym, values.Pseudonym("a", given));
+        Assert.Equal('8', pseudonym.ToString("D")[14]);
+        Assert.Equal(Guid.Empty, values.Pseudonym("a", Guid.Empty));
+        Assert.Equal("", values.Pseudonym("a", ""));
+        Assert.Empty(values.Pseudonym("a", Array.Empty<byte>()));
+    }
+
+    [Fact]
+    public void Bytes_Fit()
+    {
+        using var values = Values();
+        Assert.Equal(32, values.Pseudonym("a", [1, 2]).Length);
+        Assert.Equal(12, values.Pseudonym("a", [1, 2], 12).Length);
+    }
+
+    [Fact]
+    public void BadArguments()
+    {
+        using var values = Values();
+        Assert.Throws<ArgumentOutOfRangeException>(() => values.Pseudonym("a", "x", 15));
+        Assert.Throws<ArgumentOutOfRangeException>(() => values.Pseudonym("a", [1], 9));
+        Assert.Throws<ArgumentNullException>(() => values.Pseudonym("a", (string)null!));
+        Assert.Throws<ArgumentNullException>(() => values.Pseudonym(null!, "x"));
+        Assert.Throws<ArgumentException>(() => new ErasureValues(new byte[31], default));
+        Assert.Throws<ArgumentNullException>(() => new ErasureValues(null!, default));
+    }
+
+    [Fact]
+    public void Objects_AreEnteredOnce_ByWhichTheyAre()
+    {
+        using var values = Values();
+        object first = new Point(1), equal = new Point(1);
+        Assert.True(values.TryEnter(first, typeof(Point)));
+        Assert.True(values.TryEnter(equal, typeof(Point)));
+        Assert.True(values.TryEnter(first, typeof(object)));
+        Assert.False(values.TryEnter(first, typeof(Point)));
+    }
+
+    [Fact]
+    public void KeyIsCopied()
+    {
+        var key = (byte[])Key.Clone();
+        using var values = new ErasureValues(key, default);
+        Array.Clear(key);
+        using var other = Values();
+        Assert.Equal(other.Pseudonym("a", "x"), values.Pseudonym("a", "x"));
+    }
+
+    private static ErasureValues Values() => new(Key, DateTimeOffset.UnixEpoch);
+
+    private static string Base32(byte[] bytes)
+    {
+        var bits = string.Concat(bytes.Select(b => Convert.ToString(b, 2).PadLeft(8, '0')));
+        return string.Concat(Enumerable.Range(0, bits.Length / 5).Select(i => "abcdefghijklmnopqrstuvwxyz234567"[Convert.ToInt32(bits.Substring(i * 5, 5), 2)]));
+    }
+
+    private sealed record Point(int X);
+}
