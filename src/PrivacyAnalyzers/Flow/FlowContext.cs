@@ -1,5 +1,6 @@
 using System;
 using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Flow.Callers;
 using PrivacyAnalyzers.Flow.Sinks;
 using PrivacyAnalyzers.Flow.Summaries;
 using PrivacyAnalyzers.Flow.Transfer;
@@ -26,6 +27,7 @@ internal sealed class FlowContext
         Filter = new BodyFilter(known, Names, Bodies, Required);
         Calls = new CalledBodies(this);
         Summaries = new SummaryTable(this);
+        Callers = new CallerFacts(this);
         Boundaries = new Boundaries(known, Implementations);
     }
 
@@ -54,6 +56,11 @@ internal sealed class FlowContext
     internal SummaryTable Summaries { get; }
 
     internal Boundaries Boundaries { get; }
+
+    internal CallerFacts Callers { get; }
+
+    /// <summary>Whether people that cannot be told apart are taken as different ones in that file: <c>privacy.subject_matching = strict</c>.</summary>
+    internal Func<SyntaxTree, bool> IsStrict { get; init; } = static _ => false;
 
     /// <summary>Whether whatever is handed to unknown code in that file counts as used: <c>privacy.use = boundaries</c>.</summary>
     internal Func<SyntaxTree, bool> CountsBoundaries { get; init; } = static _ => false;

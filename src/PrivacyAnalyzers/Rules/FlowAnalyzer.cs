@@ -35,6 +35,7 @@ public sealed class FlowAnalyzer : PrivacyAnalyzer
 
         var flow = new FlowContext(privacy.Known, SinkFile.Read(start.Options.AdditionalFiles, start.CancellationToken))
         {
+            IsStrict = tree => privacy.Settings.Read(PrivacyOptions.SubjectMatching, tree) == "strict",
             CountsBoundaries = tree => privacy.Settings.Read(PrivacyOptions.Use, tree) == "boundaries",
         };
         var judgement = new UseJudgement(privacy, flow.Code);
@@ -60,6 +61,11 @@ public sealed class FlowAnalyzer : PrivacyAnalyzer
             var result = context.OwningSymbol is IMethodSymbol method && block is not ISymbolInitializerOperation && flow.Bodies.Has(MethodBodies.Definition(method))
                 ? flow.Summaries.Of(MethodBodies.Definition(method), graph, context.CancellationToken)
                 : BodyFlow.Analyze(flow, graph, context.OwningSymbol, cancellationToken: context.CancellationToken);
+            if (result.GaveUp is null && context.OwningSymbol is IMethodSymbol called && UnprovedConsents.ProvedByCallers(called, result, flow, use => Find(privacy, use, judgement, flow.Code), context.CancellationToken) is { } proved)
+            {
+                result = proved;
+            }
+
             if (result.GaveUp is { } reason)
             {
                 privacy.Report(context.ReportDiagnostic, BodyGivenUp.Find(context.OwningSymbol, block, reason));

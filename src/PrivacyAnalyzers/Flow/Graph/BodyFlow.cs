@@ -6,6 +6,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using PrivacyAnalyzers.Flow.Callers;
 using PrivacyAnalyzers.Flow.Lattice;
 using PrivacyAnalyzers.Flow.Sinks;
 using PrivacyAnalyzers.Flow.Summaries;
@@ -39,6 +40,28 @@ internal static class BodyFlow
     /// <summary>Analyses the body of a method once; <paramref name="solver"/> is told of the methods it calls.</summary>
     internal static FlowResult Analyze(FlowContext context, MethodBody body, SummarySolver solver, CancellationToken cancellationToken) =>
         Analyze(new BodyScope(context, body.Method, new FlowBudget(FlowBudget.DefaultVisits), solver, cancellationToken) { IsReporting = true }, body.Before, body.Graph);
+
+    /// <summary>Analyses the body of a method whose callers have proved something.</summary>
+    internal static FlowResult Analyze(FlowContext context, MethodBody body, ImmutableArray<Assumption> assumed, CancellationToken cancellationToken)
+    {
+        var solver = new SummarySolver(context, cancellationToken);
+        return solver.SolveFor(() => Analyze(new BodyScope(context, body.Method, new FlowBudget(FlowBudget.DefaultVisits), solver, cancellationToken) { IsReporting = true, Assumed = assumed }, body.Before, body.Graph));
+    }
+
+    /// <summary>Analyses a body to see what it has proved where it calls a method.</summary>
+    internal static void Analyze(FlowContext context, CallingBody body, ImmutableArray<Assumption> assumed, CallWatch watch, CancellationToken cancellationToken)
+    {
+        var solver = new SummarySolver(context, cancellationToken);
+        var result = solver.SolveFor(() =>
+        {
+            watch.Clear();
+            return Analyze(new BodyScope(context, body.Owner, new FlowBudget(FlowBudget.DefaultVisits), solver, cancellationToken) { IsReporting = true, Assumed = assumed, Watch = watch }, body.Before, body.Graph);
+        });
+        if (result.GaveUp is not null)
+        {
+            watch.Clear();
+        }
+    }
 
     private static FlowResult Analyze(BodyScope scope, ImmutableArray<ControlFlowGraph> before, ControlFlowGraph? graph)
     {
@@ -81,7 +104,9 @@ internal static class BodyFlow
         var transfer = new BodyTransfer(scope, graph, scope.Owner);
         foreach (var parameter in Parameters(scope.Owner))
         {
-            state[scope.Slots.Variable(parameter)] = transfer.Incoming(parameter, state);
+            var granted = scope.Assumed.Where(assumption => SymbolEqualityComparer.Default.Equals(assumption.Elements, parameter)).Select(assumption => assumption.Fact.Purpose).ToImmutableArray();
+            var incoming = transfer.Incoming(parameter, state);
+            state[scope.Slots.Variable(parameter)] = granted.IsEmpty ? incoming : incoming with { Granted = incoming.Granted.AddRange(granted) };
         }
 
         return state;
@@ -107,7 +132,7 @@ internal static class BodyFlow
     {
         var code = scope.Context.Code;
         var anybody = Identity.Of(scope.Terms.Anybody);
-        var facts = FactSet.None;
+        var facts = scope.Assumed.Where(assumption => assumption.Elements is null).Aggregate(FactSet.None, (all, assumption) => all.Union(FactSet.Of(assumption.In(scope.Terms).Fact)));
         for (ISymbol? level = scope.Owner; level is not null and not INamespaceSymbol; level = level.ContainingSymbol)
         {
             foreach (var purpose in code.Purposes(level, MarkKind.RequiresConsent))

@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using PrivacyAnalyzers.Flow.Callers;
 using PrivacyAnalyzers.Flow.Lattice;
 using PrivacyAnalyzers.Flow.Sinks;
 using PrivacyAnalyzers.Flow.Summaries;
@@ -60,6 +62,12 @@ internal sealed class BodyScope
 
     /// <summary>Called before each operation of a replayed block: how tests look at a point.</summary>
     internal Action<IOperation, FlowState>? Observer { get; set; }
+
+    /// <summary>What the callers of the body are taken to have proved.</summary>
+    internal ImmutableArray<Assumption> Assumed { get; init; } = ImmutableArray<Assumption>.Empty;
+
+    /// <summary>Told of the calls of one method; null where nobody asks.</summary>
+    internal CallWatch? Watch { get; init; }
 
     /// <summary>Where a parameter's argument is: what a primary constructor takes, the instance keeps for its members.</summary>
     internal Term PlaceOf(IParameterSymbol parameter) =>

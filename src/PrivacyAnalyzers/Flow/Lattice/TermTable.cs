@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace PrivacyAnalyzers.Flow.Lattice;
@@ -58,6 +59,11 @@ internal sealed class TermTable
         TermKind.Unknown or TermKind.Anybody or TermKind.CurrentSubject => key,
         _ => Intern(TermKind.ByKey, key),
     };
+
+    /// <summary>What another body's table calls so, as this one calls it.</summary>
+    internal Term Adopt(Term term) => term.Kind == TermKind.Unknown
+        ? Term.Unknown
+        : Intern(term.Kind, term.Of is null ? null : Adopt(term.Of), term.Detail, term.Arguments.Select(Adopt).ToImmutableArray());
 
     private Term Intern(TermKind kind, Term? of = null, object? detail = null, ImmutableArray<Term> arguments = default)
     {

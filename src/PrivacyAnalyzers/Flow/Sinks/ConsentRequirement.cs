@@ -6,14 +6,18 @@ namespace PrivacyAnalyzers.Flow.Sinks;
 /// <summary>A consent that called code leaves to its callers, and how near the consents in force at the call come to it.</summary>
 internal sealed class ConsentRequirement
 {
-    internal ConsentRequirement(ITypeSymbol purpose, ITypeSymbol? person, SubjectMatch? met)
+    internal ConsentRequirement(ITypeSymbol purpose, Identity subject, ITypeSymbol? person, SubjectMatch? met)
     {
+        Subject = subject;
         Purpose = purpose;
         Person = person;
         Met = met;
     }
 
     internal ITypeSymbol Purpose { get; }
+
+    /// <summary>Whom the call is about.</summary>
+    internal Identity Subject { get; }
 
     /// <summary>What the person is in the code; null where a key or nothing names them.</summary>
     internal ITypeSymbol? Person { get; }

@@ -125,7 +125,7 @@ internal sealed class MethodBodies
         }
     }
 
-    private ControlFlowGraph? GraphOf(SyntaxNode declaration, CancellationToken cancellationToken)
+    internal ControlFlowGraph? GraphOf(SyntaxNode declaration, CancellationToken cancellationToken)
     {
         // A body of another file than the one being analysed: there is no other way to it, and the model is dropped at once.
         var model = _compilation.GetSemanticModel(declaration.SyntaxTree);

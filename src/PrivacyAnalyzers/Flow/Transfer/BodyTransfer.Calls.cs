@@ -16,6 +16,7 @@ internal sealed partial class BodyTransfer
     {
         var receiver = invocation.Instance is null ? FlowValue.Clean : Evaluate(invocation.Instance);
         var call = new CallSite(invocation, invocation.TargetMethod, invocation.Instance, receiver, Arguments(invocation.Arguments));
+        NoteCall(call);
         ReportUses(call);
         ReportExceptionBase(call);
         ReportAddedToException(call);

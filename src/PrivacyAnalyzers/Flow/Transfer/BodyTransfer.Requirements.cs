@@ -101,7 +101,7 @@ internal sealed partial class BodyTransfer
             var isEach = subject.Terms.Length > 1 && subject.Terms.All(term => asked.Any(person => person.Covers(Identity.Of(term)) == SubjectMatch.Same));
             _scope.Uses.Add(new DataUse(UseKind.Requirement, place, target is IParameterSymbol ? target.ContainingSymbol : target, _code, DataSet.Empty, _state.Facts)
             {
-                Requirement = new ConsentRequirement(purpose, person, isEach ? SubjectMatch.Same : asked.Count == 0 ? null : asked.Max(person => person.Covers(subject))),
+                Requirement = new ConsentRequirement(purpose, subject, person, isEach ? SubjectMatch.Same : asked.Count == 0 ? null : asked.Max(person => person.Covers(subject))),
             });
         }
     }
