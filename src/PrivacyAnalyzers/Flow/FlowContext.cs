@@ -16,7 +16,7 @@ internal sealed class FlowContext
     internal FlowContext(KnownSymbols known, SinkCatalogue? own = null)
     {
         Known = known;
-        Code = new CodeMarks(known.Marks);
+        Code = known.Code;
         Required = new RequiredConsents(Code);
         Texts = new TextReader(known);
         Sinks = own is null ? new SinkReader(SinkCatalogue.Embedded) : new SinkReader(SinkCatalogue.Embedded, own);

@@ -5,14 +5,15 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using PrivacyAnalyzers.Diagnostics;
 using PrivacyAnalyzers.Flow;
+using PrivacyAnalyzers.Diagnostics;
 using PrivacyAnalyzers.Flow.Graph;
 using PrivacyAnalyzers.Flow.Summaries;
 using PrivacyAnalyzers.Flow.Sinks;
 using PrivacyAnalyzers.Rules.Consent;
 using PrivacyAnalyzers.Rules.Disclosure;
 using PrivacyAnalyzers.Rules.Tool;
+using PrivacyAnalyzers.Symbols;
 
 namespace PrivacyAnalyzers.Rules;
 

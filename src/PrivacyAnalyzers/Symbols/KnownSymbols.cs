@@ -32,6 +32,7 @@ internal sealed class KnownSymbols
         CheckSubjects = new CheckSubjects(Kinds, Subjects, Declarations);
         _reviews = new(() => ReviewReader.Read(compilation, Kinds));
         Marks = new MarkReader(Kinds, Subjects, Checks, Relations, new AssemblyMarks(compilation, Kinds), new CategoryReader(languages));
+        Code = new CodeMarks(Marks);
     }
 
     internal Compilation Compilation { get; }
@@ -41,6 +42,9 @@ internal sealed class KnownSymbols
     internal MarkKinds Kinds { get; }
 
     internal MarkReader Marks { get; }
+
+    /// <summary>The marks about code.</summary>
+    internal CodeMarks Code { get; }
 
     internal PurposeReader Purposes { get; }
 

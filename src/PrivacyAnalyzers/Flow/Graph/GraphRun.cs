@@ -27,6 +27,9 @@ internal sealed class GraphRun
     /// <summary>The elements that an iterator yields.</summary>
     internal FlowValue? Yielded => Transfer.Yielded;
 
+    /// <summary>What a call of it gives: what it returns, or the sequence of what it yields. Asked once: the sequence is made in the state it leaves.</summary>
+    internal FlowValue Given() => Yielded is { } elements ? Transfer.Collect(Graph.OriginalOperation.Syntax, elements, Exit.State) : Exit.Returned ?? FlowValue.Clean;
+
     internal static GraphRun Over(BodyScope scope, ControlFlowGraph graph, ISymbol code, FlowState entry)
     {
         var run = new GraphRun(scope, graph, code);

@@ -36,9 +36,12 @@ internal sealed class FactSet : IEquatable<FactSet>
             return other;
         }
 
-        var added = other.Facts.Where(fact => !Facts.Contains(fact)).ToImmutableArray();
+        var added = other.Without(this).Facts;
         return added.IsEmpty ? this : new(Facts.AddRange(added), isAll: false);
     }
+
+    /// <summary>Those that are not among the <paramref name="others"/>.</summary>
+    internal FactSet Without(FactSet others) => Where(fact => !others.Facts.Contains(fact));
 
     internal FactSet Intersect(FactSet other)
     {

@@ -20,7 +20,7 @@ internal sealed class Mentions
     internal static Mentions In(SyntaxTree tree) => ByTree.GetValue(tree, static t => Read(t));
 
     /// <summary>The identifiers in a piece of code.</summary>
-    internal static IEnumerable<string> Names(SyntaxNode code)
+    private static IEnumerable<string> Names(SyntaxNode code)
     {
         foreach (var token in code.DescendantTokens())
         {
@@ -55,8 +55,6 @@ internal sealed class Mentions
                     break;
                 case ParameterSyntax { Parent.Parent: TypeDeclarationSyntax } parameter:
                     Add(parameter.Identifier.ValueText, parameter, isValue: true);
-                    break;
-                case EnumMemberDeclarationSyntax or EnumDeclarationSyntax:
                     break;
             }
         }

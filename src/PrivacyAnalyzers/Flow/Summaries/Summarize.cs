@@ -19,7 +19,7 @@ internal static class Summarize
             return new MethodSummary { Uses = used };
         }
 
-        var returned = run.Yielded is { } elements ? run.Transfer.Collect(run.Graph.OriginalOperation.Syntax, elements, exit) : run.Exit.Returned ?? FlowValue.Clean;
+        var returned = run.Given();
         var outputs = method.Parameters.Where(parameter => parameter.RefKind is RefKind.Out or RefKind.Ref)
             .Select(parameter => (parameter, exit[scope.Slots.Variable(parameter)] ?? FlowValue.Clean)).ToImmutableArray();
         return new MethodSummary
@@ -28,7 +28,7 @@ internal static class Summarize
             Returned = returned,
 
             // What an iterator does, it does when its elements are asked for.
-            Established = run.Yielded is null ? exit.Facts.Where(fact => !entry.Facts.Contains(fact)) : FactSet.None,
+            Established = run.Yielded is null ? exit.Facts.Without(entry) : FactSet.None,
             Withdrawn = scope.Withdrawn.Distinct().ToImmutableArray(),
             Effects = Effects(scope, exit, outputs.Select(output => output.Item2).Append(returned)),
             Outputs = outputs,

@@ -159,7 +159,7 @@ internal sealed class SummarySolver
             return true;
         }
 
-        var members = _component.Skip(_component.IndexOf(node)).ToList();
+        var members = ComponentOf(node).ToList();
         if (members.Count == 1 && !node.IsRecursive)
         {
             Publish(members);
@@ -180,7 +180,7 @@ internal sealed class SummarySolver
     {
         while (true)
         {
-            var members = _component.Skip(_component.IndexOf(root)).OrderBy(member => member, InSource.Instance).ToList();
+            var members = ComponentOf(root).OrderBy(member => member, InSource.Instance).ToList();
             var isLarge = members.Count > MaximumComponent;
             if (isLarge && root.Rounds == 0)
             {
@@ -190,7 +190,7 @@ internal sealed class SummarySolver
             if (isLarge)
             {
                 // All of one round see what the round before has left.
-                members.ForEach(member => _previous[MethodBodies.Definition(member.Body!.Method)] = member.Result!);
+                members.ForEach(member => _previous[member.Method] = member.Result!);
             }
 
             var changed = RunAll(members, root);
@@ -240,6 +240,9 @@ internal sealed class SummarySolver
         return changed;
     }
 
+    /// <summary>The methods that are open since the walk came to that one.</summary>
+    private IEnumerable<Node> ComponentOf(Node first) => _component.Skip(_component.IndexOf(first));
+
     private FlowResult Run(Node node)
     {
         _running = node;
@@ -250,8 +253,8 @@ internal sealed class SummarySolver
     {
         foreach (var member in members)
         {
-            _context.Summaries.Publish(MethodBodies.Definition(member.Body!.Method), member.Result!);
-            _nodes.Remove(MethodBodies.Definition(member.Body!.Method));
+            _context.Summaries.Publish(member.Method, member.Result!);
+            _nodes.Remove(member.Method);
             _component.Remove(member);
         }
     }
@@ -266,6 +269,9 @@ internal sealed class SummarySolver
         }
 
         internal MethodBody? Body { get; }
+
+        /// <summary>Under what its result is kept.</summary>
+        internal IMethodSymbol Method => MethodBodies.Definition(Body!.Method);
 
         internal int Index { get; }
 

@@ -105,7 +105,7 @@ internal sealed partial class BodyTransfer
         }
 
         // What an asynchronous function establishes holds once it has been awaited.
-        var established = _state.Facts.Where(fact => !before.Facts.Contains(fact));
+        var established = _state.Facts.Without(before);
         _state.Facts = _state.Facts.Intersect(before);
         return established.IsEmpty ? result : result with { Answer = Answer.OfCompletion(established) };
     }
@@ -238,7 +238,7 @@ internal sealed partial class BodyTransfer
             _state.Become(before);
             var returned = Run(function, argument, function.Facts);
             result = result is null ? returned : FlowValue.Merge(result, returned);
-            _state.Facts = before.Facts.Intersect(_state.Facts.Union(before.Facts.Where(fact => !function.Facts.Facts.Contains(fact))));
+            _state.Facts = before.Facts.Intersect(_state.Facts.Union(before.Facts.Without(function.Facts)));
             joined = FlowState.Join(joined, _state);
         }
 
@@ -261,7 +261,7 @@ internal sealed partial class BodyTransfer
 
         var arguments = function.Method.OriginalDefinition.Parameters.Select(parameter => (parameter, argument(parameter))).ToList();
         var entry = _state.Copy();
-        entry.Facts = facts.Union(_state.Facts.Where(fact => !facts.Facts.Contains(fact) && IsAboutArgument(fact, arguments)));
+        entry.Facts = facts.Union(_state.Facts.Without(facts).Where(fact => IsAboutArgument(fact, arguments)));
         foreach (var (parameter, value) in arguments)
         {
             entry[Slots.Variable(parameter)] = value;
@@ -273,7 +273,7 @@ internal sealed partial class BodyTransfer
             _scope.Running[graph] = result ?? FlowValue.Clean;
             var run = GraphRun.Over(_scope, graph, function.Method, entry);
             _scope.Running.Remove(graph);
-            var returned = run.Yielded is { } elements ? run.Transfer.Collect(graph.OriginalOperation.Syntax, elements, run.Exit.State) : run.Exit.Returned ?? FlowValue.Clean;
+            var returned = run.Given();
             if (run.Exit.State is { } exit)
             {
                 _state.Become(exit);

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using PrivacyAnalyzers.Diagnostics;
-using PrivacyAnalyzers.Flow;
 using PrivacyAnalyzers.Flow.Sinks;
 using PrivacyAnalyzers.Symbols;
 

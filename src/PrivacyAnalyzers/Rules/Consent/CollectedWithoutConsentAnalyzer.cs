@@ -4,7 +4,6 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PrivacyAnalyzers.Diagnostics;
-using PrivacyAnalyzers.Flow;
 using PrivacyAnalyzers.Symbols;
 
 namespace PrivacyAnalyzers.Rules.Consent;
@@ -22,7 +21,7 @@ public sealed class CollectedWithoutConsentAnalyzer : PrivacyAnalyzer
             return;
         }
 
-        var code = new CodeMarks(privacy.Known.Marks);
+        var code = privacy.Known.Code;
         var signs = new ConsentSigns(privacy.Known);
         var applied = new AppliedChecks(privacy.Known);
         start.RegisterOperationBlockAction(context =>

@@ -124,12 +124,7 @@ internal sealed class DatabaseDefaults
     private static IInvocationOperation? Receiver(IInvocationOperation call)
     {
         var receiver = call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments.FirstOrDefault()?.Value : null);
-        while (receiver is IConversionOperation conversion)
-        {
-            receiver = conversion.Operand;
-        }
-
-        return receiver as IInvocationOperation;
+        return receiver?.WithoutConversions() as IInvocationOperation;
     }
 
     // The columns of a new table are the members of an anonymous object.

@@ -116,13 +116,7 @@ public sealed class NoWayToRefuseAnalyzer : PrivacyAnalyzer
 
     private static bool IsMadeInto(ILocalReferenceOperation local, int depth)
     {
-        IOperation root = local;
-        while (root.Parent is not null)
-        {
-            root = root.Parent;
-        }
-
-        return root.Descendants().Any(operation => operation switch
+        return local.Root().Descendants().Any(operation => operation switch
         {
             IVariableDeclaratorOperation declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, local.Local) && declarator.GetVariableInitializer() is { } initializer && IsMade(initializer.Value, depth),
             ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: ILocalReferenceOperation target } } assignment => SymbolEqualityComparer.Default.Equals(target.Local, local.Local) && IsMade(assignment.Value, depth),

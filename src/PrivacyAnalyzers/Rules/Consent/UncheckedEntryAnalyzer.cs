@@ -6,7 +6,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using PrivacyAnalyzers.Diagnostics;
-using PrivacyAnalyzers.Flow;
 using PrivacyAnalyzers.Rules.Disclosure.Endpoints;
 using PrivacyAnalyzers.Symbols;
 
@@ -25,7 +24,7 @@ public sealed class UncheckedEntryAnalyzer : PrivacyAnalyzer
             return;
         }
 
-        var code = new CodeMarks(privacy.Known.Marks);
+        var code = privacy.Known.Code;
         var applied = new AppliedChecks(privacy.Known);
         var main = start.Compilation.GetEntryPoint(start.CancellationToken);
         start.RegisterSymbolAction(context => OfType((INamedTypeSymbol)context.Symbol, main, code, applied, privacy, context.ReportDiagnostic), SymbolKind.NamedType);
@@ -87,12 +86,7 @@ public sealed class UncheckedEntryAnalyzer : PrivacyAnalyzer
     {
         foreach (var argument in call.Arguments)
         {
-            var value = argument.Value;
-            while (value is IConversionOperation conversion)
-            {
-                value = conversion.Operand;
-            }
-
+            var value = argument.Value.WithoutConversions();
             switch (value is IDelegateCreationOperation creation ? creation.Target : value)
             {
                 case IMethodReferenceOperation reference:

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using PrivacyAnalyzers.Flow;
 using PrivacyAnalyzers.Symbols;
 
 namespace PrivacyAnalyzers.Rules.Disclosure;

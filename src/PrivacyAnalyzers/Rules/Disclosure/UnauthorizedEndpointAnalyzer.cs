@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using PrivacyAnalyzers.Diagnostics;
-using PrivacyAnalyzers.Flow;
 using PrivacyAnalyzers.Rules.Disclosure.Endpoints;
 using PrivacyAnalyzers.Symbols;
 
@@ -26,7 +25,7 @@ public sealed class UnauthorizedEndpointAnalyzer : PrivacyAnalyzer
 
         var held = new HeldData(privacy.Known);
         var authorization = new AuthorizationReader(start.Compilation);
-        var code = new CodeMarks(privacy.Known.Marks);
+        var code = privacy.Known.Code;
         start.RegisterOperationBlockStartAction(block =>
         {
             var answers = new ConcurrentBag<(IOperation Operation, IOperation Value)>();
@@ -81,17 +80,7 @@ public sealed class UnauthorizedEndpointAnalyzer : PrivacyAnalyzer
             value = value is IConversionOperation conversion ? conversion.Operand : ((IAwaitOperation)value).Operation;
         }
 
-        return held.RowIn(AnswerReader.Answered(value) is { } answered ? Unconverted(answered).Type : value.Type) is not null;
-    }
-
-    private static IOperation Unconverted(IOperation value)
-    {
-        while (value is IConversionOperation conversion)
-        {
-            value = conversion.Operand;
-        }
-
-        return value;
+        return held.RowIn(AnswerReader.Answered(value) is { } answered ? answered.WithoutConversions().Type : value.Type) is not null;
     }
 
     private static Location Name(IInvocationOperation mapping) =>

@@ -71,11 +71,7 @@ public sealed class UnchosenCookieAnalyzer : PrivacyAnalyzer
             return false;
         }
 
-        while (options is IConversionOperation conversion)
-        {
-            options = conversion.Operand;
-        }
-
+        options = options.WithoutConversions();
         if (options is IObjectCreationOperation creation)
         {
             return IsSetIn(creation);
@@ -86,12 +82,7 @@ public sealed class UnchosenCookieAnalyzer : PrivacyAnalyzer
             return null;
         }
 
-        IOperation root = local;
-        while (root.Parent is not null)
-        {
-            root = root.Parent;
-        }
-
+        var root = local.Root();
         var isAssigned = root.Descendants().OfType<ISimpleAssignmentOperation>().Any(assignment =>
             assignment.Target is IPropertyReferenceOperation { Property.Name: "IsEssential", Instance: ILocalReferenceOperation target } && SymbolEqualityComparer.Default.Equals(target.Local, local.Local) && IsTrue(assignment.Value));
         var made = root.Descendants().OfType<IVariableDeclaratorOperation>().FirstOrDefault(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, local.Local))?.GetVariableInitializer()?.Value;

@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using PrivacyAnalyzers.Diagnostics;
-using PrivacyAnalyzers.Flow;
 using PrivacyAnalyzers.Rules.Disclosure.Endpoints;
 using PrivacyAnalyzers.Symbols;
 
@@ -26,7 +25,7 @@ public sealed class WholeResponseAnalyzer : PrivacyAnalyzer
         }
 
         var held = new HeldData(privacy.Known);
-        var code = new CodeMarks(privacy.Known.Marks);
+        var code = privacy.Known.Code;
         start.RegisterOperationAction(context => CheckReturn((IReturnOperation)context.Operation, context, held, code, privacy), OperationKind.Return, OperationKind.YieldReturn);
         start.RegisterOperationAction(context => CheckAnswer(context.Operation, context, held, code, privacy), OperationKind.Invocation, OperationKind.ObjectCreation);
     }

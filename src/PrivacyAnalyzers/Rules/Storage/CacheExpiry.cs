@@ -29,12 +29,7 @@ internal readonly struct CacheExpiry
     /// <summary>Reads a <c>TimeSpan</c>: <c>FromDays(30)</c>, <c>new TimeSpan(1, 0, 0)</c>, <c>MaxValue</c>.</summary>
     internal static CacheExpiry Read(IOperation value)
     {
-        while (value is IConversionOperation conversion)
-        {
-            value = conversion.Operand;
-        }
-
-        switch (value)
+        switch (value.WithoutConversions())
         {
             case IFieldReferenceOperation { Field.Name: "MaxValue" }:
                 return new(isKnown: true, isForever: true, period: null);

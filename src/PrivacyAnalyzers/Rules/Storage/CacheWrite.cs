@@ -56,11 +56,7 @@ internal sealed class CacheWrite
 
     private static CacheExpiry? OfOptions(IOperation options, IInvocationOperation call)
     {
-        while (options is IConversionOperation conversion)
-        {
-            options = conversion.Operand;
-        }
-
+        options = options.WithoutConversions();
         if (options.ConstantValue is { HasValue: true, Value: null })
         {
             return null;
@@ -76,12 +72,7 @@ internal sealed class CacheWrite
             return CacheExpiry.Unknown;
         }
 
-        IOperation root = call;
-        while (root.Parent is not null)
-        {
-            root = root.Parent;
-        }
-
+        var root = call.Root();
         var isTouched = root.Descendants().OfType<ILocalReferenceOperation>().Any(reference => SymbolEqualityComparer.Default.Equals(reference.Local, local.Local) && reference.Parent is not IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Set" or "SetAsync" or "SetString" or "SetStringAsync" } });
         var made = root.Descendants().OfType<IVariableDeclaratorOperation>().FirstOrDefault(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, local.Local))?.GetVariableInitializer()?.Value;
         return made is IObjectCreationOperation { } here && !isTouched ? OfCreation(here) : CacheExpiry.Unknown;

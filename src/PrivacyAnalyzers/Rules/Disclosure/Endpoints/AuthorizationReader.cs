@@ -91,12 +91,7 @@ internal sealed class AuthorizationReader
         var routes = mapping.Instance ?? mapping.Arguments.FirstOrDefault()?.Value;
         for (var depth = 0; depth < 8; depth++)
         {
-            while (routes is IConversionOperation conversion)
-            {
-                routes = conversion.Operand;
-            }
-
-            switch (routes)
+            switch (routes?.WithoutConversions())
             {
                 case IInvocationOperation call:
                     if (Chain(call).Any(VisibleConventions.Authorizes) || VisibleConventions.Authorizes(call.TargetMethod.Name))

@@ -2,9 +2,8 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using PrivacyAnalyzers.Symbols;
 
-namespace PrivacyAnalyzers.Flow;
+namespace PrivacyAnalyzers.Symbols;
 
 /// <summary>The marks about code: what a method, parameter or type works for, needs, discloses, makes of its result. Inherited ones count.</summary>
 internal sealed class CodeMarks
