@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace PrivacyAnalyzers.Masking;
+
+/// <summary><c>J***</c>: the initial.</summary>
+internal sealed class NameMask : CategoryMask
+{
+    private protected override MaskedText Mask(Characters value)
+    {
+        for (var i = 0; i < value.Length; i++)
+        {
+            if (!IsOfName(value[i]))
+            {
+                return MaskedText.Whole;
+            }
+        }
+
+        return new MaskedText(Initial.Of(value, 0, value.Length), MaskedText.Mask);
+    }
+
+    private static bool IsOfName(char character) =>
+        char.IsLetter(character)
+        || character is ' ' or '\u00A0' or '\u202F' or '-' or '\u2010' or '\u2011' or '\'' or '\u2019' or '.' or ','
+        || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+}

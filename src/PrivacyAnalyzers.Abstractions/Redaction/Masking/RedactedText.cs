@@ -1,0 +1,113 @@
+using System;
+using System.Globalization;
+using System.Text;
+
+namespace PrivacyAnalyzers.Masking;
+
+/// <summary>The text of an object while its members are written: <c>Customer { Id = 7, Email = *** }</c>.</summary>
+internal sealed class RedactedText
+{
+    /// <summary>No number, date, identifier or address is longer.</summary>
+    internal const int LongestValue = 80;
+
+    private const int Usual = 256, Large = 8 * 1024;
+
+    private char[] _buffer = new char[Usual];
+    private int _length;
+    private bool _hasMember;
+
+    internal void Open(string typeName)
+    {
+        Append(typeName);
+        Append(" { ");
+    }
+
+    /// <summary>What stands before the value of a member.</summary>
+    internal void Name(string name)
+    {
+        if (_hasMember)
+        {
+            Append(", ");
+        }
+
+        _hasMember = true;
+        Append(name);
+        Append(" = ");
+    }
+
+    internal void Append(string text)
+    {
+        Reserve(text.Length);
+        text.CopyTo(0, _buffer, _length, text.Length);
+        _length += text.Length;
+    }
+
+    internal void Append(MaskedText masked, Characters value)
+    {
+        var length = masked.Length;
+        Reserve(length);
+#if NET
+        masked.Write(value, _buffer.AsSpan(_length));
+#else
+        masked.Write(value, _buffer, _length);
+#endif
+        _length += length;
+    }
+
+    internal void Append<T>(T value, string? format)
+        where T : struct, IFormattable
+    {
+#if NET
+        Reserve(LongestValue);
+        if (value is ISpanFormattable && ((ISpanFormattable)value).TryFormat(_buffer.AsSpan(_length), out var written, format, CultureInfo.InvariantCulture))
+        {
+            _length += written;
+            return;
+        }
+#endif
+        Append(Of(value, format));
+    }
+
+    internal static string Of<T>(T value, string? format)
+        where T : struct, IFormattable
+        => value.ToString(format, CultureInfo.InvariantCulture) ?? "null";
+
+#if NET
+    internal static bool TryFormat<T>(T value, string? format, Span<char> buffer, out ReadOnlySpan<char> text)
+        where T : struct, IFormattable
+    {
+        if (value is ISpanFormattable && ((ISpanFormattable)value).TryFormat(buffer, out var length, format, CultureInfo.InvariantCulture))
+        {
+            text = buffer[..length];
+            return true;
+        }
+
+        text = default;
+        return false;
+    }
+#endif
+
+    internal string Close()
+    {
+        Append(_hasMember || _length == 0 || _buffer[_length - 1] != ' ' ? " }" : "}");
+        return new string(_buffer, 0, _length);
+    }
+
+    internal void CopyTo(StringBuilder builder) => builder.Append(_buffer, 0, _length);
+
+    /// <summary>Makes it ready for another text; false where it has grown too large to be kept.</summary>
+    internal bool Reset()
+    {
+        _length = 0;
+        _hasMember = false;
+        return _buffer.Length <= Large;
+    }
+
+    private void Reserve(int more)
+    {
+        if (_buffer.Length - _length < more)
+        {
+            Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, _length + more));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+namespace PrivacyAnalyzers.Abstractions.Tests.Redaction;
+
+/// <summary>What holds for every mask and any text, seeded.</summary>
+public class MaskPropertyTests
+{
+    private const string Alphabet = "abJ19@@@...:::///-- +()%,\n\t\u00A0éЖ李م\u0301\u202E\uD83D\uDE00\u0660";
+
+    [Fact]
+    public void NothingIsShownWhole_AndLittleOfIt()
+    {
+        var random = new Random(20261122);
+        for (var i = 0; i < 200_000; i++)
+        {
+            var value = Text(random);
+            foreach (var mask in MaskTests.Names)
+            {
+                var shown = typeof(Masks).GetProperty(mask)!.GetValue(null) is IRedactor redactor ? redactor.Redact(value) : "";
+                // An address that is its network looks like any other of it.
+                var known = value.Trim();
+                Assert.True(known.Length < 2 || !shown.Contains(known, StringComparison.Ordinal) || shown.StartsWith(known + "/", StringComparison.Ordinal), mask + " shows " + value);
+                Assert.DoesNotContain('\n', shown);
+                Assert.DoesNotContain('\u202E', shown);
+                Assert.DoesNotContain(shown, char.IsSurrogate);
+            }
+        }
+    }
+
+    /// <summary>An address is never told from another in its network.</summary>
+    [Fact]
+    public void IpNetwork_IsTheNetwork()
+    {
+        var random = new Random(7);
+        var bytes = new byte[16];
+        for (var i = 0; i < 20_000; i++)
+        {
+            random.NextBytes(bytes);
+            for (var zeros = random.Next(16); zeros > 0; zeros--)
+                bytes[random.Next(16)] = 0;
+
+            var address = new System.Net.IPAddress(bytes);
+            var shown = Masks.IpNetwork.Redact(address.ToString());
+            if (shown == "***")
+                continue;
+
+            var network = System.Net.IPNetwork.Parse(shown);
+            Assert.Equal(48, network.PrefixLength);
+            Assert.True(network.Contains(address), address + " is not in " + shown);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Inputs))]
+    public void OneAllocation_OrNone(string framework, string mask, string value)
+    {
+        var redact = MaskBuilds.Of(framework, mask);
+        var expected = redact(value);
+        for (var i = 0; i < 100; i++)
+            redact(value);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 1000; i++)
+            redact(value);
+        var each = (GC.GetAllocatedBytesForCurrentThread() - before) / 1000;
+        Assert.Equal(expected == "***" ? 0 : StringBytes(expected.Length), each);
+    }
+
+    public static TheoryData<string, string, string> Inputs()
+    {
+        var data = new TheoryData<string, string, string>();
+        foreach (var framework in new[] { "net10.0", "netstandard2.0" })
+        {
+            data.Add(framework, "EmailAddress", "jane.doe@example.com");
+            data.Add(framework, "EmailAddress", "jane.doe");
+            data.Add(framework, "TelephoneNumber", "+33 6 12 34 56 42");
+            data.Add(framework, "Name", "Jeanne");
+            data.Add(framework, "Account", "FR76 3000 6000 0112 3456 7890 189");
+            data.Add(framework, "Region", "12 rue de la Paix, 75002 Paris");
+            data.Add(framework, "BirthYear", "1980-02-03");
+            data.Add(framework, "IpNetwork", "2001:db8:1::7");
+            data.Add(framework, "Whole", "anything");
+        }
+
+        return data;
+    }
+
+    // A header, a method table, a length and the characters with their end, to the next multiple of eight.
+    private static long StringBytes(int length) => (8 + 8 + 4 + ((length + 1) * 2) + 7) / 8 * 8;
+
+    private static string Text(Random random) => new([.. Enumerable.Range(0, random.Next(24)).Select(_ => Alphabet[random.Next(Alphabet.Length)])]);
+}
