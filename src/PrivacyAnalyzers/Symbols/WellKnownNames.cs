@@ -8,6 +8,7 @@ internal static class WellKnownNames
     internal const string PurposeInterface = "PrivacyAnalyzers.IPurpose";
     internal const string DataSubjectInterface = "PrivacyAnalyzers.IDataSubject";
     internal const string RedactableInterface = "PrivacyAnalyzers.IRedactable";
+    internal const string RedactedMembersInterface = "PrivacyAnalyzers.IRedactedMembers";
     internal const string SubjectId = "PrivacyAnalyzers.SubjectId";
 
     internal const string IdentityPersonalData = "Microsoft.AspNetCore.Identity.PersonalDataAttribute";

@@ -11,10 +11,11 @@ internal sealed class RandomShapes(int seed)
         "string[]", "int[,]", "List<string>?", "IReadOnlyList<Guid>", "Dictionary<string, int>", "IEnumerable<int>", "HashSet<string>", "ICollection<string>?", "System.Collections.Immutable.ImmutableArray<int>",
         "System.Collections.IList", "(int A, string B)", "Uri?", "Action?", "Type?", "System.Threading.CancellationToken", "Memory<byte>", "IRedactable?", "global::Fixed.Address", "global::Fixed.Address?",
         "global::Fixed.Spot", "global::Fixed.Spot?", "List<global::Fixed.Address>", "nint", "Int128", "byte[]?", "Lazy<string>", "IDictionary<int, string>", "Nullable<Guid>", "global::Fixed.Row?", "System.Threading.Tasks.Task<string>?",
+        "System.Net.IPAddress", "System.Net.IPAddress?", "DateTime", "long?", "float",
     ];
 
     private static readonly string[] Names =
-        ["Email", "Id", "Name", "Notes", "Code", "@class", "builder", "redacting", "value0", "key", "Count", "Length", "Größe", "@event", "Value", "Phone", "field", "ToText", "AppendRedactedMembers", "_x", "Next", "Sku"];
+        ["Email", "Id", "Name", "Notes", "Code", "@class", "builder", "redacting", "value0", "key", "Count", "Length", "Größe", "@event", "Value", "Phone", "field", "ToText", "WriteRedactedMembers", "writer", "_x", "Next", "Sku"];
 
     private readonly Random _random = new(seed);
 
@@ -113,7 +114,7 @@ internal sealed class RandomShapes(int seed)
     }
 
     private string Mark(string target) => Chance(2) ? "" : "[" + (Chance(8) && target == "property: " ? target : "") + Pick(
-        "PersonalData<Delivery>", "PersonalData<Delivery>(DataCategory.Health)", "NotPersonalData(\"code\")", "AlsoFor<Letter>", "SubjectKey", "PersonalData<Letter>(DataCategory.EmailAddress)", target == "property: " ? "NotPersonalData(\"\")" : "Obsolete") + "] ";
+        "PersonalData<Delivery>", "PersonalData<Delivery>(DataCategory.Health)", "NotPersonalData(\"code\")", "AlsoFor<Letter>", "SubjectKey", "PersonalData<Letter>(DataCategory.EmailAddress)", "PersonalData<Letter>(DataCategory.Financial)", "PersonalData<Delivery>(DataCategory.OnlineIdentifier)", "PersonalData<Delivery>((DataCategory)77)", target == "property: " ? "NotPersonalData(\"\")" : "Obsolete") + "] ";
 
     private string? Name(HashSet<string> used)
     {

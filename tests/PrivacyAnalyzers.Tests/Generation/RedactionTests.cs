@@ -7,7 +7,7 @@ public sealed class RedactionTests
 {
     [Fact]
     public async Task Class_ShowsMasks() => Assert.Equal(
-        "Customer { Id = 00000000-0000-0000-0000-000000000001, Email = ***, Phone = null, BirthDate = ***, Culture = fr, AcceptsLetter = True, Orders = [2] }",
+        "Customer { Id = 00000000-0000-0000-0000-000000000001, Email = c***@***.fr, Phone = null, BirthDate = 1980, Culture = fr, AcceptsLetter = True, Orders = [2] }",
         await TextOf("""
             [DataSubject(SubjectKind.Customer), PersonalData<Delivery>]
             public partial class Customer
@@ -80,8 +80,63 @@ public sealed class RedactionTests
             """));
 
     [Fact]
+    public async Task ByCategory_AndTheStateSaysTheSame() => Assert.Equal(
+        "Person { Email = j***@e***.com, Phone = ***42, Mobile = ***42, LastName = D***, Iban = ***0189, Postcode = 75***, Born = 1980, Seen = 203.0.113.0/24, SeenToo = 2001:db8:1::/48, Login = ***, Home = null, Nick = ***, Age = ***, Adult = *** } same 14",
+        await TextOf("""
+            public partial record Person
+            {
+                [PersonalData<Delivery>(DataCategory.EmailAddress)] public string Email { get; set; } = "jane.doe@example.com";
+                [PersonalData<Delivery>(DataCategory.TelephoneNumber)] public string? Phone { get; set; } = "+33 6 12 34 56 42";
+                [PersonalData<Delivery>(DataCategory.TelephoneNumber)] public long Mobile { get; set; } = 33612345642;
+                [PersonalData<Delivery>] public string LastName { get; set; } = "Doe";
+                [PersonalData<Delivery>] public string Iban { get; set; } = "FR7630006000011234567890189";
+                [PersonalData<Delivery>(DataCategory.PhysicalAddress)] public string Postcode { get; set; } = "75002";
+                [PersonalData<Delivery>(DataCategory.BirthDate)] public DateOnly? Born { get; set; } = new(1980, 2, 3);
+                [PersonalData<Delivery>(DataCategory.OnlineIdentifier)] public System.Net.IPAddress Seen { get; set; } = System.Net.IPAddress.Parse("203.0.113.7");
+                [PersonalData<Delivery>(DataCategory.OnlineIdentifier)] public string SeenToo { get; set; } = "2001:db8:1::7";
+                [PersonalData<Delivery>(DataCategory.AccountIdentifier)] public Guid Login { get; set; } = Guid.NewGuid();
+                [PersonalData<Delivery>(DataCategory.PhysicalAddress)] public string? Home { get; set; }
+                [PersonalData<Delivery>((DataCategory)77)] public string Nick { get; set; } = "canary";
+                [PersonalData<Delivery>(DataCategory.BirthDate)] public int Age { get; set; } = 45;
+                [PersonalData<Delivery>(DataCategory.BirthDate)] public bool Adult { get; set; } = true;
+                [PersonalData<Delivery>(DataCategory.Health)] public string Illness { get; set; } = "canary";
+            }
+            public static class Program
+            {
+                public static string Main()
+                {
+                    var state = new Person().ToRedactedState();
+                    return new Person() + (state.ToString() == new Person().ToRedactedString() ? " same " : " other: " + state + " ") + state.Count;
+                }
+            }
+            """));
+
+    [Fact]
+    public async Task State_OfDerivedAndNested_AndWrittenByHand() => Assert.Equal(
+        "Employee: Badge = 7 Email = j***@e***.com Home = Place { City = *** } Car = null | Person: Badge = 7 Email = j***@e***.com | : Text = mine | told: A = 1 | Empty:",
+        await TextOf("""
+            public abstract partial class Person { public int Badge { get; set; } = 7; [PersonalData<Delivery>] public string Email { get; set; } = "jane.doe@example.com"; }
+            public partial class Employee : Person { [PersonalData<Delivery>] public Place Home { get; set; } public Car? Car { get; set; } }
+            public class Manager : Person { public string Secret { get; set; } = "canary"; }
+            public partial record struct Place([PersonalData<Delivery>] string City) { public Place() : this("canary, town") { } }
+            public partial class Car { [PersonalData<Delivery>] public string Plate = "canary"; }
+            public partial class Mine { [PersonalData<Delivery>] public string A = "canary"; public string ToRedactedString() => "mine"; }
+            public partial class Told : IRedactedMembers
+            {
+                [PersonalData<Delivery>] public string A = "canary";
+                void IRedactedMembers.WriteRedactedMembers(RedactionWriter writer) { writer.Describe("told"); writer.Show("A", 1); }
+            }
+            public partial struct Empty { [PersonalData<Delivery>(DataCategory.Health)] public string? A; }
+            public static class Program
+            {
+                private static string Of(IRedactable value) { var text = value.ToRedactedState().TypeName + ":"; foreach (var (name, shown) in value.ToRedactedState()) text += " " + name + " = " + (shown ?? "null"); return text; }
+                public static string Main() => string.Join(" | ", Of(new Employee { Home = new() }), Of(new Manager()), Of(new Mine()), Of(new Told()), Of(new Empty()));
+            }
+            """));
+
+    [Fact]
     public async Task CirclesEnd() => Assert.Equal(
-        "Node { Name = ***, Next = Node { ... } }",
+        "Node { Name = c***, Next = Node { ... } }",
         await TextOf("""
             public partial class Node { [PersonalData<Delivery>] public string Name { get; set; } = "canary"; public Node? Next { get; set; } }
             public static class Program { public static string Main() { var node = new Node(); node.Next = node; return node.ToString(); } }

@@ -4,6 +4,9 @@ namespace PrivacyAnalyzers.Generation.Emission;
 internal static class GlobalNames
 {
     internal const string Redactable = "global::PrivacyAnalyzers.IRedactable";
+    internal const string RedactedMembers = "global::PrivacyAnalyzers.IRedactedMembers";
+    internal const string RedactionWriter = "global::PrivacyAnalyzers.RedactionWriter";
+    internal const string DataCategory = "global::PrivacyAnalyzers.DataCategory";
     internal const string DataSubject = "global::PrivacyAnalyzers.IDataSubject";
     internal const string SubjectId = "global::PrivacyAnalyzers.SubjectId";
     internal const string Redacts = "global::PrivacyAnalyzers.Redacts";

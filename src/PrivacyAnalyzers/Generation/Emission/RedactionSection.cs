@@ -14,18 +14,22 @@ internal static class RedactionSection
             WriteMethod(writer, model);
         }
 
-        if (NeedsAppender(model))
+        if (redaction.TellsMembers)
         {
-            WriteAppender(writer, model);
+            WriteTeller(writer, model);
+        }
+
+        if (NeedsWriter(redaction))
+        {
+            WriteWriter(writer, model);
         }
     }
 
     /// <summary>Whether anything is shown: without it the text is the name alone.</summary>
     internal static bool ShowsMembers(RedactionModel redaction) => redaction.Members.Any(member => member.Text != MemberText.LeftOut);
 
-    private static bool NeedsAppender(TypeModel model) =>
-        ShowsMembers(model.Redaction)
-        && (model.Redaction.Method.Form is not (MethodForm.None or MethodForm.Forward) || model.Redaction.RecordText != PrintMembersForm.None);
+    private static bool NeedsWriter(RedactionModel redaction) =>
+        ShowsMembers(redaction) && (redaction.Method.Form is not (MethodForm.None or MethodForm.Forward) || redaction.RecordText != PrintMembersForm.None);
 
     private static void WriteMethod(SourceWriter writer, TypeModel model)
     {
@@ -49,13 +53,29 @@ internal static class RedactionSection
 
         using (writer.Open(head))
         {
-            writer.Line("var builder = new " + GlobalNames.StringBuilder + "(" + Literal.Of(redaction.DisplayName + " { ") + ");");
-            writer.Line("this." + redaction.AppenderName + "(builder);");
-            writer.Line("return builder.Append(\" }\").ToString();");
+            writer.Line("var writer = " + GlobalNames.RedactionWriter + ".Start(" + Literal.Of(redaction.DisplayName) + ");");
+            writer.Line("this." + redaction.WriterName + "(writer);");
+            writer.Line("return writer.Finish();");
         }
     }
 
-    private static void WriteAppender(SourceWriter writer, TypeModel model)
+    // Explicit, and written anew in each derived type: it takes no name from the user, and needs no agreement with a base.
+    private static void WriteTeller(SourceWriter writer, TypeModel model)
+    {
+        writer.Separate();
+        writer.Line("/// <summary>Tells the same to structured logs, member by member.</summary>");
+        MethodHead.WriteGeneratedCode(writer);
+        using (writer.Open((model.IsValueType ? "readonly " : "") + "void " + GlobalNames.RedactedMembers + ".WriteRedactedMembers(" + GlobalNames.RedactionWriter + " writer)"))
+        {
+            writer.Line("writer.Describe(" + Literal.Of(model.Redaction.DisplayName) + ");");
+            if (ShowsMembers(model.Redaction))
+            {
+                writer.Line("this." + model.Redaction.WriterName + "(writer);");
+            }
+        }
+    }
+
+    private static void WriteWriter(SourceWriter writer, TypeModel model)
     {
         var redaction = model.Redaction;
         writer.Separate();
@@ -69,7 +89,7 @@ internal static class RedactionSection
         }
 
         MethodHead.WriteGeneratedCode(writer);
-        using (writer.Open("private " + (model.IsValueType ? "readonly " : "") + "void " + redaction.AppenderName + "(" + GlobalNames.StringBuilder + " builder)"))
+        using (writer.Open("private " + (model.IsValueType ? "readonly " : "") + "void " + redaction.WriterName + "(" + GlobalNames.RedactionWriter + " writer)"))
         {
             if (redaction.GuardName is not { } guard)
             {
@@ -79,7 +99,7 @@ internal static class RedactionSection
 
             using (writer.Open("if (" + guard + ")"))
             {
-                writer.Line("builder.Append(\"...\");");
+                writer.Line("writer.Cut();");
                 writer.Line("return;");
             }
 
@@ -99,14 +119,12 @@ internal static class RedactionSection
 
     private static void WriteMembers(SourceWriter writer, RedactionModel redaction)
     {
-        var shown = 0;
         foreach (var member in redaction.Members)
         {
             writer.Line("// " + member.Name + ": " + member.Reason + ".");
             if (member.Text != MemberText.LeftOut)
             {
-                writer.Line(MemberExpression.Append(member, separator: shown == 0 ? "" : ", ", local: "value" + Literal.Number(shown)));
-                shown++;
+                writer.Line(MemberExpression.Write(member));
             }
         }
     }

@@ -50,7 +50,9 @@ internal static class TextSection
         using (writer.Open(head))
         {
             // A derived record that is not generated calls this one from its own.
-            writer.Line("this." + model.Redaction.AppenderName + "(builder);");
+            writer.Line("var writer = " + GlobalNames.RedactionWriter + ".StartMembers();");
+            writer.Line("this." + model.Redaction.WriterName + "(writer);");
+            writer.Line("writer.AppendTo(builder);");
             writer.Line("return true;");
         }
     }

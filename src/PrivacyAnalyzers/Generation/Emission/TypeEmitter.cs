@@ -71,7 +71,11 @@ internal static class TypeEmitter
             names.Add(GlobalNames.DataSubject);
         }
 
-        if (model.Redaction.Method.ListsInterface)
+        if (model.Redaction.TellsMembers)
+        {
+            names.Add(GlobalNames.RedactedMembers);
+        }
+        else if (model.Redaction.Method.ListsInterface)
         {
             names.Add(GlobalNames.Redactable);
         }

@@ -8,7 +8,7 @@ namespace PrivacyAnalyzers.Generation.Model;
 /// <param name="CanBeNull">Whether null is told apart.</param>
 /// <param name="IsRead">False where reading it would run the user's code: then only a mask can be shown.</param>
 /// <param name="Detail">The format of a value, or the counting property of a collection.</param>
-/// <param name="NeedsCast">A redacted text that is reached through the interface only.</param>
+/// <param name="Category">The name of its category; empty where the policy is not asked.</param>
 /// <param name="OtherMarks">Attributes of other libraries on it, which the configuration may declare to be marks.</param>
 internal sealed record MemberModel(
     string Name,
@@ -18,5 +18,5 @@ internal sealed record MemberModel(
     bool CanBeNull,
     bool IsRead,
     string Detail,
-    bool NeedsCast,
+    string Category,
     EquatableArray<string> OtherMarks);

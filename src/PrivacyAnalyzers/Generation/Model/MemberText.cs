@@ -9,6 +9,9 @@ internal enum MemberText
     /// <summary>A mask; whether it is null shows where it can be.</summary>
     Mask,
 
+    /// <summary>What the redaction policy shows of its category, at run time.</summary>
+    Category,
+
     /// <summary>The number of its elements.</summary>
     Count,
 

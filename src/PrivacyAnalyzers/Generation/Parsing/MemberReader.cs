@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using PrivacyAnalyzers.Generation.Model;
@@ -78,7 +79,19 @@ internal sealed class MemberReader
             return Model(member, MemberText.Mask, reason, canBeNull: false, isRead: false);
         }
 
-        return Nested(member, valueType, reason) ?? Masked(member, valueType, reason);
+        return Nested(member, valueType, reason) ?? ByPolicy(member, valueType, category, inferred, reason) ?? Masked(member, valueType, reason);
+    }
+
+    /// <summary>A text, date, number, identifier or IP address, which the policy knows to mask. Of what only a name tells, nothing is shown.</summary>
+    private static MemberModel? ByPolicy(ISymbol member, ITypeSymbol valueType, DataCategory category, bool inferred, string reason)
+    {
+        var type = ValueTypes.WithoutNullable(valueType);
+        var format = type.SpecialType == SpecialType.System_String || type.Is(WellKnownNames.IPAddress) ? ""
+            : type.SpecialType is SpecialType.System_Boolean or SpecialType.System_Char ? null
+            : ScalarTypes.Format(type);
+        return format is null || inferred || !Enum.IsDefined(typeof(DataCategory), category)
+            ? null
+            : Model(member, MemberText.Category, reason, CanBeNull(valueType), format) with { Category = category.ToString() };
     }
 
     private MemberModel Key(ISymbol member, ITypeSymbol valueType, string reason) =>
@@ -122,9 +135,9 @@ internal sealed class MemberReader
     /// <summary>A value that has a redacted text of its own, or a collection; null for any other.</summary>
     private MemberModel? Nested(ISymbol member, ITypeSymbol valueType, string reason)
     {
-        if (Redactables.Of(valueType, _plan) is { } needsCast)
+        if (Redactables.Has(valueType, _plan))
         {
-            return Model(member, MemberText.Redacted, reason, CanBeNull(valueType), detail: "", needsCast: needsCast);
+            return Model(member, MemberText.Redacted, reason, CanBeNull(valueType));
         }
 
         if (Collections.CountOf(valueType) is { } count)
@@ -140,8 +153,8 @@ internal sealed class MemberReader
     private MemberModel Value(ISymbol member, ITypeSymbol valueType, string reason) =>
         Model(member, MemberText.Value, reason, CanBeNull(valueType), ScalarTypes.Format(ValueTypes.WithoutNullable(valueType)) ?? "");
 
-    private static MemberModel Model(ISymbol member, MemberText text, string reason, bool canBeNull, string detail = "", bool needsCast = false, bool isRead = true) =>
-        new(member.Name, Identifier.Accessed(member.Name), text, reason, canBeNull, isRead, detail, needsCast, OtherMarks(member));
+    private static MemberModel Model(ISymbol member, MemberText text, string reason, bool canBeNull, string detail = "", bool isRead = true) =>
+        new(member.Name, Identifier.Accessed(member.Name), text, reason, canBeNull, isRead, detail, Category: "", OtherMarks(member));
 
     // Attributes of .NET itself mark nothing personal; any other may be declared to, in the configuration.
     private static EquatableArray<string> OtherMarks(ISymbol member) => EquatableArray<string>.From(

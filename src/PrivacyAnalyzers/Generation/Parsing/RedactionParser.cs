@@ -12,15 +12,20 @@ internal static class RedactionParser
     internal static RedactionModel Read(INamedTypeSymbol type, GenerationPlan plan)
     {
         var members = new MemberParser(type, plan).Read();
+        var method = plan.Methods.Redaction(type);
         return new RedactionModel(
             type.Name,
-            plan.Methods.Redaction(type),
+            method,
             EquatableArray<MemberModel>.From(members),
-            Free("AppendRedactedMembers", type),
+            Free("WriteRedactedMembers", type),
+            method.Form is not (MethodForm.None or MethodForm.Forward) && !ToldByHand(type),
             members.Any(static member => member is { Text: MemberText.Redacted, CanBeNull: true }) ? Free("redacting", type) : null,
             !type.IsRecord && WritesToString(type),
             PrintMembers(type));
     }
+
+    private static bool ToldByHand(INamedTypeSymbol type) =>
+        type.GetMembers().OfType<IMethodSymbol>().Any(static method => method.ExplicitInterfaceImplementations.Any(static told => told.ContainingType.Is(WellKnownNames.RedactedMembersInterface)));
 
     /// <summary>The user wrote none here; and what is inherited can be overridden.</summary>
     private static bool WritesToString(INamedTypeSymbol type)
