@@ -1,6 +1,7 @@
 using System;
 using Microsoft.CodeAnalysis;
 using PrivacyAnalyzers.Flow.Callers;
+using PrivacyAnalyzers.Flow.Members;
 using PrivacyAnalyzers.Flow.Sinks;
 using PrivacyAnalyzers.Flow.Summaries;
 using PrivacyAnalyzers.Flow.Transfer;
@@ -20,6 +21,7 @@ internal sealed class FlowContext
         Required = new RequiredConsents(Code);
         Texts = new TextReader(known);
         Sinks = own is null ? new SinkReader(SinkCatalogue.Embedded) : new SinkReader(SinkCatalogue.Embedded, own);
+        Members = new KnownMembers();
         Writes = new MemberWrites();
         Names = new NamesOfData(known);
         Bodies = new MethodBodies(known.Compilation);
@@ -40,6 +42,8 @@ internal sealed class FlowContext
     internal TextReader Texts { get; }
 
     internal SinkReader Sinks { get; }
+
+    internal KnownMembers Members { get; }
 
     internal MemberWrites Writes { get; }
 

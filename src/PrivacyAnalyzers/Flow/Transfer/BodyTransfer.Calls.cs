@@ -4,6 +4,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PrivacyAnalyzers.Flow.Lattice;
+using PrivacyAnalyzers.Flow.Members;
 using PrivacyAnalyzers.Flow.Summaries;
 using PrivacyAnalyzers.Symbols;
 
@@ -97,7 +98,7 @@ internal sealed partial class BodyTransfer
     private FlowValue? Known(CallSite call, FlowValue? returned)
     {
         var (method, code) = (call.Method, _scope.Context.Code);
-        if (code.Has(method, MarkKind.Anonymizes) || (KnownMembers.EndsData(method) && !method.ReturnsVoid))
+        if (code.Has(method, MarkKind.Anonymizes) || (Means(method, MemberMeaning.End) && !method.ReturnsVoid))
         {
             return MembershipTest(call) ?? FlowValue.Clean;
         }
@@ -119,36 +120,10 @@ internal sealed partial class BodyTransfer
                 return call.Receiver;
         }
 
-        if (KnownMembers.HandsOnReceiver(method) && !(method.Name == "DefaultIfEmpty" && call.Others.Length > 0))
-        {
-            return call.Receiver with { Granted = call.Receiver.Granted.AddRange(PassedPredicates(call)) };
-        }
-
-        if (KnownMembers.TakesElement(method) && (call.IsExtension || Sequences.IsSequence(method.ContainingType)))
-        {
-            var left = call.Receiver with { Granted = call.Receiver.Granted.AddRange(PassedPredicates(call)) };
-            var type = Sequences.Unwrap(method.ReturnType);
-            var element = ElementOf(left, call.Operation.Syntax, type);
-
-            // FirstOrDefault(fallback) may give what the filter never saw.
-            return call.Others.Where(argument => SymbolEqualityComparer.Default.Equals(Unconverted(argument.Operation).Type, type) && !argument.Value.Identity.IsEmpty)
-                .Aggregate(element, (value, argument) => FlowValue.Merge(value, argument.Value));
-        }
-
-        if (KnownMembers.Projects(method) && returned is not null)
-        {
-            return Sequences.IsSequence(Sequences.Unwrap(method.ReturnType))
-                ? NewCollection(call.Operation.Syntax, method.Name == "SelectMany" ? Flattened(returned, call) : returned)
-                : returned;
-        }
-
-        return TextMethods.Serialises(method)
+        return Catalogued(call, returned) ?? (TextMethods.Serialises(method)
             ? new FlowValue { Data = call.Arguments.Aggregate(DataSet.Empty, (data, argument) => data.Union(Serialised(argument.Value, argument.Operation))) }
-            : null;
+            : null);
     }
-
-    private FlowValue Flattened(FlowValue returned, CallSite call) =>
-        returned.Identity.IsEmpty || Contents(returned).IsEmpty ? returned : FlowValue.Merge(returned, ElementOf(returned, call.Operation.Syntax, type: null));
 
     private DataSet TextOf(CallSite call) =>
         call.ReceiverType is INamedTypeSymbol named && ValueTypes.IsFramework(named) && !named.IsTupleType ? Contents(call.Receiver) : DataSet.Empty;
@@ -188,7 +163,7 @@ internal sealed partial class BodyTransfer
                 continue;
             }
 
-            var output = Sequences.IsSequence(call.ReceiverType) && KnownMembers.EndsData(call.Method)
+            var output = Sequences.IsSequence(call.ReceiverType) && Means(call.Method, MemberMeaning.End)
                 ? ElementOf(call.Receiver, call.Operation.Syntax, parameter.Type)
                 : new FlowValue { Data = Handed(call), Identity = Identity.Of(Make(Terms.Result(argument.Operation.Syntax))) };
             if (_known.Marks.Of(parameter) is { } mark && !IsCarrier(mark, parameter.Type))
@@ -204,7 +179,7 @@ internal sealed partial class BodyTransfer
     private void ForgetWritten(CallSite call)
     {
         var reachesThis = call.Receiver.Identity.Terms.Contains(Terms.This) || call.Arguments.Any(argument => argument.Value.Identity.Terms.Contains(Terms.This));
-        if (!reachesThis || KnownMembers.EndsData(call.Method))
+        if (!reachesThis || Means(call.Method, MemberMeaning.End))
         {
             return;
         }

@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PrivacyAnalyzers.Flow.Lattice;
+using PrivacyAnalyzers.Flow.Members;
 using PrivacyAnalyzers.Symbols;
 
 namespace PrivacyAnalyzers.Flow.Transfer;
@@ -201,7 +202,7 @@ internal sealed partial class BodyTransfer
 
         // Somebody's service keeps nothing that could be read back here; a builder made here is read back soon.
         return ValueTypes.IsFramework(type)
-            ? (type.IsReferenceType || (call.Method.ReturnsVoid && Sequences.IsSequence(type))) && !KnownMembers.HandsOnReceiver(call.Method) && !KnownMembers.TakesElement(call.Method)
+            ? (type.IsReferenceType || (call.Method.ReturnsVoid && Sequences.IsSequence(type))) && !Means(call.Method, MemberMeaning.Same | MemberMeaning.Element | MemberMeaning.Copy)
                 && (Sequences.IsSequence(type) || call.Receiver.Identity.Terms.Any(term => term.IsMadeHere) || TextMethods.TakesTexts(call.Method))
             : call.Receiver.Identity.Terms.Any(term => term.IsMadeHere) && type.DeclaringSyntaxReferences.IsEmpty;
     }

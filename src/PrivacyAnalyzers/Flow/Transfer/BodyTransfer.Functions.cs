@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PrivacyAnalyzers.Flow.Graph;
 using PrivacyAnalyzers.Flow.Lattice;
+using PrivacyAnalyzers.Flow.Members;
 using PrivacyAnalyzers.Symbols;
 
 namespace PrivacyAnalyzers.Flow.Transfer;
@@ -201,7 +202,7 @@ internal sealed partial class BodyTransfer
     /// <summary>The purposes that everything left by the call's predicates consents to.</summary>
     private IEnumerable<ITypeSymbol> PassedPredicates(CallSite call)
     {
-        if (!KnownMembers.Filters(call.Method))
+        if (!Means(call.Method, MemberMeaning.Filter))
         {
             return Enumerable.Empty<ITypeSymbol>();
         }

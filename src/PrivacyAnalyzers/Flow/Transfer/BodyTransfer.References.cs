@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PrivacyAnalyzers.Flow.Lattice;
+using PrivacyAnalyzers.Flow.Members;
 using PrivacyAnalyzers.Symbols;
 
 namespace PrivacyAnalyzers.Flow.Transfer;
@@ -109,17 +110,17 @@ internal sealed partial class BodyTransfer
     /// <summary>What reading <paramref name="member"/> gives: what is known to be in it, what its marks say, and whatever its holder is made of.</summary>
     private FlowValue Member(FlowValue receiver, ITypeSymbol? receiverType, ISymbol member, IOperation place)
     {
-        if (KnownMembers.EndsData(member))
+        if (Means(member, MemberMeaning.End))
         {
             return member.Name == "HasValue" ? new FlowValue { Answer = Answer.OfTruth(receiver.Answer?.WhenPresent ?? FactSet.None, receiver.Answer?.WhenAbsent ?? FactSet.None) } : FlowValue.Clean;
         }
 
-        if (KnownMembers.IsValueInside(member))
+        if (Means(member, MemberMeaning.Value))
         {
             return receiver;
         }
 
-        if (KnownMembers.IsCurrentElement(member))
+        if (member is IPropertySymbol { Name: "Current" } && Sequences.IsEnumerator(member.ContainingType))
         {
             return ElementOf(receiver, place);
         }
