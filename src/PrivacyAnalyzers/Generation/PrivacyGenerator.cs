@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
 using System.Threading;
@@ -33,7 +34,21 @@ public sealed class PrivacyGenerator : IIncrementalGenerator
 
         // The lookup by name answers for the symbol a declaration declares: it does not see what `property:` and `field:` send elsewhere.
         Generate(context, context.SyntaxProvider.CreateSyntaxProvider(static (node, _) => AskingMarks.IsRedirected(node), FromRedirectedMark), configuration);
+
+        var logMethods = context.SyntaxProvider.ForAttributeWithMetadataName(WellKnownNames.LoggerMessageAttribute, static (node, _) => AskingMarks.MayStandIn(node), FromLogMethod)
+            .Where(static model => model is not null).Select(static (model, _) => model!).WithTrackingName(TrackingNames.LogMethods);
+        context.RegisterSourceOutput(logMethods, static (output, model) => output.AddSource(model.HintName, SourceText.From(LogMethodEmitter.Emit(model), Encoding.UTF8)));
+
+        var interop = context.CompilationProvider.SelectMany(static (compilation, _) => InteropReader.Read(compilation)).WithTrackingName(TrackingNames.Interop);
+        context.RegisterSourceOutput(interop, static (output, model) => output.AddSource(InteropEmitter.HintName(model), SourceText.From(InteropEmitter.Emit(model), Encoding.UTF8)));
     }
+
+    private static LogMethodModel? FromLogMethod(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
+        context.TargetSymbol is IMethodSymbol method
+        && LogMethodParser.IsLogMethod(method)
+        && KnownSymbols.For(context.SemanticModel.Compilation, ImmutableArray<string>.Empty, cancellationToken) is { } known
+            ? LogMethodParser.Read(method, GenerationPlan.For(known), out _)
+            : null;
 
     private static void Generate(
         IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<TypeModel?> found, IncrementalValueProvider<EquatableArray<string>> configuration)

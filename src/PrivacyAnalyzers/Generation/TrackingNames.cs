@@ -12,6 +12,12 @@ internal static class TrackingNames
     /// <summary>One model a type, whatever the number of its marks.</summary>
     internal const string Models = nameof(Models);
 
+    /// <summary>Methods that log, each of which gets a twin.</summary>
+    internal const string LogMethods = nameof(LogMethods);
+
+    /// <summary>Libraries that code is written for.</summary>
+    internal const string Interop = nameof(Interop);
+
     /// <summary>The models, as the configuration changes them.</summary>
     internal const string ConfiguredModels = nameof(ConfiguredModels);
 }

@@ -19,6 +19,8 @@ internal static class WellKnownNames
     internal const string DestructuramaNotLogged = "Destructurama.Attributed.NotLoggedAttribute";
     internal const string ComplianceAssembly = "Microsoft.Extensions.Compliance.Abstractions";
 
+    internal const string SerilogAssembly = "Serilog";
+
     internal const string KeyAttribute = "System.ComponentModel.DataAnnotations.KeyAttribute";
     internal const string PrimaryKeyAttribute = "Microsoft.EntityFrameworkCore.PrimaryKeyAttribute";
     internal const string NotMappedAttribute = "System.ComponentModel.DataAnnotations.Schema.NotMappedAttribute";
@@ -27,6 +29,7 @@ internal static class WellKnownNames
 
     internal const string Logger = "Microsoft.Extensions.Logging.ILogger";
     internal const string LoggerExtensions = "Microsoft.Extensions.Logging.LoggerExtensions";
+    internal const string LogLevel = "Microsoft.Extensions.Logging.LogLevel";
     internal const string LoggerMessageAttribute = "Microsoft.Extensions.Logging.LoggerMessageAttribute";
     internal const string DbContext = "Microsoft.EntityFrameworkCore.DbContext";
     internal const string MigrationBuilder = "Microsoft.EntityFrameworkCore.Migrations.MigrationBuilder";

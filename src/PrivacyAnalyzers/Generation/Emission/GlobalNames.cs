@@ -6,6 +6,9 @@ internal static class GlobalNames
     internal const string Redactable = "global::PrivacyAnalyzers.IRedactable";
     internal const string RedactedMembers = "global::PrivacyAnalyzers.IRedactedMembers";
     internal const string RedactionWriter = "global::PrivacyAnalyzers.RedactionWriter";
+    internal const string RedactionPolicy = "global::PrivacyAnalyzers.RedactionPolicy";
+    internal const string RedactedState = "global::PrivacyAnalyzers.RedactedState";
+    internal const string RedactableExtensions = "global::PrivacyAnalyzers.RedactableExtensions";
     internal const string DataCategory = "global::PrivacyAnalyzers.DataCategory";
     internal const string DataSubject = "global::PrivacyAnalyzers.IDataSubject";
     internal const string SubjectId = "global::PrivacyAnalyzers.SubjectId";

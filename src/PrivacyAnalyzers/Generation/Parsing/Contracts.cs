@@ -7,7 +7,7 @@ namespace PrivacyAnalyzers.Generation.Parsing;
 /// <summary>Whether generated code can name the interfaces it implements.</summary>
 internal static class Contracts
 {
-    private static readonly string[] Names = ["IRedactable", "IRedactedMembers", "RedactionWriter", "DataCategory", "IDataSubject", "SubjectId", "RedactsAttribute"];
+    private static readonly string[] Names = ["IRedactable", "IRedactedMembers", "RedactionWriter", "RedactionPolicy", "RedactedState", "DataCategory", "IDataSubject", "SubjectId", "RedactsAttribute"];
 
     // The global namespace leaves out what is referenced under an alias only, as `global::` does.
     internal static bool Exist(Compilation compilation) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using PrivacyAnalyzers.Symbols;
@@ -11,9 +12,14 @@ internal static class HintName
     private const int ReadableLength = 120;
 
     /// <summary>Readable, short enough for a path, and with a number that tells apart what file systems and case-blind comparisons do not.</summary>
-    internal static string Of(INamedTypeSymbol type)
+    internal static string Of(INamedTypeSymbol type) => Of(type.FullMetadataName());
+
+    /// <summary>One for each overload.</summary>
+    internal static string Of(IMethodSymbol method) =>
+        Of(method.ContainingType.FullMetadataName() + "." + method.Name, string.Concat(method.Parameters.Select(static parameter => "," + parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat))));
+
+    private static string Of(string fullName, string signature = "")
     {
-        var fullName = type.FullMetadataName();
         var name = new StringBuilder();
         foreach (var character in fullName)
         {
@@ -25,7 +31,7 @@ internal static class HintName
             name.Length = ReadableLength;
         }
 
-        return name.Append('.').Append(Hash(fullName).ToString("x8", CultureInfo.InvariantCulture)).Append(".g.cs").ToString();
+        return name.Append('.').Append(Hash(fullName + signature).ToString("x8", CultureInfo.InvariantCulture)).Append(".g.cs").ToString();
     }
 
     // FNV-1a: string.GetHashCode differs from one process to the next.

@@ -23,11 +23,12 @@ internal static class Obstacles
             return Obstacle.Static;
         }
 
-        if (type.IsRefLikeType)
-        {
-            return Obstacle.RefStruct;
-        }
+        return type.IsRefLikeType ? Obstacle.RefStruct : OfParts(type, compilation, cancellationToken);
+    }
 
+    /// <summary>What stands in the way of any other part, even of one without an instance.</summary>
+    internal static Obstacle OfParts(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
+    {
         for (INamedTypeSymbol? outer = type; outer is not null; outer = outer.ContainingType)
         {
             if (outer.IsFileLocal)

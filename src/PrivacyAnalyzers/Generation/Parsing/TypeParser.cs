@@ -38,7 +38,7 @@ internal static class TypeParser
         RedactionParser.Read(type, plan),
         plan.Subjects.Read(type));
 
-    private static EquatableArray<DeclarationModel> Declarations(INamedTypeSymbol type)
+    internal static EquatableArray<DeclarationModel> Declarations(INamedTypeSymbol type)
     {
         var declarations = new Stack<DeclarationModel>();
         for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)

@@ -22,8 +22,22 @@ public sealed class GenerationSkippedAnalyzer : PrivacyAnalyzer
 
     internal override ImmutableArray<DiagnosticDescriptor> OwnRules { get; } = ImmutableArray.Create(Catalogue.PRIV4001_GenerationSkipped);
 
-    private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy) =>
+    private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy)
+    {
         start.RegisterSymbolAction(context => Analyze(context, (INamedTypeSymbol)context.Symbol, privacy), SymbolKind.NamedType);
+        start.RegisterSymbolAction(context => AnalyzeLogMethod(context, (IMethodSymbol)context.Symbol, privacy), SymbolKind.Method);
+    }
+
+    private static void AnalyzeLogMethod(SymbolAnalysisContext context, IMethodSymbol method, RuleContext privacy)
+    {
+        if (LogMethodParser.IsLogMethod(method)
+            && LogMethodParser.Read(method, GenerationPlan.For(privacy.Known), out var problem) is null
+            && problem is not null
+            && method.Locations.FirstOrDefault(static location => location.IsInSource) is { } place)
+        {
+            privacy.Report(context.ReportDiagnostic, Diagnostic.Create(Catalogue.PRIV4001_GenerationSkipped, place, method.ContainingType.Name + "." + LogMethodParser.TwinName(method), problem));
+        }
+    }
 
     private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol type, RuleContext privacy)
     {
