@@ -25,7 +25,7 @@ internal readonly struct Assumption : IEquatable<Assumption>
     /// <summary>The sequence whose elements consent; null where the fact is about its subject.</summary>
     internal IParameterSymbol? Elements { get; }
 
-    internal static Assumption OfElements(IParameterSymbol sequence, ITypeSymbol purpose) => new(new Fact(purpose, default), sequence);
+    internal static Assumption OfElements(IParameterSymbol sequence, Grant grant) => new(grant.Of(default), sequence);
 
     /// <summary>The same in another table of terms: every body names its objects for itself.</summary>
     internal Assumption In(TermTable terms) => Elements is null ? new(Fact.Of(Fact.Purpose, Fact.Subject.Select(terms.Adopt))) : this;

@@ -104,7 +104,7 @@ internal static class BodyFlow
         var transfer = new BodyTransfer(scope, graph, scope.Owner);
         foreach (var parameter in Parameters(scope.Owner))
         {
-            var granted = scope.Assumed.Where(assumption => SymbolEqualityComparer.Default.Equals(assumption.Elements, parameter)).Select(assumption => assumption.Fact.Purpose).ToImmutableArray();
+            var granted = scope.Assumed.Where(assumption => SymbolEqualityComparer.Default.Equals(assumption.Elements, parameter)).Select(assumption => new Grant(assumption.Fact.Purpose, assumption.Fact.Kind)).ToImmutableArray();
             var incoming = transfer.Incoming(parameter, state);
             state[scope.Slots.Variable(parameter)] = granted.IsEmpty ? incoming : incoming with { Granted = incoming.Granted.AddRange(granted) };
         }

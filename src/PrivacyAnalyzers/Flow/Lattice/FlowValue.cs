@@ -25,8 +25,8 @@ internal sealed record FlowValue
     /// <summary>What testing it tells.</summary>
     internal Answer? Answer { get; init; }
 
-    /// <summary>The purposes to which each element of the sequence consents, or whatever passes the predicate.</summary>
-    internal ImmutableArray<ITypeSymbol> Granted { get; init; } = ImmutableArray<ITypeSymbol>.Empty;
+    /// <summary>What holds of each element of the sequence, of whatever passes the predicate; of somebody in a collection: what held when he was put there.</summary>
+    internal ImmutableArray<Grant> Granted { get; init; } = ImmutableArray<Grant>.Empty;
 
     /// <summary>The functions that calling it may run.</summary>
     internal ImmutableArray<FunctionValue> Functions { get; init; } = ImmutableArray<FunctionValue>.Empty;
@@ -55,7 +55,7 @@ internal sealed record FlowValue
             Identity = a.Identity.Union(b.Identity),
             Owner = a.Owner.Union(b.Owner),
             Answer = Answer.Join(a.Answer, onA, b.Answer, onB),
-            Granted = IsNull(a) ? b.Granted : IsNull(b) ? a.Granted : a.Granted.Where(purpose => b.Granted.Contains(purpose, SymbolEqualityComparer.Default)).ToImmutableArray(),
+            Granted = IsNull(a) ? b.Granted : IsNull(b) ? a.Granted : a.Granted.IsEmpty ? a.Granted : a.Granted.Where(grant => b.Granted.Contains(grant)).ToImmutableArray(),
             Functions = a.Functions.AddRange(b.Functions.Where(function => !a.Functions.Contains(function))),
         };
 
@@ -83,7 +83,7 @@ internal sealed record FlowValue
             && Identity.Equals(other.Identity)
             && Owner.Equals(other.Owner)
             && Equals(Answer, other.Answer)
-            && Granted.SequenceEqual<ITypeSymbol, ITypeSymbol>(other.Granted, SymbolEqualityComparer.Default)
+            && Granted.SequenceEqual(other.Granted)
             && Functions.SequenceEqual(other.Functions));
 
     /// <inheritdoc/>
@@ -99,7 +99,7 @@ internal sealed record FlowValue
             Identity.IsEmpty ? "" : "is " + Identity,
             Owner.IsEmpty ? "" : "of " + Owner,
             Answer?.ToString() ?? "",
-            Granted.IsEmpty ? "" : "elements: " + string.Join(" ", Granted.Select(purpose => purpose.Name)),
+            Granted.IsEmpty ? "" : "elements: " + string.Join(" ", Granted.Select(grant => grant.ToString())),
         };
         var text = string.Join("; ", parts.Where(part => part.Length > 0));
         return text.Length == 0 ? "clean" : text;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Linq;
 
 namespace PrivacyAnalyzers.Flow.Lattice;
 
@@ -48,6 +49,8 @@ internal readonly struct Identity : IEquatable<Identity>
 
         return mapped;
     }
+
+    internal Identity Where(Func<Term, bool> keeps) => IsEmpty || Terms.All(keeps) ? this : new(Terms.Where(keeps).ToImmutableArray());
 
     internal bool Mentions(Term term)
     {

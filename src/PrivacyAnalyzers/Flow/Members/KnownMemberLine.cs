@@ -32,7 +32,7 @@ internal sealed class KnownMemberLine
             throw new FormatException("A line is a kind, a member whose name is written out, and options: " + text);
         }
 
-        var meaning = Word(fields[0].Text, MemberMeaning.End, MemberMeaning.Copy);
+        var meaning = Word(fields[0].Text, MemberMeaning.End, MemberMeaning.Look);
         for (var i = 2; i < fields.Length; i++)
         {
             meaning |= Word(fields[i].Text, MemberMeaning.Filter, MemberMeaning.Drop);

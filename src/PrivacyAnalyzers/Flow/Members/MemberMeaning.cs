@@ -14,6 +14,10 @@ internal enum MemberMeaning
     Parts = 1 << 4,
     Projection = 1 << 5,
     Copy = 1 << 6,
-    Filter = 1 << 7,
-    Drop = 1 << 8,
+    Keys = 1 << 7,
+    Table = 1 << 8,
+    CopyTo = 1 << 9,
+    Look = 1 << 10,
+    Filter = 1 << 11,
+    Drop = 1 << 12,
 }

@@ -155,10 +155,10 @@ internal sealed partial class BodyTransfer
                 AssignAny(places, value, place);
                 break;
             case IPropertyReferenceOperation { Arguments.IsEmpty: false } indexer:
-                AssignElement(Evaluate(indexer.Instance), value, indexer.Arguments.Select(argument => argument.Value).ToImmutableArray());
+                AssignElement(Evaluate(indexer.Instance), Kept(value, indexer.Type), indexer.Arguments.Select(argument => argument.Value).ToImmutableArray());
                 break;
             case IArrayElementReferenceOperation element:
-                AssignElement(Evaluate(element.ArrayReference), value, element.Indices);
+                AssignElement(Evaluate(element.ArrayReference), Kept(value, element.Type), element.Indices);
                 break;
             case IFieldReferenceOperation { Instance: var instance } field:
                 AssignMember(Holder(instance, field.Field), instance?.Type, field.Field, value);
@@ -251,9 +251,9 @@ internal sealed partial class BodyTransfer
 
     private void Store(int slot, FlowValue value, bool isCertain)
     {
-        if (!isCertain)
+        if (!isCertain && (_state[slot] ?? Slots.Unwritten(slot)) is { } before)
         {
-            value = FlowValue.Merge(_state[slot] ?? Slots.Unwritten(slot) ?? FlowValue.Clean, value);
+            value = FlowValue.Merge(before, value);
         }
 
         _state[slot] = value;

@@ -26,14 +26,19 @@ internal sealed partial class BodyTransfer
 
     private CallWatch.Note NoteOf(Assumption asked, CallArgument? sequence)
     {
-        if (sequence is null || sequence.Value.Granted.Contains(asked.Fact.Purpose, SymbolEqualityComparer.Default))
+        if (sequence is null)
         {
-            return sequence is null ? CallWatch.Note.Refuted : CallWatch.Note.Proved;
+            return CallWatch.Note.Refuted;
+        }
+
+        if (sequence.Value.Granted.Any(grant => grant.Tells(asked.Fact.Purpose, asked.Fact.Kind)) || AreAllGranted(sequence.Value, asked.Fact))
+        {
+            return CallWatch.Note.Proved;
         }
 
         // The whole sequence is handed on as it came.
         return sequence.Value.Identity.Single is { Kind: TermKind.Parameter, Detail: IParameterSymbol own } && SymbolEqualityComparer.Default.Equals(own.ContainingSymbol, _scope.Owner)
-            ? CallWatch.Note.Open(ImmutableArray.Create(Assumption.OfElements(own, asked.Fact.Purpose)))
+            ? CallWatch.Note.Open(ImmutableArray.Create(Assumption.OfElements(own, new Grant(asked.Fact.Purpose, asked.Fact.Kind))))
             : CallWatch.Note.Refuted;
     }
 
@@ -70,4 +75,9 @@ internal sealed partial class BodyTransfer
         return proved.Any(person => person.Covers(asked.Subject) is var match && (match == SubjectMatch.Same || (match == SubjectMatch.Unknown && !isStrict)))
             || (asked.Subject.Terms.Length > 1 && asked.Subject.Terms.All(term => proved.Any(person => person.Covers(Identity.Of(term)) == SubjectMatch.Same)));
     }
+
+    /// <summary>A collection made here, and everybody in it had been asked.</summary>
+    private bool AreAllGranted(FlowValue collection, Fact asked) =>
+        !collection.Identity.IsEmpty
+        && collection.Identity.Terms.All(term => term.IsMadeHere && (_state[Slots.Member(term, SlotTable.Contents)] is not { } contents || contents.Granted.Any(grant => grant.Tells(asked.Purpose, asked.Kind))));
 }

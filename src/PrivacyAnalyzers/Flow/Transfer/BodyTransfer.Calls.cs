@@ -33,7 +33,7 @@ internal sealed partial class BodyTransfer
             if (argument.ArgumentKind != ArgumentKind.Explicit && argument.Parameter is { IsParams: true } && argument.Syntax is not Microsoft.CodeAnalysis.CSharp.Syntax.ArgumentSyntax)
             {
                 var elements = Expanded(argument.Value).Select(element => (element, Evaluate(element))).ToImmutableArray();
-                var contents = elements.Aggregate(FlowValue.Clean, (all, element) => FlowValue.Merge(all, element.Item2));
+                var contents = elements.Aggregate((FlowValue?)null, (all, element) => And(all, Kept(element.Item2, Unconverted(element.element).Type)));
                 evaluated.Add(new CallArgument(argument.Parameter, argument.Value, NewCollection(argument.Value.Syntax, contents), elements));
                 continue;
             }
@@ -77,6 +77,7 @@ internal sealed partial class BodyTransfer
 
         var returned = RunFunctionArguments(call);
         Absorb(call);
+        TakeOut(call);
         var result = Known(call, returned);
         // Where the catalogue says what becomes of the data, the body, if there is one, is not asked.
         if (result is null && SinksOf(call).IsEmpty && Summarized(call, returned) is { } summarized)
@@ -131,12 +132,12 @@ internal sealed partial class BodyTransfer
     /// <summary>Tasks awaited together: the values of each, and what each establishes.</summary>
     private FlowValue Together(CallSite call)
     {
-        var elements = FlowValue.Clean;
+        FlowValue? elements = null;
         var facts = FactSet.None;
         foreach (var (_, value) in call.Arguments.SelectMany(argument => argument.Elements))
         {
             facts = facts.Union(value.Answer?.OnCompletion ?? FactSet.None);
-            elements = FlowValue.Merge(elements, value);
+            elements = And(elements, value);
         }
 
         var all = call.Arguments.Length == 1 && call.Arguments[0].Elements.Length == 1 && Sequences.IsSequence(call.Arguments[0].Operation.Type)

@@ -62,6 +62,9 @@ internal sealed partial class BodyTransfer
     private static FactSet FactsOf(IEnumerable<ITypeSymbol> purposes, Identity subject) =>
         purposes.Aggregate(FactSet.None, (facts, purpose) => facts.Union(FactSet.Of(new Fact(purpose, subject))));
 
+    private static FactSet FactsOf(IEnumerable<Grant> grants, Identity person) =>
+        grants.Aggregate(FactSet.None, (facts, grant) => facts.Union(FactSet.Of(grant.Of(person))));
+
     private static Answer? AnswerOf(ITypeSymbol type, FactSet facts, object? granted)
     {
         var value = Sequences.Unwrap(type) is var inside && Sequences.IsWrapper(inside) ? Sequences.Unwrap(inside) : inside;
@@ -113,7 +116,7 @@ internal sealed partial class BodyTransfer
         }
 
         return Sequences.IsSequence(Sequences.Unwrap(type))
-            ? result with { Data = DataSet.Empty, Granted = result.Granted.AddRange(purposes) }
+            ? result with { Data = DataSet.Empty, Granted = result.Granted.AddRange(purposes.Select(purpose => new Grant(purpose))) }
             : new FlowValue { Identity = result.Identity, Answer = AnswerOf(type, FactsOf(purposes, SubjectOfCheck(call)), granted) };
     }
 
@@ -133,6 +136,15 @@ internal sealed partial class BodyTransfer
     {
         _scope.Withdrawn.Add(new MethodSummary.Withdrawal(purpose, person));
         _state.Forget(fact => (purpose is null || fact.IsAbout(purpose)) && fact.Subject.Covers(person) != SubjectMatch.Different);
+
+        // It may have been any of those in a collection.
+        for (var slot = 0; slot < Slots.Count; slot++)
+        {
+            if (_state[slot] is { Granted.IsEmpty: false } value && (ReferenceEquals(Slots[slot].Name, SlotTable.Contents) || (Slots[slot].Name is ISymbol name && Sequences.IsSequence(ValueTypes.Of(name)))))
+            {
+                _state[slot] = value with { Granted = value.Granted.Where(grant => purpose is not null && !SymbolEqualityComparer.Default.Equals(grant.Purpose, purpose)).ToImmutableArray() };
+            }
+        }
     }
 
     /// <summary>The purpose that a call names: by the method's purpose type parameter, or by a <c>typeof</c>.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -19,20 +21,22 @@ internal sealed partial class BodyTransfer
             return EntryOf(collection, place, pair);
         }
 
-        var element = FlowValue.Clean;
+        FlowValue? contents = null;
         var isWhollyKnown = !collection.Identity.IsEmpty;
         foreach (var term in collection.Identity.Terms)
         {
-            if (_state[Slots.Member(term, SlotTable.Contents)] is { } contents)
+            if (_state[Slots.Member(term, SlotTable.Contents)] is { } held)
             {
-                element = FlowValue.Merge(element, contents);
+                contents = contents is null ? held : FlowValue.Merge(contents, held);
             }
 
             isWhollyKnown &= term.IsMadeHere;
         }
 
-        var identity = element.Identity;
-        if (identity.IsEmpty || !isWhollyKnown)
+        // Whoever was put in by name is found by name; one of many is one of many again, and not the one found before.
+        var element = contents ?? FlowValue.Clean;
+        var identity = element.Identity.Where(static term => !IsOneOfMany(term));
+        if (identity.Terms.Length < element.Identity.Terms.Length || identity.IsEmpty || !isWhollyKnown)
         {
             identity = identity.Union(Identity.Of(Make(Terms.Element(place))));
         }
@@ -44,13 +48,44 @@ internal sealed partial class BodyTransfer
             Identity = identity,
             Owner = element.Owner.IsEmpty ? collection.Owner : element.Owner,
             Answer = null,
+            Granted = isWhollyKnown ? element.Granted : ImmutableArray<Grant>.Empty,
         };
-        foreach (var purpose in collection.Granted)
+        if (!collection.Granted.IsEmpty)
         {
-            _state.Facts = _state.Facts.Union(FactSet.Of(new Fact(purpose, PersonOf(element, type))));
+            _state.Facts = _state.Facts.Union(FactsOf(collection.Granted, PersonOf(element, type)));
         }
 
-        return element;
+        if (element.Granted.IsEmpty || IsNoPerson(type))
+        {
+            return element;
+        }
+
+        _state.Facts = _state.Facts.Union(FactsOf(element.Granted, PersonOf(element, type)));
+        return element with { Granted = ImmutableArray<Grant>.Empty };
+    }
+
+    // A result that has another inside is what called code took out of a collection, as often as it did.
+    private static bool IsOneOfMany(Term term) => term.Kind is TermKind.Element or TermKind.Earlier || term is { Kind: TermKind.Result, Of: not null };
+
+    // What it is granted is granted to what is in it, or passes it.
+    private static bool IsNoPerson(ITypeSymbol? type) => type is null or { TypeKind: TypeKind.Delegate } || Sequences.IsSequence(type);
+
+    /// <summary>What goes into a collection: with it, what is known of the person by then. The collection may be gone through when nobody remembers.</summary>
+    private FlowValue Kept(FlowValue value, ITypeSymbol? type)
+    {
+        if (value.Identity.IsEmpty || IsNoPerson(type))
+        {
+            return value;
+        }
+
+        var facts = _state.Facts;
+        if (facts.IsAll || facts.IsEmpty)
+        {
+            return value.Granted.IsEmpty ? value : value with { Granted = ImmutableArray<Grant>.Empty };
+        }
+
+        var person = PersonOf(value, type);
+        return value with { Granted = facts.Facts.Where(fact => fact.Subject.Covers(person) == SubjectMatch.Same).Select(fact => new Grant(fact.Purpose, fact.Kind)).Distinct().ToImmutableArray() };
     }
 
     /// <summary>An entry of a dictionary: keys and values are told apart, for a person looked up by address is not shown by their score.</summary>
@@ -83,18 +118,18 @@ internal sealed partial class BodyTransfer
     /// <summary>A collection expression, whatever this version calls it: spreads give their elements.</summary>
     private FlowValue CollectionExpression(IOperation expression)
     {
-        var elements = FlowValue.Clean;
+        FlowValue? elements = null;
         foreach (var child in expression.ChildOperations)
         {
             if (child.Syntax is not SpreadElementSyntax)
             {
-                elements = FlowValue.Merge(elements, Evaluate(child));
+                elements = And(elements, Kept(Evaluate(child), Unconverted(child).Type));
                 continue;
             }
 
             foreach (var spread in child.ChildOperations)
             {
-                elements = FlowValue.Merge(elements, ElementOf(Evaluate(spread), child.Syntax, ElementType(spread.Type)));
+                elements = And(elements, Kept(ElementOf(Evaluate(spread), child.Syntax, ElementType(spread.Type)), ElementType(spread.Type)));
             }
         }
 
@@ -108,24 +143,20 @@ internal sealed partial class BodyTransfer
             Evaluate(size);
         }
 
-        var elements = FlowValue.Clean;
-        if (array.Initializer is { } initializer)
-        {
-            elements = Elements(initializer, elements);
-        }
-
-        return NewCollection(array.Syntax, elements);
+        return NewCollection(array.Syntax, array.Initializer is { } initializer ? Elements(initializer, elements: null) : null);
     }
 
-    private FlowValue Elements(IArrayInitializerOperation initializer, FlowValue elements)
+    private FlowValue? Elements(IArrayInitializerOperation initializer, FlowValue? elements)
     {
         foreach (var value in initializer.ElementValues)
         {
-            elements = value is IArrayInitializerOperation nested ? Elements(nested, elements) : FlowValue.Merge(elements, Evaluate(value));
+            elements = value is IArrayInitializerOperation nested ? Elements(nested, elements) : And(elements, Kept(Evaluate(value), Unconverted(value).Type));
         }
 
         return elements;
     }
+
+    private static FlowValue And(FlowValue? elements, FlowValue more) => elements is null ? more : FlowValue.Merge(elements, more);
 
     /// <summary>The person a value is, or is the key of.</summary>
     private Identity PersonOf(FlowValue value, ITypeSymbol? type)

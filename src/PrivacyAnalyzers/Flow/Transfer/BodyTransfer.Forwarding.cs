@@ -39,7 +39,7 @@ internal sealed partial class BodyTransfer
 
         if (Sequences.IsSequence(type) && type.SpecialType != SpecialType.System_String)
         {
-            var elements = new FlowValue { Data = data };
+            FlowValue? elements = null;
             foreach (var (source, operation) in call.Arguments.Select(argument => (argument.Value, argument.Operation)).Append((call.Receiver, call.ReceiverOperation ?? call.Operation)))
             {
                 var handed = Unconverted(operation).Type;
@@ -51,15 +51,15 @@ internal sealed partial class BodyTransfer
                 // Each source has elements of its own: those of one may be consented, and those of the other not.
                 if (Sequences.IsSequence(handed))
                 {
-                    elements = FlowValue.Merge(elements, ElementOf(source, operation.Syntax, ElementType(handed)));
+                    elements = And(elements, Kept(ElementOf(source, operation.Syntax, ElementType(handed)), ElementType(handed)));
                 }
                 else if (IsElementOf(handed, type))
                 {
-                    elements = FlowValue.Merge(elements, source);
+                    elements = And(elements, Kept(source, handed));
                 }
             }
 
-            var collection = NewCollection(call.Operation.Syntax, elements);
+            var collection = NewCollection(call.Operation.Syntax, (elements ?? FlowValue.Clean).With(data));
             return collection with { Owner = _known.Subjects.IsSubject(call.ReceiverType) ? call.Receiver.Identity : call.Receiver.Owner };
         }
 
@@ -148,6 +148,11 @@ internal sealed partial class BodyTransfer
             return;
         }
 
+        if (Means(call.Method, MemberMeaning.Look))
+        {
+            return;
+        }
+
         var arguments = call.Others;
         ForgetGranted(call);
         for (var i = 0; i < arguments.Length; i++)
@@ -159,8 +164,8 @@ internal sealed partial class BodyTransfer
                 var added = TextMethods.TakesTexts(call.Method)
                     ? new FlowValue { Data = Shown(value, operation, TextMethods.ListsElements(call.Method)).Through(call.Operation.Syntax) }
                     : Sequences.IsSequence(operation.Type) && call.Method.Name is "AddRange" or "InsertRange" or "UnionWith" or "PushRange"
-                        ? ElementOf(value, operation.Syntax, ElementType(operation.Type))
-                        : value with { Data = value.Data.Through(call.Operation.Syntax) };
+                        ? Kept(ElementOf(value, operation.Syntax, ElementType(operation.Type)), ElementType(operation.Type))
+                        : Kept(value, Unconverted(operation).Type) with { Data = value.Data.Through(call.Operation.Syntax) };
                 foreach (var term in call.Receiver.Identity.Terms)
                 {
                     Put(term, isKey ? SlotTable.Keys : SlotTable.Contents, added with { Functions = ImmutableArray<FunctionValue>.Empty });
@@ -175,7 +180,7 @@ internal sealed partial class BodyTransfer
         if (call.Method.Name is "Add" or "AddRange" or "AddFirst" or "AddLast" or "Insert" or "InsertRange" or "Push" or "Enqueue" or "UnionWith"
             && !call.Receiver.Granted.IsEmpty && call.ReceiverOperation is { } receiver && Unconverted(receiver) is ILocalReferenceOperation or IParameterReferenceOperation)
         {
-            Assign(Unconverted(receiver), call.Receiver with { Granted = ImmutableArray<ITypeSymbol>.Empty }, call.Operation);
+            Assign(Unconverted(receiver), call.Receiver with { Granted = ImmutableArray<Grant>.Empty }, call.Operation);
         }
     }
 

@@ -22,6 +22,7 @@ internal sealed partial class BodyTransfer
     private FlowValue Yield(IReturnOperation yield)
     {
         var value = Evaluate(yield.ReturnedValue);
+        value = Kept(value, yield.ReturnedValue is { } returned ? Unconverted(returned).Type : null);
         Yielded = Yielded is null ? value : FlowValue.Merge(Yielded, value);
         return value;
     }
@@ -39,7 +40,7 @@ internal sealed partial class BodyTransfer
         if (reference.Method.MethodKind != MethodKind.LocalFunction || GraphOf(reference.Method) is not { } graph)
         {
             return _known.Checks.IsCheck(reference.Method)
-                ? new FlowValue { Granted = TestedPurposes(reference.Method) }
+                ? new FlowValue { Granted = TestedPurposes(reference.Method).Select(purpose => new Grant(purpose)).ToImmutableArray() }
                 : new FlowValue { Functions = ImmutableArray.Create(new FunctionValue(reference, receiver, _state.Facts)) };
         }
 
@@ -199,18 +200,19 @@ internal sealed partial class BodyTransfer
         }
     }
 
-    /// <summary>The purposes that everything left by the call's predicates consents to.</summary>
-    private IEnumerable<ITypeSymbol> PassedPredicates(CallSite call)
+    /// <summary>What holds of everything left by the call's predicates.</summary>
+    /// <param name="call">What filters.</param>
+    /// <param name="leaves">The answer of those that are left: no, where what passes is taken out.</param>
+    private ImmutableArray<Grant> PassedPredicates(CallSite call, bool leaves = true)
     {
-        if (!Means(call.Method, MemberMeaning.Filter))
-        {
-            return Enumerable.Empty<ITypeSymbol>();
-        }
-
-        var purposes = new List<ITypeSymbol>();
+        var grants = ImmutableArray.CreateBuilder<Grant>();
         foreach (var argument in call.Others)
         {
-            purposes.AddRange(argument.Value.Granted.Where(_ => !Sequences.IsSequence(argument.Operation.Type)));
+            if (leaves && argument.Parameter?.Type is { } type && (type.TypeKind == TypeKind.Delegate || type.IsOrDerivesFrom("System.Linq.Expressions.Expression")))
+            {
+                grants.AddRange(argument.Value.Granted);
+            }
+
             foreach (var function in argument.Value.Functions)
             {
                 if (function.Method.Parameters.Length == 0)
@@ -221,11 +223,12 @@ internal sealed partial class BodyTransfer
                 var tested = HandedTo(function.Method.Parameters[0], call, argument);
                 var person = PersonOf(tested, function.Method.Parameters[0].Type);
                 var answer = Run(function, parameter => parameter.Ordinal == 0 ? tested : Incoming(parameter), function.Facts).Answer;
-                purposes.AddRange((answer?.WhenTrue ?? FactSet.None).Facts.Where(fact => fact.Kind == FactKind.Consent && fact.Subject.Equals(person)).Select(fact => fact.Purpose));
+                var told = leaves ? answer?.WhenTrue : answer?.WhenFalse;
+                grants.AddRange((told ?? FactSet.None).Facts.Where(fact => fact.Subject.Equals(person)).Select(fact => new Grant(fact.Purpose, fact.Kind)));
             }
         }
 
-        return purposes;
+        return grants.ToImmutable();
     }
 
     /// <summary>One of several functions runs, or none.</summary>

@@ -1,5 +1,8 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using PrivacyAnalyzers.Flow.Lattice;
 using PrivacyAnalyzers.Flow.Members;
 using PrivacyAnalyzers.Symbols;
@@ -23,18 +26,29 @@ internal sealed partial class BodyTransfer
         var fallbacks = Fallbacks(call);
         if ((meaning & MemberMeaning.Same) != 0 && !fallbacks)
         {
-            return Subject(call) with { Granted = Subject(call).Granted.AddRange(PassedPredicates(call)) };
+            return Left(call, meaning);
         }
 
         if ((meaning & MemberMeaning.Element) != 0)
         {
-            var left = Subject(call) with { Granted = Subject(call).Granted.AddRange(PassedPredicates(call)) };
+            var left = Left(call, meaning);
             var type = Sequences.Unwrap(call.Method.ReturnType);
             var element = ElementOf(left, call.Operation.Syntax, type);
 
             // FirstOrDefault(fallback) may give what the filter never saw.
             return call.Others.Where(argument => SymbolEqualityComparer.Default.Equals(Unconverted(argument.Operation).Type, type) && !argument.Value.Identity.IsEmpty)
                 .Aggregate(element, (value, argument) => FlowValue.Merge(value, argument.Value));
+        }
+
+        if ((meaning & (MemberMeaning.Table | MemberMeaning.Parts)) != 0)
+        {
+            return Arranged(call, meaning);
+        }
+
+        if ((meaning & MemberMeaning.CopyTo) != 0)
+        {
+            CopyInto(call);
+            return FlowValue.Clean;
         }
 
         if ((meaning & MemberMeaning.Projection) != 0 && returned is not null)
@@ -47,11 +61,96 @@ internal sealed partial class BodyTransfer
         return null;
     }
 
+    /// <summary>What the call goes through, with what its predicates tell of all they leave.</summary>
+    private FlowValue Left(CallSite call, MemberMeaning meaning)
+    {
+        var subject = Subject(call);
+        return (meaning & MemberMeaning.Filter) != 0 && PassedPredicates(call) is { IsEmpty: false } passed ? subject with { Granted = subject.Granted.Union(passed).ToImmutableArray() } : subject;
+    }
+
     /// <summary>What the catalogue speaks of: what the method is called on, or the first argument of a static one.</summary>
     private static FlowValue Subject(CallSite call) => call.Method.IsStatic && !call.IsExtension && call.Arguments.Length > 0 ? call.Arguments[0].Value : call.Receiver;
 
     /// <summary><c>DefaultIfEmpty(fallback)</c> gives something that was never in the sequence.</summary>
     private static bool Fallbacks(CallSite call) => call.Method.Name == "DefaultIfEmpty" && call.Others.Length > 0;
+
+    /// <summary>Elements by a key, or in groups: the first function makes the keys, a second one what is kept of each element.</summary>
+    private FlowValue? Arranged(CallSite call, MemberMeaning meaning)
+    {
+        var (source, place) = (Subject(call), call.Operation.Syntax);
+        var type = ElementType(call.Others.Length < call.Arguments.Length || call.ReceiverOperation is not null ? call.ReceiverType : null);
+        var made = new List<FlowValue>();
+        foreach (var argument in call.Others.Where(static argument => !argument.Value.Functions.IsEmpty))
+        {
+            var result = RunAny(argument.Value.Functions, parameter => HandedTo(parameter, call, argument));
+            if (argument.Value.Functions.Any(static function => function.Method.Parameters.Length > 1))
+            {
+                // GroupBy(key, (key, group) => ...) gives what the function makes of each group.
+                return NewCollection(place, result);
+            }
+
+            made.Add(result);
+        }
+
+        if ((meaning & MemberMeaning.Table) != 0 && made.Count == 0)
+        {
+            return null;
+        }
+
+        var elements = made.Count > 1 ? made[1] : Kept(ElementOf(source, place, type), type);
+        if ((meaning & MemberMeaning.Table) != 0)
+        {
+            var table = NewCollection(place, elements);
+            Put(table.Identity.Single!, SlotTable.Keys, made[0]);
+            return table;
+        }
+
+        var group = Make(Terms.Collection(place, Terms.Collection(place)));
+        Put(group, SlotTable.Contents, elements);
+        if (made.Count > 0 && ElementType(Sequences.Unwrap(call.Method.ReturnType))?.OriginalDefinition.GetMembers("Key").FirstOrDefault() is { } key)
+        {
+            _state[Slots.Member(group, key)] = made[0];
+        }
+
+        return NewCollection(place, new FlowValue { Identity = Identity.Of(group), Owner = source.Owner });
+    }
+
+    /// <summary>What it is called on is in the array or span handed to it.</summary>
+    private void CopyInto(CallSite call)
+    {
+        var (source, type) = (call.Receiver, call.ReceiverType);
+        foreach (var argument in call.Others)
+        {
+            var target = Unconverted(argument.Operation);
+            if (target.Type is not IArrayTypeSymbol and not { Name: "Span" or "Memory" })
+            {
+                continue;
+            }
+
+            var element = ElementType(type);
+            var copied = Sequences.IsSequence(type) ? Kept(ElementOf(source, call.Operation.Syntax, element), element) : new FlowValue { Data = Handed(source, type) };
+            foreach (var term in argument.Value.Identity.Terms)
+            {
+                Put(term, SlotTable.Contents, copied);
+            }
+
+            // A span over the stack is no object: what is in it is in the variable.
+            if (target is ILocalReferenceOperation or IParameterReferenceOperation && target.Type is not IArrayTypeSymbol)
+            {
+                Assign(target, argument.Value.With(Everything(copied).Through(call.Operation.Syntax)), call.Operation);
+            }
+        }
+    }
+
+    /// <summary>What passes the predicate is taken out: those that are left have been asked.</summary>
+    private void TakeOut(CallSite call)
+    {
+        if (Means(call.Method, MemberMeaning.Drop) && call.ReceiverOperation is { } receiver && Unconverted(receiver) is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation
+            && PassedPredicates(call, leaves: false) is { IsEmpty: false } left)
+        {
+            Assign(Unconverted(receiver), call.Receiver with { Granted = call.Receiver.Granted.Union(left).ToImmutableArray() }, call.Operation);
+        }
+    }
 
     private FlowValue Flattened(FlowValue returned, CallSite call) =>
         returned.Identity.IsEmpty || Contents(returned).IsEmpty ? returned : FlowValue.Merge(returned, ElementOf(returned, call.Operation.Syntax, type: null));

@@ -24,11 +24,17 @@ internal sealed partial class BodyTransfer
         return term;
     }
 
-    private FlowValue NewCollection(SyntaxNode place, FlowValue elements)
+    /// <param name="place">What makes it.</param>
+    /// <param name="elements">What all its elements may be; null where it is empty.</param>
+    private FlowValue NewCollection(SyntaxNode place, FlowValue? elements)
     {
         var made = Make(Terms.Collection(place));
-        Put(made, SlotTable.Contents, elements);
-        return new FlowValue { Identity = Identity.Of(made), Owner = elements.Owner };
+        if (elements is not null)
+        {
+            Put(made, SlotTable.Contents, elements);
+        }
+
+        return new FlowValue { Identity = Identity.Of(made), Owner = elements?.Owner ?? default };
     }
 
     /// <summary>Adds to what a pseudo member holds.</summary>

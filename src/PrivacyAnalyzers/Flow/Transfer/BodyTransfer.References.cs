@@ -115,7 +115,12 @@ internal sealed partial class BodyTransfer
             return member.Name == "HasValue" ? new FlowValue { Answer = Answer.OfTruth(receiver.Answer?.WhenPresent ?? FactSet.None, receiver.Answer?.WhenAbsent ?? FactSet.None) } : FlowValue.Clean;
         }
 
-        if (Means(member, MemberMeaning.Value))
+        if (Means(member, MemberMeaning.Keys))
+        {
+            return NewCollection(place.Syntax, KeyOf(receiver));
+        }
+
+        if (Means(member, MemberMeaning.Value | MemberMeaning.Same))
         {
             return receiver;
         }
@@ -145,7 +150,7 @@ internal sealed partial class BodyTransfer
             Owner = value.Owner.IsEmpty ? owner : value.Owner,
             Identity = NameOf(value.Identity, receiver, receiverType, member),
             Answer = Checked(member, subject) ?? value.Answer,
-            Granted = value.Granted.IsEmpty ? PredicatePurposes(member) : value.Granted,
+            Granted = value.Granted.IsEmpty ? PredicateGrants(member) : value.Granted,
         };
         if (mark is not null && !IsCarrier(mark, ValueTypes.Of(member)))
         {
@@ -227,8 +232,8 @@ internal sealed partial class BodyTransfer
     internal static bool IsCarrier(DataMark mark, ITypeSymbol? type) =>
         mark.Origin == MarkOrigin.ValueType && type is not null && ValueTypes.Element(type).TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface;
 
-    private ImmutableArray<ITypeSymbol> PredicatePurposes(ISymbol member) =>
+    private ImmutableArray<Grant> PredicateGrants(ISymbol member) =>
         ValueTypes.Of(member) is { } type && (type.TypeKind == TypeKind.Delegate || type.IsOrDerivesFrom("System.Linq.Expressions.Expression"))
-            ? ConsentPurposes(member)
-            : ImmutableArray<ITypeSymbol>.Empty;
+            ? ConsentPurposes(member).Select(purpose => new Grant(purpose)).ToImmutableArray()
+            : ImmutableArray<Grant>.Empty;
 }

@@ -47,9 +47,9 @@ internal static class UnprovedConsents
             return null;
         }
 
-        var purposes = missing.Select(fact => fact.Purpose).Distinct<ITypeSymbol>(SymbolEqualityComparer.Default).ToList();
+        var grants = missing.Select(fact => new Grant(fact.Purpose, fact.Kind)).Distinct().ToList();
         var asked = missing.Where(fact => EntryTerms.AreAll(fact.Subject, method)).Select(fact => new Assumption(fact))
-            .Concat(method.Parameters.Where(parameter => Sequences.IsSequence(parameter.Type)).SelectMany(parameter => purposes.Select(purpose => Assumption.OfElements(parameter, purpose))))
+            .Concat(method.Parameters.Where(parameter => Sequences.IsSequence(parameter.Type)).SelectMany(parameter => grants.Select(grant => Assumption.OfElements(parameter, grant))))
             .Distinct().ToImmutableArray();
         var proved = flow.Callers.Proved(method, asked, cancellationToken);
         return proved.IsEmpty ? null : flow.Callers.Under(method, proved, cancellationToken);

@@ -56,6 +56,11 @@ public sealed class ObjectionNotLookedAtTests
     [InlineData("if (refusals.Has<Offers>(b)) mailer.Offer({|PRIV1008:b.Email|});")]
     [InlineData("if (b.Refuses) return; b.Refuses = f; mailer.Offer({|PRIV1008:b.Email|});")]
     [InlineData("foreach (var x in all) mailer.Offer({|PRIV1008:x.Email|});")]
+    [InlineData("foreach (var x in all.Where(x => x.Refuses)) mailer.Offer({|PRIV1008:x.Email|});")]
+    [InlineData("foreach (var x in all.Where(x => !x.RefusesStatistics)) mailer.Offer({|PRIV1008:x.Email|});")]
+    [InlineData("foreach (var x in all.Where(x => f || !x.Refuses)) mailer.Offer({|PRIV1008:x.Email|});")]
+    [InlineData("var l = all.ToList(); l.RemoveAll(x => !x.Refuses); foreach (var x in l) mailer.Offer({|PRIV1008:x.Email|});")]
+    [InlineData("var l = new List<Buyer>(); foreach (var x in all) { if (!x.Refuses) l.Add(x); else l.Add(x); } foreach (var x in l) mailer.Offer({|PRIV1008:x.Email|});")]
     public Task NotLooked_Triggers(string body) => FlowSource.VerifyAsync(Shop + In(body), Once);
 
     [Theory]
@@ -68,6 +73,14 @@ public sealed class ObjectionNotLookedAtTests
     [InlineData("if (await refusals.HasAsync<Offers>(b)) return; mailer.Offer(b.Email);")]
     [InlineData("refusals.Throw(b); mailer.Offer(b.Email);")]
     [InlineData("foreach (var x in all) { if (x.Refuses) continue; mailer.Offer(x.Email); }")]
+    [InlineData("foreach (var x in all.Where(x => !x.Refuses)) mailer.Offer(x.Email);")]
+    [InlineData("foreach (var x in all.Where(x => x.RefusedAt == null && x.Town != null).OrderBy(x => x.Name).ToList()) mailer.Offer(x.Email);")]
+    [InlineData("foreach (var x in all.Where(x => x.Accepts)) mailer.Offer(x.Email);")]
+    [InlineData("foreach (var e in from x in all where !x.Refuses select x.Email) mailer.Offer(e);")]
+    [InlineData("foreach (var c in all.Where(x => !x.Refuses).Chunk(10)) foreach (var x in c) mailer.Offer(x.Email);")]
+    [InlineData("var l = all.ToList(); l.RemoveAll(x => x.Refuses); foreach (var x in l) mailer.Offer(x.Email);")]
+    [InlineData("var l = new List<Buyer>(); foreach (var x in all) { if (!x.Refuses) l.Add(x); } foreach (var x in l) mailer.Offer(x.Email);")]
+    [InlineData("var x = all.First(x => !x.Refuses); mailer.Offer(x.Email);")]
     [InlineData("if (!b.RefusesStatistics) mailer.Count(b.Town);")]
     [InlineData("mailer.Either(b.Name);")]
     public Task Looked_DoesNotTrigger(string body) => FlowSource.VerifyAsync(Shop + In(body), Once);
