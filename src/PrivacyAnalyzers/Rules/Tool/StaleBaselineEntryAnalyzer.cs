@@ -6,13 +6,11 @@ using PrivacyAnalyzers.Diagnostics;
 
 namespace PrivacyAnalyzers.Rules.Tool;
 
-/// <summary>
-/// PRIV9005: a baseline entry of no rule there is; entries of a rule that meet nothing are said by the rule's own analyzer, which knows. And PRIV9001 where the file cannot be read.
-/// </summary>
+/// <summary>PRIV9005: a baseline entry of no rule there is; entries of a rule that meet nothing are said by the rule's own analyzer, which knows.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class StaleBaselineEntryAnalyzer : PrivacyAnalyzer
 {
-    internal override ImmutableArray<DiagnosticDescriptor> OwnRules { get; } = ImmutableArray.Create(Catalogue.PRIV9005_StaleBaselineEntry, Catalogue.PRIV9001_UnknownOption);
+    internal override ImmutableArray<DiagnosticDescriptor> OwnRules { get; } = ImmutableArray.Create(Catalogue.PRIV9005_StaleBaselineEntry);
 
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy)
     {
@@ -24,12 +22,6 @@ public sealed class StaleBaselineEntryAnalyzer : PrivacyAnalyzer
 
         start.RegisterCompilationEndAction(context =>
         {
-            if (baseline.Problem is { } problem)
-            {
-                privacy.Report(context.ReportDiagnostic, Diagnostic.Create(
-                    Catalogue.PRIV9001_UnknownOption, baseline.ProblemPlace, "'" + Baseline.FileName + "' cannot be read, and excuses nothing: " + problem.Message));
-            }
-
             foreach (var entry in baseline.Entries)
             {
                 if (!LapsedReview.CanExcuse(entry.Key.Rule))

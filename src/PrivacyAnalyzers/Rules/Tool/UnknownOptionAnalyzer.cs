@@ -6,13 +6,14 @@ using System.IO;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using PrivacyAnalyzers.Baselines;
 using PrivacyAnalyzers.Diagnostics;
 
 namespace PrivacyAnalyzers.Rules.Tool;
 
 /// <summary>
-/// PRIV9001: an option key or value that is not known. Configuration files are not source, so findings have no place; each is said once,
-/// with a file it holds for.
+/// PRIV9001: an option key or value that is not known, and a baseline that cannot be read. Configuration files are not source, so findings have no
+/// place; each is said once, with a file it holds for.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnknownOptionAnalyzer : PrivacyAnalyzer
@@ -35,8 +36,15 @@ public sealed class UnknownOptionAnalyzer : PrivacyAnalyzer
                 inFiles.AddOrUpdate(problem, context.Tree.FilePath, (_, path) => string.CompareOrdinal(path, context.Tree.FilePath) <= 0 ? path : context.Tree.FilePath);
             }
         });
+        var baseline = Baseline.Of(start.Options);
         start.RegisterCompilationEndAction(context =>
         {
+            if (baseline.Problem is { } unreadable)
+            {
+                privacy.Report(context.ReportDiagnostic, Diagnostic.Create(
+                    Catalogue.PRIV9001_UnknownOption, baseline.ProblemPlace, "'" + Baseline.FileName + "' cannot be read, and excuses nothing: " + unreadable.Message));
+            }
+
             var messages = everywhere.Concat(inFiles.Where(found => !everywhere.Contains(found.Key)).Select(static found => found.Key + " (in force at " + Path.GetFileName(found.Value) + ")"));
             foreach (var message in messages.OrderBy(static message => message, StringComparer.Ordinal))
             {

@@ -48,7 +48,7 @@ public sealed class StaleBaselineEntryTests
 
     private static Task VerifyAsync(string member, string baseline, string? expected = null, string path = "/0/privacy.baseline.json", Action<CSharpTest>? configure = null)
     {
-        var test = new Both
+        var test = new Together
         {
             TestCode = "using System;\nusing PrivacyAnalyzers;\nusing Microsoft.Extensions.Logging;\npartial class C(ILogger log, User u)\n{\n    "
                 + member.Replace("LOG", LogIn, StringComparison.Ordinal).Replace("FOUND", Found, StringComparison.Ordinal) + "\n}",
@@ -69,8 +69,8 @@ public sealed class StaleBaselineEntryTests
         return test.RunAsync();
     }
 
-    private sealed class Both : CSharpAnalyzerTest<FlowAnalyzer>
+    private sealed class Together : CSharpAnalyzerTest<FlowAnalyzer>
     {
-        protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [new FlowAnalyzer(), new StaleBaselineEntryAnalyzer()];
+        protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [new FlowAnalyzer(), new StaleBaselineEntryAnalyzer(), new UnknownOptionAnalyzer()];
     }
 }
