@@ -174,7 +174,7 @@ internal static class BodyFlow
             }
 
             var state = exit?.Copy() ?? new FlowState(scope.Slots);
-            state.Facts = FactSet.None;
+            state.Facts = scope.Context.Code.Purposes(function, MarkKind.RequiresConsent).Aggregate(FactSet.None, (facts, purpose) => facts.Union(FactSet.Of(new Fact(purpose, Identity.Of(scope.Terms.Anybody)))));
             var inner = graph.GetLocalFunctionControlFlowGraph(function);
             var transfer = new BodyTransfer(scope, inner, function);
             foreach (var parameter in function.Parameters)

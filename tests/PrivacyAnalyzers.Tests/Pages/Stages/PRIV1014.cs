@@ -1,0 +1,3 @@
+// privacy.level = strict
+public interface ICustomers { Task<Customer> FindAsync(int id); Customer this[int id] { get; } }
+public abstract class Stage : Shop { protected new ICustomers customers = null!; }
