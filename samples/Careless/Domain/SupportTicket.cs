@@ -8,5 +8,5 @@ public partial class SupportTicket
     public int CustomerId { get; set; }
     public Customer Customer { get; set; } = null!;
     public DateTimeOffset OpenedAt { get; set; }
-    [PersonalData<CustomerCare>(DataCategory.FreeText)] public string Message { get; set; } = "";
+    [PersonalData<CustomerCare>(DataCategory.FreeText, Erasure = ErasureMethod.Generalize)] public string Message { get; set; } = "";
 }

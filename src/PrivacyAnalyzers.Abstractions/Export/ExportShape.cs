@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace PrivacyAnalyzers;
 
@@ -51,6 +52,17 @@ public sealed class ExportShape
         CanBeNull = canBeNull;
     }
 
+    /// <summary>States the shape of an object whose type has no descriptor.</summary>
+    /// <param name="properties">What is in it.</param>
+    /// <param name="canBeNull">Whether null may stand in its place.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="properties"/> is null.</exception>
+    public ExportShape(IReadOnlyList<ExportProperty> properties, bool canBeNull)
+    {
+        Kind = ExportValueKind.Object;
+        Properties = Argument.NotNull(properties, nameof(properties));
+        CanBeNull = canBeNull;
+    }
+
     /// <summary>What the value is.</summary>
     public ExportValueKind Kind { get; }
 
@@ -60,6 +72,9 @@ public sealed class ExportShape
     /// <summary>The shape of what is in a list or a map; null for the other kinds.</summary>
     public ExportShape? Element { get; }
 
-    /// <summary>The descriptor of an object's type; null for the other kinds.</summary>
+    /// <summary>What is in an object whose type has no descriptor; none for the others.</summary>
+    public IReadOnlyList<ExportProperty> Properties { get; } = Array.Empty<ExportProperty>();
+
+    /// <summary>The descriptor of an object's type; null where it has none.</summary>
     public EntityDescriptor? Entity => _entity?.Invoke();
 }

@@ -36,6 +36,6 @@ public enum ExportValueKind
     /// <summary>Values by name.</summary>
     Map = 11,
 
-    /// <summary>An object that has a descriptor of its own.</summary>
+    /// <summary>An object.</summary>
     Object = 12,
 }

@@ -55,6 +55,7 @@ internal static class RuleLevels
         ["PRIV3004"] = PrivacyLevel.What,
         ["PRIV3006"] = PrivacyLevel.Whole,
         ["PRIV4001"] = PrivacyLevel.What,
+        ["PRIV4004"] = PrivacyLevel.What,
         ["PRIV9001"] = PrivacyLevel.What,
         ["PRIV9002"] = PrivacyLevel.What,
         ["PRIV9003"] = PrivacyLevel.What,

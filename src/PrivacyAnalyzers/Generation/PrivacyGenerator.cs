@@ -9,12 +9,14 @@ using PrivacyAnalyzers.Diagnostics;
 using PrivacyAnalyzers.Generation.Emission;
 using PrivacyAnalyzers.Generation.Model;
 using PrivacyAnalyzers.Generation.Parsing;
+using PrivacyAnalyzers.Generation.Parsing.Stores;
 using PrivacyAnalyzers.Symbols;
 
 namespace PrivacyAnalyzers.Generation;
 
 /// <summary>
-/// Writes, for each partial type whose members are marked, a text without personal data and, for a data subject, its identity. One file a type.
+/// Writes, for each partial type whose members are marked, a text without personal data and, for a data subject, its identity: one file a type. In a
+/// second file, how it erases what it holds.
 /// What is not generated, and why, is told by PRIV4001: a generator reports nothing.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
@@ -31,6 +33,8 @@ public sealed class PrivacyGenerator : IIncrementalGenerator
         {
             Generate(context, context.SyntaxProvider.ForAttributeWithMetadataName(mark, static (node, _) => AskingMarks.MayStandIn(node), FromMark), configuration);
         }
+
+        GenerateStores(context);
 
         // The lookup by name answers for the symbol a declaration declares: it does not see what `property:` and `field:` send elsewhere.
         Generate(context, context.SyntaxProvider.CreateSyntaxProvider(static (node, _) => AskingMarks.IsRedirected(node), FromRedirectedMark), configuration);
@@ -51,19 +55,35 @@ public sealed class PrivacyGenerator : IIncrementalGenerator
             : null;
 
     private static void Generate(
-        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<TypeModel?> found, IncrementalValueProvider<EquatableArray<string>> configuration)
+        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<GeneratedModel?> found, IncrementalValueProvider<EquatableArray<string>> configuration)
     {
-        var models = found.WithTrackingName(TrackingNames.Marks).Where(static model => model is not null).Select(static (model, _) => model!).WithTrackingName(TrackingNames.Models);
+        var generated = found.WithTrackingName(TrackingNames.Marks).Where(static model => model is not null).Select(static (model, _) => model!);
+        var models = generated.Select(static (model, _) => model.Text).WithTrackingName(TrackingNames.Models);
         var configured = models.Combine(configuration).Select(static (pair, _) => ConfiguredMarks.Apply(pair.Left, pair.Right)).WithTrackingName(TrackingNames.ConfiguredModels);
         context.RegisterSourceOutput(configured, static (output, model) => output.AddSource(model.HintName, SourceText.From(TypeEmitter.Emit(model), Encoding.UTF8)));
+
+        var data = generated.Select(static (model, _) => model.Data).WithTrackingName(TrackingNames.Data).Where(static model => model is not null);
+        context.RegisterSourceOutput(data, static (output, model) => output.AddSource(model!.Frame.HintName, SourceText.From(DataEmitter.Emit(model), Encoding.UTF8)));
     }
 
-    private static TypeModel? FromMark(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
+    private static void GenerateStores(IncrementalGeneratorInitializationContext context)
+    {
+        var stores = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                WellKnownNames.MarksNamespace + ".PersonalDataStoreAttribute",
+                static (node, _) => AskingMarks.MayStandIn(node),
+                static (found, cancellationToken) => found.TargetSymbol is INamedTypeSymbol type ? StoreParser.Parse(type, found.SemanticModel.Compilation, cancellationToken) : null)
+            .Where(static model => model is not null)
+            .WithTrackingName(TrackingNames.Stores);
+        context.RegisterSourceOutput(stores, static (output, model) => output.AddSource(model!.Frame.HintName, SourceText.From(StoreEmitter.Emit(model), Encoding.UTF8)));
+    }
+
+    private static GeneratedModel? FromMark(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
         AskingMarks.TypeOf(context.TargetSymbol) is { } type
             ? TypeParser.Parse(type, context.SemanticModel.Compilation, mark => context.Attributes.Any(attribute => attribute.ApplicationSyntaxReference is { } found && Is(mark, found.GetSyntax(cancellationToken))), cancellationToken)
             : null;
 
-    private static TypeModel? FromRedirectedMark(GeneratorSyntaxContext context, CancellationToken cancellationToken)
+    private static GeneratedModel? FromRedirectedMark(GeneratorSyntaxContext context, CancellationToken cancellationToken)
     {
         var list = (AttributeListSyntax)context.Node;
         return list.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration && context.SemanticModel.GetDeclaredSymbol(declaration, cancellationToken) is INamedTypeSymbol type

@@ -20,4 +20,10 @@ internal static class TrackingNames
 
     /// <summary>The models, as the configuration changes them.</summary>
     internal const string ConfiguredModels = nameof(ConfiguredModels);
+
+    /// <summary>What is generated beside the texts, one model a type.</summary>
+    internal const string Data = nameof(Data);
+
+    /// <summary>The contexts that store personal data.</summary>
+    internal const string Stores = nameof(Stores);
 }

@@ -63,6 +63,12 @@ public interface IContact
     [PersonalData<Letter>] string Name { get; }
 }
 
+public partial class Complaint
+{
+    // PRIV4004: a text cannot be made coarser.
+    [PersonalData<Delivery>(DataCategory.Communication, Erasure = ErasureMethod.Generalize)] public string Text { get; set; } = "";
+}
+
 // PRIV2010: its text shows the address.
 public record Parcel(int Number, [property: PersonalData<Delivery>] string Address);
 

@@ -50,8 +50,14 @@ public sealed class CacheTests
         [Cached, Modified]);
 
     [Fact]
-    public void ChangeThatChangesNoText_StopsAtTheModel() =>
-        Verify(Start().Edit("/Order.cs", Using + Order.Replace("PersonalData<Delivery>] public string Note", "PersonalData<Letter>] public string Note", StringComparison.Ordinal)), [Unchanged, Unchanged]);
+    public void Purpose_OfOneMark_LeavesTheTexts() => Verify(
+        Start().Edit("/Order.cs", Using + Order.Replace("PersonalData<Delivery>] public string Note", "PersonalData<Letter>] public string Note", StringComparison.Ordinal)),
+        [Unchanged, Modified],
+        [Cached, Unchanged],
+        [Cached, Modified]);
+
+    [Fact]
+    public void TypeInAnotherFile_Moved_WritesNothing() => Verify(Start().Edit("/Prelude.cs", "// Moved.\n" + Generation.Prelude), [Unchanged, Unchanged]);
 
     [Fact]
     public void MarkedType_Removed() => Verify(Start().Edit("/Order.cs", "// Nothing left.\n"), [Unchanged, Removed], [Cached, Removed]);
@@ -81,7 +87,7 @@ public sealed class CacheTests
     public void BaseInAnotherFile_Changed_ReachesWhatDerives()
     {
         var run = Start(Order.Replace("class Order", "class Order : Plain", StringComparison.Ordinal));
-        Verify(run.Edit("/Plain.cs", Using + Plain.Replace("{", "{ public int Added { get; set; }", StringComparison.Ordinal)), [Unchanged, Modified], [Cached, Modified]);
+        Verify(run.Edit("/Plain.cs", Using + Plain.Replace("{", "{ public int Added { get; set; }", StringComparison.Ordinal)), [Unchanged, Modified], [Cached, Modified], [Cached, Unchanged]);
     }
 
     private static GeneratorRun Start(string order = Order)
@@ -96,16 +102,22 @@ public sealed class CacheTests
 
     /// <param name="run">The run after the edit.</param>
     /// <param name="models">Why each mark that gives a model was read, the others left out.</param>
-    /// <param name="outputs">Why what follows ran; null for not at all.</param>
-    private static void Verify(GeneratorRun run, IncrementalStepRunReason[] models, IncrementalStepRunReason[]? outputs = null)
+    /// <param name="outputs">Why what follows ran for the texts; null for not at all.</param>
+    /// <param name="data">Why what follows ran for what is generated beside them; null for as the texts.</param>
+    private static void Verify(GeneratorRun run, IncrementalStepRunReason[] models, IncrementalStepRunReason[]? outputs = null, IncrementalStepRunReason[]? data = null)
     {
         Assert.Equal(models.Order(), Reasons(run, TrackingNames.Marks));
         Assert.All(run.Reasons(TrackingNames.Configuration), reason => Assert.True(reason is Unchanged or Cached, reason.ToString()));
         var expected = outputs ?? [.. models.Select(_ => Cached)];
-        foreach (var step in new[] { TrackingNames.Models, TrackingNames.ConfiguredModels })
-            Assert.Equal(expected.Order(), Reasons(run, step));
-        Assert.Equal(expected.Order(), run.Outputs.Order());
+        Assert.Equal(expected.Order(), Reasons(run, TrackingNames.Models));
+        Assert.Equal(After(expected).Order(), Reasons(run, TrackingNames.ConfiguredModels));
+        var beside = data ?? expected;
+        Assert.Equal(beside.Order(), Reasons(run, TrackingNames.Data));
+        Assert.Equal(After(expected).Concat(After(beside)).Order(), run.Outputs.Order());
     }
+
+    // What gives the same as before ends the work.
+    private static IEnumerable<IncrementalStepRunReason> After(IEnumerable<IncrementalStepRunReason> reasons) => reasons.Select(reason => reason == Unchanged ? Cached : reason);
 
     private static IEnumerable<IncrementalStepRunReason> Reasons(GeneratorRun run, string step) =>
         run.Result.TrackedSteps[step].SelectMany(ran => ran.Outputs).Where(output => output.Value is not null).Select(output => output.Reason).Order();

@@ -11,6 +11,7 @@ internal static class Generation
     internal const string Prelude = """
         using System;
         using System.Collections.Generic;
+        using System.Linq;
         using PrivacyAnalyzers;
 
         [Purpose(LegalBasis.Contract, "Deliver", Key = "order", Retention = "P5Y")] public sealed class Delivery : IPurpose { }
@@ -29,10 +30,10 @@ internal static class Generation
     }
 
     /// <summary>Checks that what is generated for the source compiles without a warning, half typed without an exception, and runs it: <c>Program.Main</c> gives the text.</summary>
-    internal static async Task<string> TextOf(string source)
+    internal static async Task<string> TextOf(string source, string assembly = "")
     {
-        await Test(source).RunAsync();
-        return Call(Run(source));
+        await Test(source).With(assembly).RunAsync();
+        return Call(Test(source).With(assembly).Run());
     }
 
     internal static string Call(GeneratorRun run)
@@ -41,6 +42,11 @@ internal static class Generation
         return Assert.IsType<string>(assembly.Call("Program", "Main"));
     }
 
-    /// <summary>The one generated file.</summary>
-    internal static string Single(GeneratorRun run) => Assert.Single(run.GeneratedSources).Value;
+    /// <summary>The one generated file of texts.</summary>
+    internal static string Single(GeneratorRun run) => Assert.Single(run.GeneratedSources, file => !IsData(file.Key)).Value;
+
+    /// <summary>The one generated file beside it.</summary>
+    internal static string SingleData(GeneratorRun run) => Assert.Single(run.GeneratedSources, file => IsData(file.Key)).Value;
+
+    internal static bool IsData(string hintName) => hintName.EndsWith(".data.g.cs", StringComparison.Ordinal);
 }

@@ -19,6 +19,7 @@ public sealed class ModelTests
             public partial struct Inner<T> { [PersonalData<Delivery>] public T Value; }
         }
         public partial record Derived : Root { [PersonalData<Delivery>] public string A { get; set; } = ""; }
+        [PersonalDataStore] public partial class Context { public List<Customer> Customers { get; } = []; }
         public abstract partial record Root([PersonalData<Letter>] string Nick);
         """;
 
@@ -42,10 +43,10 @@ public sealed class ModelTests
     public void EveryStep_GivesPureValues()
     {
         var run = Generation.Run(Source);
-        foreach (var step in new[] { TrackingNames.Models, TrackingNames.ConfiguredModels, TrackingNames.Configuration })
+        foreach (var step in new[] { TrackingNames.Models, TrackingNames.ConfiguredModels, TrackingNames.Configuration, TrackingNames.Data, TrackingNames.Stores })
         {
             Assert.NotEmpty(run.Values(step));
-            Assert.All(run.Values(step), model => Assert.Empty(ObjectGraph.Impurities(model)));
+            Assert.All(run.Values(step).Where(model => model is not null), model => Assert.Empty(ObjectGraph.Impurities(model)));
         }
     }
 
@@ -83,6 +84,20 @@ public sealed class ModelTests
         }).ToList();
         Assert.Equal(texts[0], texts[1]);
     }
+
+    [Fact]
+    public void Data_SameSource_SameBytes()
+    {
+        DataModel[] first = Data(Source), second = Data(Source);
+        Assert.Equal(4, first.Length);
+        Assert.Equal(first, second);
+        Assert.Equal(first.Select(DataEmitter.Emit), second.Select(DataEmitter.Emit));
+        Assert.All(first.Select(DataEmitter.Emit), text => Assert.DoesNotContain('\r', text));
+        Assert.NotEqual(first, Data(Source.Replace("PersonalData<Letter>", "PersonalData<Delivery>", StringComparison.Ordinal)));
+    }
+
+    private static DataModel[] Data(string source) =>
+        [.. Generation.Run(source).Values(TrackingNames.Data).OfType<DataModel>().OrderBy(model => model.Frame.HintName, StringComparer.Ordinal)];
 
     private static TypeModel[] Models(string source) =>
         [.. Generation.Run(source).Values(TrackingNames.Models).Cast<TypeModel>().OrderBy(model => model.HintName, StringComparer.Ordinal)];

@@ -27,6 +27,7 @@ public sealed class NetAnalyzersTests
             public partial record Address([PersonalData<Delivery>] string Street);
             public partial record struct Spot([PersonalData<Delivery>] double Latitude, DayOfWeek Day);
             [DataSubject] public partial class Composite { [SubjectKey] public string Tenant { get; set; } = ""; [SubjectKey] public int Number { get; set; } }
+            [PersonalDataStore] public partial class ShopContext { public List<Customer> Customers { get; } = []; public List<Composite> Composites { get; } = []; }
             public partial class Box<T> { [PersonalData<Delivery>] public T? Value { get; set; } private int ToRedactedString { get; } = 1; public int Sum() => ToRedactedString; }
         }
         """;
@@ -36,7 +37,7 @@ public sealed class NetAnalyzersTests
     {
         var run = Generation.Run(Source);
         var generated = run.Result.GeneratedSources.Select(file => file.SyntaxTree).ToArray();
-        Assert.Equal(6, generated.Length);
+        Assert.Equal(13, generated.Length);
         var analyzers = Analyzers();
         Assert.True(analyzers.Length > 150, analyzers.Length + " analyzers found");
 

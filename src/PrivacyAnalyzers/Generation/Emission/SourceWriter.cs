@@ -41,6 +41,13 @@ internal sealed class SourceWriter
         return new Block(this);
     }
 
+    /// <summary>Lines further to the right, until the result is disposed of.</summary>
+    internal Indentation Indent()
+    {
+        _depth++;
+        return new Indentation(this);
+    }
+
     public override string ToString() => _text.ToString();
 
     private void Close()
@@ -57,5 +64,15 @@ internal sealed class SourceWriter
         internal Block(SourceWriter writer) => _writer = writer;
 
         public void Dispose() => _writer.Close();
+    }
+
+    /// <summary>Lines further to the right.</summary>
+    internal readonly struct Indentation : IDisposable
+    {
+        private readonly SourceWriter _writer;
+
+        internal Indentation(SourceWriter writer) => _writer = writer;
+
+        public void Dispose() => _writer._depth--;
     }
 }

@@ -24,26 +24,27 @@ internal static class SubjectSection
         MethodHead.WriteGeneratedCode(writer);
         using (writer.Open(head))
         {
-            WriteBody(writer, model, subject);
+            WriteIdentity(writer, subject.Kind, subject.Keys, model.Redaction.DisplayName);
         }
     }
 
-    private static void WriteBody(SourceWriter writer, TypeModel model, SubjectModel subject)
+    /// <summary>The statements that make an identity of a key, and refuse one that has no value.</summary>
+    internal static void WriteIdentity(SourceWriter writer, string kind, EquatableArray<KeyModel> keys, string owner)
     {
-        var locals = subject.Keys.Select((_, index) => subject.Keys.Count == 1 ? "key" : "key" + Literal.Number(index + 1)).ToList();
+        var locals = keys.Select((_, index) => keys.Count == 1 ? "key" : "key" + Literal.Number(index + 1)).ToList();
         for (var i = 0; i < locals.Count; i++)
         {
-            writer.Line("var " + locals[i] + " = " + KeyExpression.Read(subject.Keys[i], isAlone: locals.Count == 1) + ";");
+            writer.Line("var " + locals[i] + " = " + KeyExpression.Read(keys[i], isAlone: locals.Count == 1) + ";");
         }
 
-        using (writer.Open("if (" + IsUnset(subject.Keys, locals) + ")"))
+        using (writer.Open("if (" + IsUnset(keys, locals) + ")"))
         {
-            var names = string.Join(", ", subject.Keys.Select(key => "'" + model.Redaction.DisplayName + "." + key.Name + "'"));
+            var names = string.Join(", ", keys.Select(key => "'" + owner + "." + key.Name + "'"));
             writer.Line("throw new " + GlobalNames.InvalidOperation + "(" + Literal.Of("The subject key " + names + " has no value: what was never stored has no identity.") + ");");
         }
 
         writer.Line();
-        writer.Line("return new " + GlobalNames.SubjectId + "(" + Literal.Of(subject.Kind) + ", " + Key(subject.Keys, locals) + ");");
+        writer.Line("return new " + GlobalNames.SubjectId + "(" + Literal.Of(kind) + ", " + Key(keys, locals) + ");");
     }
 
     // In a composite key a zero is a value (a tenant, a line number) unless nothing else tells; a missing text, Guid or Nullable never is one.

@@ -62,9 +62,9 @@ internal static class AskingMarks
         && (target.IsKind(SyntaxKind.PropertyKeyword) || target.IsKind(SyntaxKind.FieldKeyword))
         && MayStandIn(node);
 
-    private static bool OnType(MarkKind kind) => kind is MarkKind.DataSubject or MarkKind.PersonalDataCarrier or MarkKind.PersonalData;
+    private static bool OnType(MarkKind kind) => kind is MarkKind.DataSubject or MarkKind.PersonalDataCarrier or MarkKind.PersonalData or MarkKind.OwnedBy or MarkKind.AccessedBy;
 
-    private static bool OnMember(MarkKind kind) => kind is MarkKind.PersonalData or MarkKind.AlsoFor;
+    private static bool OnMember(MarkKind kind) => kind is MarkKind.PersonalData or MarkKind.AlsoFor or MarkKind.OwnedBy or MarkKind.AccessedBy;
 
     private static bool IsInSource(Mark mark) => mark.Attribute.ApplicationSyntaxReference is not null;
 }

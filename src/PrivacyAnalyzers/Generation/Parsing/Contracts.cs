@@ -9,10 +9,22 @@ internal static class Contracts
 {
     private static readonly string[] Names = ["IRedactable", "IRedactedMembers", "RedactionWriter", "RedactionPolicy", "RedactedState", "DataCategory", "IDataSubject", "SubjectId", "RedactsAttribute"];
 
+    private static readonly string[] DataNames = ["IErasable", "ErasureValues", "Generalization", "EntityFacts", "MemberFacts", "ExportShape", "ExportProperty"];
+
+    private static readonly string[] StoreNames = ["IPersonalDataContext", "StoreDescriptor", "ErasureReceipt", "ErasureRequest", "ExportRequest", "RetentionReport"];
+
+    /// <summary>Whether what is generated for a store can name what it calls.</summary>
+    internal static bool ExistForStores(Compilation compilation) => ExistForData(compilation) && Exist(compilation, StoreNames);
+
+    /// <summary>Whether what is generated beside the texts can name what it calls: older abstractions lack it.</summary>
+    internal static bool ExistForData(Compilation compilation) => Exist(compilation, DataNames);
+
+    internal static bool Exist(Compilation compilation) => Exist(compilation, Names);
+
     // The global namespace leaves out what is referenced under an alias only, as `global::` does.
-    internal static bool Exist(Compilation compilation) =>
+    private static bool Exist(Compilation compilation, string[] names) =>
         compilation.GlobalNamespace.GetNamespaceMembers().FirstOrDefault(static space => space.Name == WellKnownNames.MarksNamespace) is { } marks
-        && Names.All(name => IsOne(marks.GetTypeMembers(name, 0), compilation));
+        && names.All(name => IsOne(marks.GetTypeMembers(name, 0), compilation));
 
     private static bool IsOne(System.Collections.Immutable.ImmutableArray<INamedTypeSymbol> types, Compilation compilation)
     {

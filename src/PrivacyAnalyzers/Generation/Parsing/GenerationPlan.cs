@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Generation.Parsing.Descriptors;
+using PrivacyAnalyzers.Generation.Parsing.Erasure;
 using PrivacyAnalyzers.Symbols;
 
 namespace PrivacyAnalyzers.Generation.Parsing;
@@ -22,6 +24,8 @@ internal sealed class GenerationPlan
         Methods = new MethodReader(this);
         Keys = new KeyParser(this);
         Subjects = new SubjectParser(this);
+        Erasures = new ErasurePlan(this);
+        Descriptors = new DescriptorPlan(this);
     }
 
     internal KnownSymbols Known { get; }
@@ -31,6 +35,10 @@ internal sealed class GenerationPlan
     internal KeyParser Keys { get; }
 
     internal SubjectParser Subjects { get; }
+
+    internal ErasurePlan Erasures { get; }
+
+    internal DescriptorPlan Descriptors { get; }
 
     internal static GenerationPlan For(KnownSymbols known) => Plans.GetValue(known, static key => new GenerationPlan(key));
 

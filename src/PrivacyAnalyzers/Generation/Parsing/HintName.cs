@@ -12,13 +12,15 @@ internal static class HintName
     private const int ReadableLength = 120;
 
     /// <summary>Readable, short enough for a path, and with a number that tells apart what file systems and case-blind comparisons do not.</summary>
-    internal static string Of(INamedTypeSymbol type) => Of(type.FullMetadataName());
+    /// <param name="type">The type.</param>
+    /// <param name="part">What the file holds, where a type has several; empty for the first.</param>
+    internal static string Of(INamedTypeSymbol type, string part = "") => Of(type.FullMetadataName(), signature: "", part);
 
     /// <summary>One for each overload.</summary>
     internal static string Of(IMethodSymbol method) =>
-        Of(method.ContainingType.FullMetadataName() + "." + method.Name, string.Concat(method.Parameters.Select(static parameter => "," + parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat))));
+        Of(method.ContainingType.FullMetadataName() + "." + method.Name, string.Concat(method.Parameters.Select(static parameter => "," + parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat))), part: "");
 
-    private static string Of(string fullName, string signature = "")
+    private static string Of(string fullName, string signature, string part)
     {
         var name = new StringBuilder();
         foreach (var character in fullName)
@@ -31,7 +33,7 @@ internal static class HintName
             name.Length = ReadableLength;
         }
 
-        return name.Append('.').Append(Hash(fullName + signature).ToString("x8", CultureInfo.InvariantCulture)).Append(".g.cs").ToString();
+        return name.Append('.').Append(Hash(fullName + signature).ToString("x8", CultureInfo.InvariantCulture)).Append(part.Length == 0 ? "" : "." + part).Append(".g.cs").ToString();
     }
 
     // FNV-1a: string.GetHashCode differs from one process to the next.

@@ -48,7 +48,7 @@ internal sealed class MemberParser
     }
 
     // The members of a type of several parts come in the order of the files, which is not the same everywhere.
-    private static IEnumerable<ISymbol> InOrder(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Length < 2
+    internal static IEnumerable<ISymbol> InOrder(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Length < 2
         ? type.ValueMembers()
         : type.ValueMembers().OrderBy(static member => member.Locations.FirstOrDefault()?.SourceTree?.FilePath ?? "", StringComparer.Ordinal);
 

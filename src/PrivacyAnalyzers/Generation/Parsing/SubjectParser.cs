@@ -24,6 +24,15 @@ internal sealed class SubjectParser
         return new SubjectModel(_plan.Methods.Identity(type), Declaring(type)!.FullMetadataName(), EquatableArray<KeyModel>.From(keys));
     }
 
+    /// <summary>The members that identify an instance, in the order of the identity; of what is no data subject, its key.</summary>
+    internal IEnumerable<string> KeyNames(INamedTypeSymbol type) => InOrder(Declaring(type) ?? type).Select(static key => key.Name);
+
+    /// <summary>The parts of an identity that is made from its key; null where it is not, or not by that.</summary>
+    internal IReadOnlyList<KeyModel>? KeysToAskFor(INamedTypeSymbol type) =>
+        Declaring(type) is { } declaring && !_plan.Methods.IsWritten(declaring, InterfaceMethod.GetSubjectId) && InOrder(declaring).Select(key => _plan.Keys.Read(key, type)).ToList() is { Count: > 0 } keys && !keys.Contains(null)
+            ? keys.Select(static key => key!).ToList()
+            : null;
+
     /// <summary>The type gets, or wrote itself, a <c>GetSubjectId</c>.</summary>
     internal bool Emits(INamedTypeSymbol type) => Keys(type.OriginalDefinition) is not null;
 

@@ -13,7 +13,7 @@ namespace PrivacyAnalyzers.Generation.Parsing;
 internal static class TypeParser
 {
     /// <summary>The model of the type; null where nothing is generated, or where its first mark is not <paramref name="isHere"/>.</summary>
-    internal static TypeModel? Parse(INamedTypeSymbol type, Compilation compilation, Func<Mark, bool> isHere, CancellationToken cancellationToken)
+    internal static GeneratedModel? Parse(INamedTypeSymbol type, Compilation compilation, Func<Mark, bool> isHere, CancellationToken cancellationToken)
     {
         if (KnownSymbols.For(compilation, ImmutableArray<string>.Empty, cancellationToken) is not { } known
             || AskingMarks.First(type, known.Marks) is not { } first
@@ -24,7 +24,7 @@ internal static class TypeParser
 
         cancellationToken.ThrowIfCancellationRequested();
         var plan = GenerationPlan.For(known);
-        return plan.IsGenerated(type) ? Read(type, plan) : null;
+        return plan.IsGenerated(type) ? new GeneratedModel(Read(type, plan), DataParser.Read(type, plan)) : null;
     }
 
     private static TypeModel Read(INamedTypeSymbol type, GenerationPlan plan) => new(

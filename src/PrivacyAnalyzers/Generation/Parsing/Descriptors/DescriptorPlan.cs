@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Symbols;
+
+namespace PrivacyAnalyzers.Generation.Parsing.Descriptors;
+
+/// <summary>Which types have, or will have, a descriptor.</summary>
+internal sealed class DescriptorPlan
+{
+    private readonly GenerationPlan _plan;
+    private readonly bool _hasContracts;
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _described = new(SymbolEqualityComparer.Default);
+
+    internal DescriptorPlan(GenerationPlan plan)
+    {
+        _plan = plan;
+        _hasContracts = Contracts.ExistForData(plan.Known.Compilation);
+    }
+
+    /// <summary>True where one is generated: something is marked, somebody is described, or a row says whose it is.</summary>
+    internal bool IsDescribed(INamedTypeSymbol type) => _hasContracts && _described.GetOrAdd(type.OriginalDefinition, Decide);
+
+    /// <summary>The expression that gives the descriptor of a type; null where it has none.</summary>
+    internal string? NameOf(INamedTypeSymbol type)
+    {
+        if (!_hasContracts || type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || !TypeName.CanBeNamed(type))
+        {
+            return null;
+        }
+
+        var property = IsDescribed(type) ? DescriptorName.Of(type.OriginalDefinition) : DescriptorName.Compiled(type.OriginalDefinition);
+        return property is null ? null : TypeName.NotNull(type) + "." + Identifier.Accessed(property);
+    }
+
+    private bool Decide(INamedTypeSymbol type) =>
+        _plan.IsGenerated(type)
+        && type.TypeParameters.Select(static parameter => parameter.Name).Distinct().Count() == type.TypeParameters.Length
+        && (_plan.Known.Subjects.IsSubject(type)
+            || _plan.Known.Marks.OwnMarks(type).Any(static mark => mark.Kind is MarkKind.OwnedBy or MarkKind.AccessedBy)
+            || type.SelfAndBases().SelectMany(static candidate => candidate.ValueMembers()).Any(member =>
+                _plan.Known.Marks.Of(member) is not null || _plan.Known.Marks.OwnMarks(member).Any(static mark => mark.Kind is MarkKind.OwnedBy or MarkKind.AccessedBy)));
+}

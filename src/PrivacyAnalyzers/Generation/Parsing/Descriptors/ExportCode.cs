@@ -1,0 +1,216 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Generation.Emission;
+using PrivacyAnalyzers.Generation.Model;
+using PrivacyAnalyzers.Symbols;
+
+namespace PrivacyAnalyzers.Generation.Parsing.Descriptors;
+
+/// <summary>
+/// Makes the statements that write a value of a type to an export, and the expression that states its shape. A type with a descriptor writes itself; a plain
+/// object is written member by member, since what is personal in it is all of it.
+/// </summary>
+internal sealed class ExportCode
+{
+    private const int MaximumDepth = 4;
+
+    private readonly GenerationPlan _plan;
+    private readonly INamedTypeSymbol _within;
+    private readonly List<string> _lines = [];
+    private readonly List<INamedTypeSymbol> _open = [];
+    private int _locals;
+
+    private ExportCode(INamedTypeSymbol within, GenerationPlan plan)
+    {
+        _within = within;
+        _plan = plan;
+    }
+
+    internal static ExportModel Of(ITypeSymbol type, INamedTypeSymbol within, GenerationPlan plan)
+    {
+        var code = new ExportCode(within, plan);
+        var shape = code.Write(type, "value");
+        return new ExportModel(shape, EquatableArray<string>.From(code._lines));
+    }
+
+    /// <returns>The shape.</returns>
+    private string Write(ITypeSymbol type, string value)
+    {
+        if (ExportScalar.Of(ValueTypes.WithoutNullable(type)) is { } scalar)
+        {
+            return WriteScalar(type, value, scalar);
+        }
+
+        if (type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
+        {
+            return WriteUnlessNull(value, local => Write(ValueTypes.WithoutNullable(type), local));
+        }
+
+        if (type is INamedTypeSymbol named && _plan.Descriptors.NameOf(named) is { } descriptor)
+        {
+            _lines.Add(descriptor + ".Export(writer, " + value + ");");
+            return Shape("() => " + descriptor, type.IsReferenceType);
+        }
+
+        if (!type.IsReferenceType)
+        {
+            return type is ITypeParameterSymbol ? WriteText(value) : WriteWhole(type, value, canBeNull: false);
+        }
+
+        return WriteUnlessNull(value, local => WriteWhole(type, local, canBeNull: true));
+    }
+
+    private string WriteScalar(ITypeSymbol type, string value, ExportScalar scalar)
+    {
+        var canBeNull = type.IsReferenceType || !SymbolEqualityComparer.Default.Equals(type, ValueTypes.WithoutNullable(type));
+        if (!canBeNull || scalar.TakesNull)
+        {
+            _lines.Add(scalar.Call(value));
+        }
+        else
+        {
+            WriteUnlessNull(value, local =>
+            {
+                _lines.Add(scalar.Call(local));
+                return "";
+            });
+        }
+
+        return Shape(GlobalNames.ExportValueKind + "." + scalar.Kind, canBeNull);
+    }
+
+    private string WriteWhole(ITypeSymbol type, string value, bool canBeNull)
+    {
+        if (Map(type) is { } map)
+        {
+            var pair = Local("pair");
+            _lines.Add("writer.WriteStartObject();");
+            _lines.Add("foreach (var " + pair + " in " + value + ")");
+            _lines.Add("{");
+            _lines.Add("writer.WritePropertyName(" + Key(map.TypeArguments[0], pair + ".Key") + ");");
+            var element = Write(map.TypeArguments[1], pair + ".Value");
+            _lines.Add("}");
+            _lines.Add("writer.WriteEndObject();");
+            return Shape(GlobalNames.ExportValueKind + ".Map, " + element, canBeNull);
+        }
+
+        if (IsSequence(type, out var item))
+        {
+            var local = Local("item");
+            _lines.Add("writer.WriteStartArray();");
+            _lines.Add("foreach (var " + local + " in " + value + (Collections.IsImmutableArray(type) ? ".AsSpan()" : "") + ")");
+            _lines.Add("{");
+            var element = item is null ? WriteText(local) : Write(item, local);
+            _lines.Add("}");
+            _lines.Add("writer.WriteEndArray();");
+            return Shape(GlobalNames.ExportValueKind + ".List, " + element, canBeNull);
+        }
+
+        return type is INamedTypeSymbol named && Members(named) is { Count: > 0 } members ? WriteMembers(named, members, value, canBeNull) : WriteText(value);
+    }
+
+    private string WriteMembers(INamedTypeSymbol type, List<ISymbol> members, string value, bool canBeNull)
+    {
+        if (_open.Count >= MaximumDepth || _open.Contains(type, SymbolEqualityComparer.Default))
+        {
+            // A circle of types: who holds whom is in the objects around it.
+            _lines.Add("writer.WriteNull();");
+            return Shape(GlobalNames.ExportValueKind + ".Text", canBeNull: true);
+        }
+
+        _open.Add(type);
+        var shapes = new List<string>();
+        _lines.Add("writer.WriteStartObject();");
+        foreach (var member in members)
+        {
+            _lines.Add("writer.WritePropertyName(" + Literal.Of(member.Name) + ");");
+            var shape = Write(ValueTypes.Of(member)!, value + "." + Identifier.Accessed(member.Name));
+            shapes.Add("new " + GlobalNames.ExportProperty + "(" + Literal.Of(member.Name) + ", " + shape + ")");
+        }
+
+        _lines.Add("writer.WriteEndObject();");
+        _open.RemoveAt(_open.Count - 1);
+        return Shape("new[] { " + string.Join(", ", shapes) + " }", canBeNull);
+    }
+
+    private string WriteText(string value)
+    {
+        _lines.Add("writer.WriteText(global::System.Convert.ToString((object?)" + value + ", " + GlobalNames.InvariantCulture + "));");
+        return Shape(GlobalNames.ExportValueKind + ".Text", canBeNull: true);
+    }
+
+    private string WriteUnlessNull(string value, System.Func<string, string> write)
+    {
+        var local = Local("known");
+        _lines.Add("if (" + value + " is { } " + local + ")");
+        _lines.Add("{");
+        var shape = write(local);
+        _lines.Add("}");
+        _lines.Add("else");
+        _lines.Add("{");
+        _lines.Add("writer.WriteNull();");
+        _lines.Add("}");
+        return shape;
+    }
+
+    private string Local(string name) => name + (_locals++ is var number and > 0 ? number.ToString(CultureInfo.InvariantCulture) : "");
+
+    private static string Shape(string what, bool canBeNull) => "new " + GlobalNames.ExportShape + "(" + what + ", canBeNull: " + (canBeNull ? "true" : "false") + ")";
+
+    private static string Key(ITypeSymbol type, string key) => type.SpecialType == SpecialType.System_String
+        ? key
+        : "global::System.Convert.ToString((object?)" + key + ", " + GlobalNames.InvariantCulture + ") ?? \"\"";
+
+    private static INamedTypeSymbol? Map(ITypeSymbol type) => type is not INamedTypeSymbol named
+        ? null
+        : new[] { named }.Concat(named.AllInterfaces).FirstOrDefault(static contract =>
+            contract.Is("System.Collections.Generic.IDictionary`2") || contract.Is("System.Collections.Generic.IReadOnlyDictionary`2"));
+
+    private static bool IsSequence(ITypeSymbol type, out ITypeSymbol? item)
+    {
+        item = null;
+        if (type is IArrayTypeSymbol array)
+        {
+            item = array.ElementType;
+            return true;
+        }
+
+        if (type is not INamedTypeSymbol named || !ValueTypes.IsFramework(named) || !named.IsOrImplements("System.Collections.IEnumerable"))
+        {
+            return false;
+        }
+
+        item = new[] { named }.Concat(named.AllInterfaces).FirstOrDefault(static contract => contract.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)?.TypeArguments[0];
+        return true;
+    }
+
+    private List<ISymbol> Members(INamedTypeSymbol type)
+    {
+        if (type.IsTupleType)
+        {
+            return type.TupleElements.Cast<ISymbol>().Where(IsExported).ToList();
+        }
+
+        if (ValueTypes.IsFramework(type))
+        {
+            return [];
+        }
+
+        var members = new List<ISymbol>();
+        foreach (var member in type.SelfAndBases().SelectMany(static candidate => candidate.ValueMembers()))
+        {
+            var isRead = member is IFieldSymbol { DeclaredAccessibility: Accessibility.Public } or IPropertySymbol { DeclaredAccessibility: Accessibility.Public, GetMethod.DeclaredAccessibility: Accessibility.Public, Parameters.IsEmpty: true };
+            if (isRead && MemberAccess.IsPlain(member) && !MemberAccess.IsDiscouraged(member) && IsExported(member) && members.All(other => other.Name != member.Name))
+            {
+                members.Add(member);
+            }
+        }
+
+        return members;
+    }
+
+    private bool IsExported(ISymbol member) =>
+        ValueTypes.Of(member) is { } type && !ValueTypes.HoldsNothing(type) && TypeName.CanBeNamed(type) && _plan.Known.Compilation.IsSymbolAccessibleWithin(member, _within);
+}

@@ -1,0 +1,69 @@
+using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Generation.Emission;
+using PrivacyAnalyzers.Symbols;
+
+namespace PrivacyAnalyzers.Generation.Parsing.Descriptors;
+
+/// <summary>A value that is written by one call.</summary>
+internal sealed class ExportScalar
+{
+    private readonly string _before;
+    private readonly string _after;
+
+    private ExportScalar(string kind, string before, string after, bool takesNull = false)
+    {
+        Kind = kind;
+        _before = before;
+        _after = after;
+        TakesNull = takesNull;
+    }
+
+    /// <summary>A value of <c>ExportValueKind</c>.</summary>
+    internal string Kind { get; }
+
+    /// <summary>The call writes null by itself.</summary>
+    internal bool TakesNull { get; }
+
+    internal string Call(string value) => "writer." + _before + value + _after + ";";
+
+    /// <summary>How a value of the type is written; null where it takes more than a call.</summary>
+    internal static ExportScalar? Of(ITypeSymbol type)
+    {
+        switch (type.SpecialType)
+        {
+            case SpecialType.System_String:
+                return new("Text", "WriteText(", ")", takesNull: true);
+            case SpecialType.System_Boolean:
+                return new("Boolean", "WriteBoolean(", ")");
+            case SpecialType.System_Char:
+                return new("Text", "WriteText(", ".ToString())");
+            case SpecialType.System_UInt64:
+                return new("Integer", "WriteNumber((decimal)", ")");
+            case SpecialType.System_IntPtr:
+                return new("Integer", "WriteNumber((long)", ")");
+            case SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal:
+                return new("Number", "WriteNumber(", ")");
+            case SpecialType.System_DateTime:
+                return new("DateTime", "WriteDateTime(", ")");
+        }
+
+        if (ScalarTypes.IsInteger(type))
+        {
+            return new("Integer", "WriteNumber(", ")");
+        }
+
+        return type switch
+        {
+            { TypeKind: TypeKind.Enum } => new("Text", "WriteText(", ".ToString())"),
+            IArrayTypeSymbol { IsSZArray: true, ElementType.SpecialType: SpecialType.System_Byte } => new("Bytes", "WriteBytes(", ")", takesNull: true),
+            _ when type.Is("System.DateTimeOffset") => new("DateTime", "WriteDateTime(", ")"),
+            _ when type.Is("System.DateOnly") => new("Date", "WriteText(", ".ToString(\"O\", " + GlobalNames.InvariantCulture + "))"),
+            _ when type.Is("System.TimeOnly") => new("Time", "WriteText(", ".ToString(\"O\", " + GlobalNames.InvariantCulture + "))"),
+            _ when type.Is("System.TimeSpan") => new("Text", "WriteText(", ".ToString(\"c\", " + GlobalNames.InvariantCulture + "))"),
+            _ when type.Is("System.Guid") => new("Guid", "WriteGuid(", ")"),
+            _ when type.Is("System.Uri") => new("Text", "WriteText(", ".OriginalString)"),
+            _ when type.Is(WellKnownNames.IPAddress) || type.Is(WellKnownNames.MailAddress) => new("Text", "WriteText(", ".ToString())"),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,103 @@
+using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Rules.Rights;
+using PrivacyAnalyzers.Verification;
+
+namespace PrivacyAnalyzers.Tests.Rules.Rights;
+
+public sealed class CannotEraseTests
+{
+    private const string Prelude = """
+        using System;
+        using System.Collections.Generic;
+        using System.ComponentModel.DataAnnotations;
+        using System.IO;
+        using PrivacyAnalyzers;
+        [Purpose(LegalBasis.Contract, "Care", Key = "care", Retention = "P5Y")] public sealed class Care : IPurpose { }
+        public class Plain { }
+
+        """;
+
+    [Theory]
+    [InlineData("[PersonalData<Care>(DataCategory.FreeText, Erasure = ErasureMethod.Generalize)] public string {|#0:X|} { get; set; } = \"\";", "only dates, postcodes, coordinates and network addresses can be made coarser")]
+    [InlineData("[PersonalData<Care>(DataCategory.PhysicalAddress, Erasure = ErasureMethod.Generalize)] public string {|#0:X|} { get; set; } = \"\";", "only dates, postcodes, coordinates and network addresses can be made coarser")]
+    [InlineData("[PersonalData<Care>(Erasure = ErasureMethod.Generalize)] public int {|#0:X|} { get; set; }", "only dates, postcodes, coordinates and network addresses can be made coarser")]
+    [InlineData("[PersonalData<Care>(Erasure = ErasureMethod.Replace)] public string {|#0:X|} { get; set; } = \"\";", "its mark says Replace and states no Replacement")]
+    [InlineData("[PersonalData<Care>(Erasure = ErasureMethod.Replace, Replacement = \"none\")] public int {|#0:X|} { get; set; }", "its Replacement is no 'int'")]
+    [InlineData("[PersonalData<Care>(Erasure = ErasureMethod.Replace, Replacement = \"300\")] public byte? {|#0:X|} { get; set; }", "its Replacement is no 'byte'")]
+    [InlineData("[PersonalData<Care>(Erasure = ErasureMethod.Replace, Replacement = \"Somewhere\")] public DayOfWeek {|#0:X|};", "its Replacement is no 'DayOfWeek'")]
+    [InlineData("[PersonalData<Care>(Erasure = ErasureMethod.Replace, Replacement = \"too long\"), MaxLength(3)] public string? {|#0:X|} { get; set; }", "its Replacement is longer than 3 characters")]
+    [InlineData("[PersonalData<Care>(Erasure = ErasureMethod.Pseudonymize), StringLength(8)] public string? {|#0:X|} { get; set; }", "a pseudonym does not fit a length of 8")]
+    [InlineData("[PersonalData<Care>(Erasure = ErasureMethod.Pseudonymize)] public DateOnly {|#0:X|} { get; set; }", "a pseudonym is a text, a Guid or bytes")]
+    [InlineData("[PersonalData<Care>] public Plain {|#0:X|} { get; set; } = new();", "nothing stands for an empty 'Plain': let it be null")]
+    [InlineData("[PersonalData<Care>] public Stream {|#0:X|} = Stream.Null;", "nothing stands for an empty 'Stream': let it be null")]
+    [InlineData("[PersonalData<Care>(Erasure = ErasureMethod.Clear)] public string {|#0:X|} => Environment.MachineName;", "nothing can write it")]
+    [InlineData("[PersonalData<Care>(Erasure = ErasureMethod.Pseudonymize)] public string {|#0:X|} { set { } }", "nothing can read it")]
+    [InlineData("[Obsolete(\"no\", true), PersonalData<Care>] public string? {|#0:X|} { get; set; }", "naming it is an error, since it is obsolete")]
+    public Task NoWay_Triggers(string member, string reason) => Verify("public partial class C { " + member + " }", "C.X", reason);
+
+    [Theory]
+    [InlineData("public partial class C { [PersonalData<Care>] public string? Name; public Inner {|#0:Held|} { get; } = new(); } public partial class Inner { [PersonalData<Care>] public Stream {|#1:X|} = Stream.Null; }")]
+    [InlineData("public partial class C { [PersonalData<Care>] public string? Name; public List<Inner> {|#0:Held|} { get; } = []; } public partial record Inner([PersonalData<Care>] Stream {|#1:X|});")]
+    [InlineData("public partial class C { [PersonalData<Care>] public string? Name; public Inner[] {|#0:Held|} = []; } public partial struct Inner { [PersonalData<Care>] public Stream {|#1:X|}; }")]
+    public Task WhatItHolds_Triggers(string source)
+    {
+        var test = Test(source);
+        test.ExpectedDiagnostics.Add(Finding(0, "C.Held", "'Inner' does not erase itself"));
+        test.ExpectedDiagnostics.Add(Finding(1, "Inner.X", "nothing stands for an empty 'Stream': let it be null"));
+        return test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("public partial class C { [PersonalData<Care>(DataCategory.FreeText)] public string Message { get; set; } = \"\"; }")]
+    [InlineData("public partial class C { [PersonalData<Care>(Erasure = ErasureMethod.Replace, Replacement = \"(erased)\")] public string Title { get; } = \"\"; }")]
+    [InlineData("public partial class C { [PersonalData<Care>] public Stream? Photo { get; set; } }")]
+    [InlineData("public partial class C { [PersonalData<Care>(DataCategory.BirthDate, Erasure = ErasureMethod.Generalize)] public DateOnly Birth { get; set; } }")]
+    [InlineData("public partial class C { [PersonalData<Care>] public string First = \"\"; [PersonalData<Care>] public string Full => First + \"!\"; }")]
+    [InlineData("public class C { [PersonalData<Care>] public Stream Photo { get; set; } = Stream.Null; }")]
+    [InlineData("public partial class C { [PersonalData<Care>] public Stream Photo { get; set; } = Stream.Null; public void Erase(ErasureValues values) => Photo = Stream.Null; }")]
+    [InlineData("public partial class C { [PersonalData<Care>] public Node? Next { get; set; } } public partial class Node { public C? Back { get; set; } [PersonalData<Care>] public string Name = \"\"; }")]
+    [InlineData("public partial class C { [PersonalData<Care>] public Action? Done; [PersonalData<Care>] public Type? Kind; [PersonalData<Care>] public static string X = \"\"; }")]
+    public Task AWay_DoesNotTrigger(string source) => VerifyNothing(source);
+
+    [Fact]
+    public Task BesideAStore_IsAnError()
+    {
+        var test = Test("public partial class C { [PersonalData<Care>] public Stream {|#0:X|} = Stream.Null; } [PersonalDataStore] public partial class Store { }");
+        test.ExpectedDiagnostics.Add(Finding(0, "C.X", "nothing stands for an empty 'Stream': let it be null").WithSeverity(DiagnosticSeverity.Error));
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task WhatABaseSays_IsSaidOnce() =>
+        Verify("public partial class B { [PersonalData<Care>] public Stream {|#0:X|} = Stream.Null; } public partial class C : B { [PersonalData<Care>] public string Y = \"\"; }", "B.X", "nothing stands for an empty 'Stream': let it be null");
+
+    [Fact]
+    public Task OlderFramework_CannotBind()
+    {
+        var test = new CSharpAnalyzerTest<CannotEraseAnalyzer>
+        {
+            TestCode = """
+                using PrivacyAnalyzers;
+                [Purpose(LegalBasis.Contract, "Care", Key = "care", Retention = "P5Y")] public sealed class Care : IPurpose { }
+                public partial class C { [PersonalData<Care>] public string {|#0:X|} { get; } = ""; [PersonalData<Care>] public string Y { get; private set; } = ""; }
+                """,
+            ReferenceAssemblies = ReferenceSet.NetStandard20,
+        };
+        test.ExpectedDiagnostics.Add(Finding(0, "C.X", "nothing can write it"));
+        return test.RunAsync();
+    }
+
+    private static Task Verify(string source, string name, string reason)
+    {
+        var test = Test(source);
+        test.ExpectedDiagnostics.Add(Finding(0, name, reason));
+        return test.RunAsync();
+    }
+
+    private static Task VerifyNothing(string source) => Test(source).RunAsync();
+
+    private static DiagnosticResult Finding(int place, string name, string reason) =>
+        CSharpAnalyzerVerifier<CannotEraseAnalyzer>.Diagnostic().WithLocation(place).WithArguments(name, reason);
+
+    private static CSharpAnalyzerTest<CannotEraseAnalyzer> Test(string source) => new() { TestCode = Prelude + source };
+}
