@@ -63,7 +63,7 @@ internal sealed partial class BodyTransfer
         purposes.Aggregate(FactSet.None, (facts, purpose) => facts.Union(FactSet.Of(new Fact(purpose, subject))));
 
     private static FactSet FactsOf(IEnumerable<Grant> grants, Identity person) =>
-        grants.Aggregate(FactSet.None, (facts, grant) => facts.Union(FactSet.Of(grant.Of(person))));
+        grants.Where(grant => grant.Member is null).Aggregate(FactSet.None, (facts, grant) => facts.Union(FactSet.Of(grant.Of(person))));
 
     private static Answer? AnswerOf(ITypeSymbol type, FactSet facts, object? granted)
     {
@@ -142,7 +142,7 @@ internal sealed partial class BodyTransfer
         {
             if (_state[slot] is { Granted.IsEmpty: false } value && (ReferenceEquals(Slots[slot].Name, SlotTable.Contents) || (Slots[slot].Name is ISymbol name && Sequences.IsSequence(ValueTypes.Of(name)))))
             {
-                _state[slot] = value with { Granted = value.Granted.Where(grant => purpose is not null && !SymbolEqualityComparer.Default.Equals(grant.Purpose, purpose)).ToImmutableArray() };
+                _state[slot] = value with { Granted = value.Granted.Where(grant => purpose is not null && grant.Purpose is not null && !SymbolEqualityComparer.Default.Equals(grant.Purpose, purpose)).ToImmutableArray() };
             }
         }
     }

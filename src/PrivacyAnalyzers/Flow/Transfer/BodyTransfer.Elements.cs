@@ -34,7 +34,7 @@ internal sealed partial class BodyTransfer
         }
 
         // Whoever was put in by name is found by name; one of many is one of many again, and not the one found before.
-        var element = contents ?? FlowValue.Clean;
+        var element = Anew(contents ?? FlowValue.Clean, place);
         var identity = element.Identity.Where(static term => !IsOneOfMany(term));
         if (identity.Terms.Length < element.Identity.Terms.Length || identity.IsEmpty || !isWhollyKnown)
         {
@@ -53,6 +53,7 @@ internal sealed partial class BodyTransfer
         if (!collection.Granted.IsEmpty)
         {
             _state.Facts = _state.Facts.Union(FactsOf(collection.Granted, PersonOf(element, type)));
+            LearnOfMembers(collection.Granted, element);
         }
 
         if (element.Granted.IsEmpty || IsNoPerson(type))

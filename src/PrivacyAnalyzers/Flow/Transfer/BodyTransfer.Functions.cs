@@ -166,7 +166,7 @@ internal sealed partial class BodyTransfer
     /// <summary>What a call hands to the parameter of a function it was given: an element, a whole collection, or something made of all that went in.</summary>
     private FlowValue HandedTo(IParameterSymbol parameter, CallSite call, CallArgument function)
     {
-        var place = parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() ?? function.Operation.Syntax;
+        var place = PlaceOf(parameter, function.Operation.Syntax);
         var isIndex = false;
         foreach (var (source, type) in Sources(call))
         {
@@ -189,6 +189,14 @@ internal sealed partial class BodyTransfer
         }
 
         return isIndex ? FlowValue.Clean : new FlowValue { Data = Handed(call), Identity = Identity.Of(Make(Terms.Element(place))), Owner = OwnerOfResult(call) };
+    }
+
+    // The parameters of a query's functions are written nowhere, or in one place: still they are two.
+    private static SyntaxNode PlaceOf(IParameterSymbol parameter, SyntaxNode function)
+    {
+        var place = parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() ?? function;
+        var isShared = parameter is { Ordinal: > 0, ContainingSymbol: IMethodSymbol method } && (method.Parameters[0].DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() ?? function) == place;
+        return isShared ? place.DescendantNodes().Skip(parameter.Ordinal - 1).FirstOrDefault() ?? place : place;
     }
 
     private static IEnumerable<(FlowValue Value, ITypeSymbol? Type)> Sources(CallSite call)
@@ -225,6 +233,7 @@ internal sealed partial class BodyTransfer
                 var answer = Run(function, parameter => parameter.Ordinal == 0 ? tested : Incoming(parameter), function.Facts).Answer;
                 var told = leaves ? answer?.WhenTrue : answer?.WhenFalse;
                 grants.AddRange((told ?? FactSet.None).Facts.Where(fact => fact.Subject.Equals(person)).Select(fact => new Grant(fact.Purpose, fact.Kind)));
+                grants.AddRange(leaves ? AnswersIn(tested, told ?? FactSet.None) : Enumerable.Empty<Grant>());
             }
         }
 
@@ -311,8 +320,8 @@ internal sealed partial class BodyTransfer
     }
 
     // A fact about the very element handed in holds for it, whenever the function was made.
-    private static bool IsAboutArgument(Fact fact, List<(IParameterSymbol, FlowValue Value)> arguments) =>
-        fact.Subject.Single is { Kind: TermKind.Element } && arguments.Any(argument => argument.Value.Identity.Equals(fact.Subject));
+    private bool IsAboutArgument(Fact fact, List<(IParameterSymbol, FlowValue Value)> arguments) =>
+        fact.Subject.Single is { } person && IsOneOfMany(person) && arguments.Any(argument => argument.Value.Identity.Equals(fact.Subject) || IsAbout(argument.Value, person));
 
     private bool MentionsItself(FunctionValue function) =>
         function.Method.MethodKind == MethodKind.LocalFunction

@@ -53,9 +53,13 @@ internal sealed partial class BodyTransfer
 
         if ((meaning & MemberMeaning.Projection) != 0 && returned is not null)
         {
+            // Of several functions the last makes the result; the others make keys, and sequences on the way.
+            var functions = call.Others.Where(static argument => !argument.Value.Functions.IsEmpty).ToList();
+            var last = functions[functions.Count - 1];
+            var made = functions.Count == 1 ? returned : RunAny(last.Value.Functions, parameter => HandedTo(parameter, call, last));
             return Sequences.IsSequence(Sequences.Unwrap(call.Method.ReturnType))
-                ? NewCollection(call.Operation.Syntax, call.Method.Name == "SelectMany" ? Flattened(returned, call) : returned)
-                : returned;
+                ? NewCollection(call.Operation.Syntax, call.Method.Name == "SelectMany" && last.Parameter?.Name != "resultSelector" ? Flattened(made, call) : made)
+                : made;
         }
 
         return null;

@@ -136,7 +136,7 @@ internal sealed partial class BodyTransfer
         }
 
         var subject = SubjectOf(receiver, receiverType);
-        var value = Held(receiver, member);
+        var value = ReadUnderFacts(Held(receiver, member));
         var mark = _known.Marks.Of(member);
         if (mark is null && member is IPropertySymbol property && Computed(receiver, property, place) is { } computed)
         {

@@ -34,7 +34,7 @@ internal sealed partial class BodyTransfer
             Identity = IdentityOf(value.Identity),
             Owner = IdentityOf(value.Owner),
             Answer = value.Answer?.Map(Facts),
-            Granted = value.Granted.IsEmpty ? value.Granted : value.Granted.Select(grant => new Grant(Type(grant.Purpose), grant.Kind)).ToImmutableArray(),
+            Granted = value.Granted.IsEmpty ? value.Granted : value.Granted.Select(grant => grant.In(Type)).ToImmutableArray(),
         };
 
         internal FactSet Facts(FactSet facts)
