@@ -63,6 +63,12 @@ internal sealed class BodyScope
     /// <summary>Called before each operation of a replayed block: how tests look at a point.</summary>
     internal Action<IOperation, FlowState>? Observer { get; set; }
 
+    /// <summary>The variables that number elements, by which these are told apart.</summary>
+    internal HashSet<ISymbol> Indices { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Whether a variable's collection is left as it is by the body.</summary>
+    internal Dictionary<ISymbol, bool> OnlyRead { get; } = new(SymbolEqualityComparer.Default);
+
     /// <summary>What the callers of the body are taken to have proved.</summary>
     internal ImmutableArray<Assumption> Assumed { get; init; } = ImmutableArray<Assumption>.Empty;
 

@@ -61,7 +61,7 @@ internal sealed class Term
     public override string ToString() => Kind switch
     {
         TermKind.This => "this",
-        TermKind.Parameter or TermKind.Static => ((ISymbol)Detail!).Name,
+        TermKind.Parameter or TermKind.Static or TermKind.Index => ((ISymbol)Detail!).Name,
         TermKind.Site or TermKind.Collection or TermKind.Result or TermKind.Element => Kind.ToString().ToLowerInvariant() + " '" + (SyntaxNode)Detail! + "'",
         TermKind.Member => Of + "." + ((ISymbol)Detail!).Name,
         TermKind.Call => (Of?.ToString() ?? ((ISymbol)Detail!).ContainingType.Name) + "." + ((ISymbol)Detail!).Name + "(" + string.Join(",", Arguments) + ")",

@@ -33,6 +33,9 @@ internal enum TermKind
     /// <summary>What one place of the code takes out of a collection.</summary>
     Element,
 
+    /// <summary>What a variable that numbers elements holds.</summary>
+    Index,
+
     /// <summary>What a member of another object holds.</summary>
     Member,
 

@@ -31,6 +31,8 @@ internal sealed class TermTable
 
     internal Term Static(INamedTypeSymbol type) => Intern(TermKind.Static, detail: type.OriginalDefinition);
 
+    internal Term Index(ISymbol variable) => Intern(TermKind.Index, detail: variable);
+
     internal Term Constant(object? value) => Intern(TermKind.Constant, detail: value);
 
     /// <param name="place">The syntax that makes the object.</param>

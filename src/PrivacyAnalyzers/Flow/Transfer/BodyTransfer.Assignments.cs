@@ -146,9 +146,11 @@ internal sealed partial class BodyTransfer
                 AssignAny(places, value, place);
                 break;
             case ILocalReferenceOperation local:
+                Renumber(local.Local);
                 Store(Slots.Variable(local.Local), value, isCertain: true);
                 break;
             case IParameterReferenceOperation parameter:
+                Renumber(parameter.Parameter);
                 Store(Slots.Variable(parameter.Parameter), value, isCertain: true);
                 break;
             case IFlowCaptureReferenceOperation capture when _scope.Aliases.TryGetValue(capture.Id, out var places):

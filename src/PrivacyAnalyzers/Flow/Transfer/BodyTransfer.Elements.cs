@@ -14,7 +14,7 @@ internal sealed partial class BodyTransfer
     /// <summary>One element taken out at <paramref name="place"/>: a person of its own, not the one the place took out before.</summary>
     private FlowValue ElementOf(FlowValue collection, IOperation place) => ElementOf(collection, place.Syntax, place.Type);
 
-    private FlowValue ElementOf(FlowValue collection, SyntaxNode place, ITypeSymbol? type)
+    private FlowValue ElementOf(FlowValue collection, SyntaxNode place, ITypeSymbol? type, Term? named = null)
     {
         if (type is INamedTypeSymbol { Name: "KeyValuePair", TypeArguments.Length: 2 } pair)
         {
@@ -38,7 +38,7 @@ internal sealed partial class BodyTransfer
         var identity = element.Identity.Where(static term => !IsOneOfMany(term));
         if (identity.Terms.Length < element.Identity.Terms.Length || identity.IsEmpty || !isWhollyKnown)
         {
-            identity = identity.Union(Identity.Of(Make(Terms.Element(place))));
+            identity = identity.Union(Identity.Of(named ?? Make(Terms.Element(place))));
         }
 
         element = element with

@@ -78,6 +78,11 @@ internal sealed partial class BodyTransfer
 
         if (_known.Subjects.IsSubject(type))
         {
+            if (PersonByParts(call) is { } person)
+            {
+                return Identity.Of(person);
+            }
+
             foreach (var argument in call.Arguments)
             {
                 if (argument.Parameter is { } parameter && _scope.Context.Code.Has(parameter, MarkKind.SubjectKey) && argument.Value.Identity is { IsEmpty: false } key)
@@ -233,8 +238,38 @@ internal sealed partial class BodyTransfer
             return call.Receiver.Identity;
         }
 
+        if (PersonByParts(call) is { } person)
+        {
+            return Identity.Of(person);
+        }
+
         var people = call.Others.Where(argument => IsPerson(argument, Unconverted(argument.Operation).Type)).ToList();
         return people.Count == 1 ? PersonOf(people[0].Value, Unconverted(people[0].Operation).Type) : Identity.Of(Term.Unknown);
+    }
+
+    /// <summary>The person whom several parts of a key name together: the one that all of them were read from, or whoever these parts name. Null where there is one key, or none.</summary>
+    private Term? PersonByParts(CallSite call)
+    {
+        var parts = ImmutableArray.CreateBuilder<Term>();
+        foreach (var argument in call.Arguments.OrderBy(static argument => argument.Parameter?.Ordinal))
+        {
+            if (argument.Parameter is { } parameter && _scope.Context.Code.Has(parameter, MarkKind.SubjectKey))
+            {
+                parts.Add(argument.Operation.ConstantValue is { HasValue: true, Value: var constant } ? Terms.Constant(constant) : argument.Value.Identity.Single ?? Term.Unknown);
+            }
+        }
+
+        if (parts.Count < 2)
+        {
+            return null;
+        }
+
+        if (parts.Any(static part => part.Kind == TermKind.Unknown))
+        {
+            return Term.Unknown;
+        }
+
+        return parts.All(part => part.Kind == TermKind.Key && ReferenceEquals(part.Of, parts[0].Of)) ? parts[0].Of : Terms.ByKey(Terms.Call(null, _known.Compilation.ObjectType, parts.ToImmutable()));
     }
 
     private bool IsPerson(CallArgument argument, ITypeSymbol? type) =>

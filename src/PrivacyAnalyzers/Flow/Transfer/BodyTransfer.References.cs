@@ -74,7 +74,7 @@ internal sealed partial class BodyTransfer
 
         var element = reference.Instance?.Type is { SpecialType: SpecialType.System_String } or null
             ? new FlowValue { Data = receiver.Data }
-            : ElementOf(receiver, reference);
+            : ElementOf(receiver, reference.Syntax, reference.Type, NumberedBy(reference.Instance, receiver, reference.Arguments.Length == 1 ? reference.Arguments[0].Value : null, reference));
         return _known.Marks.Of(reference.Property) is { } mark && !IsCarrier(mark, reference.Type)
             ? element.With(Source(mark, SubjectOf(receiver, reference.Instance?.Type), reference.Property, reference.Syntax))
             : element;
@@ -88,7 +88,7 @@ internal sealed partial class BodyTransfer
             Evaluate(index);
         }
 
-        return IsRange(reference) ? array : ElementOf(array, reference);
+        return IsRange(reference) ? array : ElementOf(array, reference.Syntax, reference.Type, NumberedBy(reference.ArrayReference, array, reference.Indices.Length == 1 ? reference.Indices[0] : null, reference));
     }
 
     private static bool IsRange(IArrayElementReferenceOperation reference) =>

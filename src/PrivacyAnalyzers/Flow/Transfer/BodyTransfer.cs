@@ -84,7 +84,7 @@ internal sealed partial class BodyTransfer
             ISimpleAssignmentOperation assignment => SimpleAssignment(assignment),
             IDeconstructionAssignmentOperation deconstruction => Deconstruction(deconstruction),
             ICompoundAssignmentOperation compound => CompoundAssignment(compound),
-            IIncrementOrDecrementOperation increment => Evaluate(increment.Target),
+            IIncrementOrDecrementOperation increment => Counted(increment),
 
             IInvocationOperation invocation => Invocation(invocation),
             IObjectCreationOperation creation => ObjectCreation(creation),

@@ -66,6 +66,11 @@ public sealed class ConsentOnByDefaultAnalyzer : PrivacyAnalyzer
             return;
         }
 
+        if (symbol is IPropertySymbol property && ComputedConsent.Of(property, check, type, privacy.Known) is var (place, how))
+        {
+            Report(property, place, how, report, privacy);
+        }
+
         foreach (var attribute in symbol.GetAttributes())
         {
             if (attribute.AttributeClass.Is(DefaultValueAttribute)

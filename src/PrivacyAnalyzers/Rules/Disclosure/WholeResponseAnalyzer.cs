@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -14,6 +15,9 @@ namespace PrivacyAnalyzers.Rules.Disclosure;
 public sealed class WholeResponseAnalyzer : PrivacyAnalyzer
 {
     private const int MaximumNames = 3;
+
+    /// <summary>From one <c>object</c> to what was put into it.</summary>
+    private const int MaximumSteps = 3;
 
     internal override ImmutableArray<DiagnosticDescriptor> OwnRules { get; } = ImmutableArray.Create(Catalogue.PRIV2007_WholeResponse);
 
@@ -55,7 +59,7 @@ public sealed class WholeResponseAnalyzer : PrivacyAnalyzer
 
     private static void Check(IOperation value, OperationAnalysisContext context, HeldData held, CodeMarks code, RuleContext privacy)
     {
-        if (held.RowIn(value.Type) is not { } row || ServedRights.IsDelivery(context.ContainingSymbol, code))
+        if (Behind(value, MaximumSteps).Select(answer => held.RowIn(answer.Type)).FirstOrDefault(static found => found is not null) is not { } row || ServedRights.IsDelivery(context.ContainingSymbol, code))
         {
             return;
         }
@@ -70,6 +74,33 @@ public sealed class WholeResponseAnalyzer : PrivacyAnalyzer
             row.Short(),
             names));
     }
+
+    /// <summary>What an <c>object</c> may be, as far as this body tells.</summary>
+    private static IEnumerable<IOperation> Behind(IOperation value, int steps)
+    {
+        value = Unconverted(value);
+        if (steps == 0 || value.Type is not ({ SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Dynamic }))
+        {
+            return new[] { value };
+        }
+
+        var made = value switch
+        {
+            ILocalReferenceOperation local => value.Root().Descendants().Select(operation => Given(operation, local.Local)),
+            IConditionalOperation either => new[] { either.WhenTrue, either.WhenFalse },
+            ICoalesceOperation coalesce => new[] { coalesce.Value, coalesce.WhenNull },
+            ISwitchExpressionOperation choice => choice.Arms.Select(static arm => (IOperation?)arm.Value),
+            _ => Enumerable.Empty<IOperation?>(),
+        };
+        return made.Where(static one => one is not null).SelectMany(one => Behind(one!, steps - 1));
+    }
+
+    private static IOperation? Given(IOperation operation, ILocalSymbol local) => operation switch
+    {
+        IVariableDeclaratorOperation declarator when SymbolEqualityComparer.Default.Equals(declarator.Symbol, local) => declarator.GetVariableInitializer()?.Value,
+        ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment when SymbolEqualityComparer.Default.Equals(target.Local, local) => assignment.Value,
+        _ => null,
+    };
 
     // What is awaited, cast or handed on in a task is what is answered.
     private static IOperation Unconverted(IOperation value)

@@ -31,10 +31,38 @@ internal sealed class CacheWrite
             return Argument(call, "factory") is { } factory ? new CacheWrite(factory, Options(call) ?? InFactory(factory)) : null;
         }
 
+        if (method.ContainingType.IsOrDerivesFrom("Microsoft.Extensions.Caching.Hybrid.HybridCache"))
+        {
+            return method.Name is "SetAsync" or "GetOrCreateAsync" && (Argument(call, "value") ?? Argument(call, "factory")) is { } kept ? new CacheWrite(kept, OfHybrid(call)) : null;
+        }
+
         return (isMemory && method.Name == "Set") || (isDistributed && method.Name is "Set" or "SetAsync" or "SetString" or "SetStringAsync")
             ? Argument(call, "value") is { } value ? new CacheWrite(value, Options(call)) : null
             : null;
     }
+
+    /// <summary><c>entry.Value = customer</c>, of an entry that was made by <c>CreateEntry</c>.</summary>
+    internal static CacheWrite? Of(ISimpleAssignmentOperation assignment)
+    {
+        if (assignment.Target is not IPropertyReferenceOperation { Property: { Name: "Value" } property, Instance: ILocalReferenceOperation entry } || !property.ContainingType.Is("Microsoft.Extensions.Caching.Memory.ICacheEntry"))
+        {
+            return null;
+        }
+
+        var uses = assignment.Root().Descendants().OfType<ILocalReferenceOperation>().Where(reference => SymbolEqualityComparer.Default.Equals(reference.Local, entry.Local)).ToList();
+        var set = uses.Select(static use => use.Parent is IPropertyReferenceOperation { Parent: ISimpleAssignmentOperation written } target && written.Target == target ? written : null).Where(static written => written is not null);
+
+        // A call on the entry, or one that is handed it, may set anything.
+        var isHandedOn = uses.Any(static use => use.Parent is not IPropertyReferenceOperation);
+        return new CacheWrite(assignment.Value, Assigned(set!) ?? (isHandedOn ? CacheExpiry.Unknown : null));
+    }
+
+    // A hybrid cache has an expiry of its own where none is said.
+    private static CacheExpiry OfHybrid(IInvocationOperation call) =>
+        Argument(call, "options")?.WithoutConversions() is IObjectCreationOperation { Initializer: { } initializer }
+        && initializer.Initializers.OfType<ISimpleAssignmentOperation>().FirstOrDefault(static assignment => assignment.Target is IPropertyReferenceOperation { Property.Name: "Expiration" }) is { } expiration
+            ? CacheExpiry.Read(expiration.Value)
+            : CacheExpiry.Unknown;
 
     private static CacheExpiry? Options(IInvocationOperation call)
     {

@@ -23,12 +23,13 @@ public sealed class CachedTooLongAnalyzer : PrivacyAnalyzer
         }
 
         var held = new HeldData(privacy.Known);
-        start.RegisterOperationAction(context => Check((IInvocationOperation)context.Operation, context, held, privacy), OperationKind.Invocation);
+        start.RegisterOperationAction(context => Check(CacheWrite.Of((IInvocationOperation)context.Operation), context, held, privacy), OperationKind.Invocation);
+        start.RegisterOperationAction(context => Check(CacheWrite.Of((ISimpleAssignmentOperation)context.Operation), context, held, privacy), OperationKind.SimpleAssignment);
     }
 
-    private static void Check(IInvocationOperation call, OperationAnalysisContext context, HeldData held, RuleContext privacy)
+    private static void Check(CacheWrite? found, OperationAnalysisContext context, HeldData held, RuleContext privacy)
     {
-        if (CacheWrite.Of(call) is not { } write)
+        if (found is not { } write)
         {
             return;
         }

@@ -30,6 +30,33 @@ public sealed class WholeResponseTests
         """);
 
     [Fact]
+    public Task BehindObject_Triggers() => VerifyAsync("""
+        using Microsoft.AspNetCore.Mvc;
+
+        public class UsersController(List<User> users, bool f) : ControllerBase
+        {
+            [HttpGet] public object A() { object answer = users[0]; return {|PRIV2007:answer|}; }
+            [HttpGet] public IActionResult B() { object? answer = null; if (f) answer = users.ToList(); return Ok({|PRIV2007:answer|}); }
+            [HttpGet] public object D() { dynamic answer = users[0]; return {|PRIV2007:answer|}; }
+            [HttpGet] public object E() => {|PRIV2007:f ? "none" : (object)users[0]|};
+            [HttpGet] public object F(object? given) => {|PRIV2007:given ?? users[0]|};
+        }
+        """);
+
+    [Fact]
+    public Task BehindObject_DoesNotTrigger() => VerifyAsync("""
+        using Microsoft.AspNetCore.Mvc;
+
+        public class UsersController(List<User> users, bool f) : ControllerBase
+        {
+            [HttpGet] public object A() { object answer = users[0].Id; return answer; }
+            [HttpGet] public IActionResult B() { object answer = users.Count; object other = users[0]; return Ok(answer); }
+            [HttpGet] public object D() => f ? "none" : (object)users[0].Nick;
+            [HttpGet] public object E(object given) => given;
+        }
+        """);
+
+    [Fact]
     public Task Controllers_DoNotTrigger() => VerifyAsync("""
         using Microsoft.AspNetCore.Mvc;
 

@@ -35,6 +35,70 @@ public sealed class CachedTooLongTests
         """);
 
     [Fact]
+    public Task Entry_Triggers() => VerifyAsync("""
+        using Microsoft.Extensions.Caching.Memory;
+
+        class C(IMemoryCache cache)
+        {
+            void A(User u) { using var entry = cache.CreateEntry("a"); entry.Value = {|PRIV3001:u|}; }
+            void B(User u) { using (var entry = cache.CreateEntry("b")) { entry.Priority = CacheItemPriority.Low; entry.Value = {|PRIV3001:u.Email|}; } }
+            void D(User u) { using var entry = cache.CreateEntry("d"); entry.AbsoluteExpirationRelativeToNow = TimeSpan.FromDays(400); entry.Value = {|PRIV3001:u.Email|}; }
+        }
+        """);
+
+    [Fact]
+    public Task Entry_DoesNotTrigger() => VerifyAsync("""
+        using Microsoft.Extensions.Caching.Memory;
+
+        class C(IMemoryCache cache)
+        {
+            void A(User u) { using var entry = cache.CreateEntry("a"); entry.AbsoluteExpirationRelativeToNow = TimeSpan.FromHours(1); entry.Value = u; }
+            void B(User u) { using var entry = cache.CreateEntry("b"); entry.Value = u.Email; entry.SlidingExpiration = TimeSpan.FromMinutes(5); }
+            void D(User u) { using var entry = cache.CreateEntry("d"); entry.SetAbsoluteExpiration(TimeSpan.FromHours(1)); entry.Value = u; }
+            void E(User u) { using var entry = cache.CreateEntry("e"); entry.Value = u.Id; }
+            void F(User u, ICacheEntry entry) => entry.Value = u;
+        }
+        """);
+
+    private const string Hybrid = """
+        namespace Microsoft.Extensions.Caching.Hybrid
+        {
+            public sealed class HybridCacheEntryOptions { public TimeSpan? Expiration { get; init; } public int Flags { get; init; } }
+            public abstract class HybridCache
+            {
+                public System.Threading.Tasks.ValueTask<T> GetOrCreateAsync<T>(string key, Func<System.Threading.CancellationToken, System.Threading.Tasks.ValueTask<T>> factory, HybridCacheEntryOptions? options = null) => default;
+                public System.Threading.Tasks.ValueTask SetAsync<T>(string key, T value, HybridCacheEntryOptions? options = null) => default;
+            }
+        }
+        """;
+
+    [Fact]
+    public Task HybridCache_Triggers() => VerifyAsync("""
+        using Microsoft.Extensions.Caching.Hybrid;
+
+        class C(HybridCache cache)
+        {
+            async Task A(User u) => await cache.SetAsync("a", {|PRIV3001:u|}, new HybridCacheEntryOptions { Expiration = TimeSpan.FromDays(400) });
+            async Task B(User u) => await cache.GetOrCreateAsync("b", {|PRIV3001:token => new ValueTask<string>(u.Email)|}, new HybridCacheEntryOptions { Expiration = TimeSpan.MaxValue });
+        }
+
+        """ + Hybrid);
+
+    [Fact]
+    public Task HybridCache_DoesNotTrigger() => VerifyAsync("""
+        using Microsoft.Extensions.Caching.Hybrid;
+
+        class C(HybridCache cache, HybridCacheEntryOptions configured)
+        {
+            async Task A(User u) => await cache.SetAsync("a", u);
+            async Task B(User u) => await cache.SetAsync("b", u, new HybridCacheEntryOptions { Expiration = TimeSpan.FromHours(1) });
+            async Task D(User u) => await cache.SetAsync("d", u, configured);
+            async Task E(User u) => await cache.SetAsync("e", u.Id, new HybridCacheEntryOptions { Expiration = TimeSpan.MaxValue });
+        }
+
+        """ + Hybrid);
+
+    [Fact]
     public Task Expiry_DoesNotTrigger() => VerifyAsync("""
         using Microsoft.Extensions.Caching.Distributed;
         using Microsoft.Extensions.Caching.Memory;
