@@ -33,22 +33,48 @@ internal static class LostLabel
                 yield return Found(parameter, put, "the parameter");
             }
         }
+
+        foreach (var effect in summary.Effects)
+        {
+            if (effect.Member is IPropertySymbol or IFieldSymbol && IsHandedOut(effect.Of, summary) && (ISymbol)effect.Member is var held
+                && !held.DeclaringSyntaxReferences.IsEmpty && IsSeenFromOutside(held) && !IsSaid(held, privacy) && Plain(effect.Value).ToList() is { Count: > 0 } left)
+            {
+                yield return Found(held, left.Select(static datum => datum.Label.Mark!).OrderBy(static mark => mark.Symbol.Short(), System.StringComparer.Ordinal).ToList(), held is IPropertySymbol ? "the property" : "the field", PlaceOf(left[0], member));
+            }
+        }
     }
+
+    /// <summary>Whoever calls can read its members: the instance, what is returned or put out, and what is in a collection that is.</summary>
+    private static bool IsHandedOut(Term made, MethodSummary summary)
+    {
+        var given = summary.Outputs.Select(static output => output.Value).Prepend(summary.Returned).ToList();
+        return made.Kind == TermKind.This
+            || given.Any(value => value.Identity.Terms.Contains(made))
+            || summary.Effects.Any(effect => ReferenceEquals(effect.Member, SlotTable.Contents) && effect.Value.Identity.Terms.Contains(made) && given.Any(value => value.Identity.Terms.Contains(effect.Of)));
+    }
+
+    // Where it was put in, in this body.
+    private static Location PlaceOf(Datum datum, ISymbol member)
+    {
+        var places = datum.Trail.Places();
+        return places.Count > 0 && places[places.Count - 1].SyntaxTree == member.Locations[0].SourceTree ? places[places.Count - 1].GetLocation() : member.Locations[0];
+    }
+
+    private static IEnumerable<Datum> Plain(FlowValue value) => value.Data.Data.Where(static datum => datum.Form == DatumForm.Plain && datum.Label.Mark is not null);
 
     // What a collection holds is what it gives.
     private static List<DataMark> Lost(FlowValue value, MethodSummary summary) =>
         summary.Effects.Where(effect => ReferenceEquals(effect.Member, SlotTable.Contents) && value.Identity.Terms.Contains(effect.Of)).Select(static effect => effect.Value).Prepend(value)
-            .SelectMany(static held => held.Data.Data)
-            .Where(static datum => datum.Form == DatumForm.Plain && datum.Label.Mark is not null).Select(static datum => datum.Label.Mark!)
+            .SelectMany(Plain).Select(static datum => datum.Label.Mark!)
             .OrderBy(static mark => mark.Symbol.Short(), System.StringComparer.Ordinal).ToList();
 
-    private static Diagnostic Found(ISymbol place, List<DataMark> data, string what)
+    private static Diagnostic Found(ISymbol place, List<DataMark> data, string what, Location? at = null)
     {
         var names = data.Select(static mark => mark.Symbol.Short()).Distinct().ToList();
         var purposes = data.SelectMany(static mark => mark.Purposes).Select(static use => use.Purpose).ToList();
         return Diagnostic.Create(
             Catalogue.PRIV1014_LabelLost,
-            place.Locations[0],
+            at ?? place.Locations[0],
             ImmutableDictionary<string, string?>.Empty
                 .Add(UsePath.Members, string.Join(";", names))
                 .Add(UsePath.PurposeTypes, string.Join(";", purposes.OfType<INamedTypeSymbol>().Select(static purpose => purpose.FullMetadataName()).Distinct())),

@@ -15,6 +15,10 @@ public sealed class LabelLostTests
     [InlineData("public static class A { public static string {|PRIV1014:Of|}(this User u) => Inner(u); private static string Inner(User u) => u.Email; }")]
     [InlineData("public class A { public string {|PRIV1014:Clean|}([PersonalData<Newsletter>] string mail) => mail.Trim(); }")]
     [InlineData("public record struct A(int N) { public string {|PRIV1014:Of|}(Person p) => p.Email; }")]
+    [InlineData("public class View { public string? Mail { get; set; } } public class A { public View Of(User u) => new() { {|PRIV1014:Mail = u.Email|} }; }")]
+    [InlineData("public class View { public string? Mail; } public class A { public View Of(User u) { var view = new View(); {|PRIV1014:view.Mail = u.Email|}; return view; } }")]
+    [InlineData("public class View { public string? Mail { get; set; } } public class A { public List<View> Of(User u) => [new() { {|PRIV1014:Mail = u.Email|} }]; }")]
+    [InlineData("public class A { public A(User u) { {|PRIV1014:Mail = u.Email|}; } public string Mail { get; } }")]
     public async Task LostAcrossTheBoundary_Triggers(string code)
     {
         await VerifyAsync(code, "privacy.level = strict");
@@ -31,6 +35,11 @@ public sealed class LabelLostTests
     [InlineData("class A { public string Of(User u) => u.Email; } public class B { internal string Of(User u) => u.Email; private class C { public string Of(User u) => u.Email; } private protected string In(User u) => u.Email; }")]
     [InlineData("public interface IA { [return: PersonalData<Newsletter>] string Of(User u); } public class A : IA { public string Of(User u) => u.Email; }")]
     [InlineData("public class A { private readonly User u = new(); public override string ToString() => u.Email; }")]
+    [InlineData("public class View { [PersonalData<Newsletter>] public string? Mail { get; set; } } public class A { public View Of(User u) => new() { Mail = u.Email }; }")]
+    [InlineData("public class View { public string? Nick { get; set; } } public class A { public View Of(User u) => new() { Nick = u.Nick }; }")]
+    [InlineData("public class View { internal string? Mail { get; set; } } public class A { public View Of(User u) => new() { Mail = u.Email }; }")]
+    [InlineData("public class View { public string? Mail { get; set; } } public class A { public int Of(User u) { var view = new View { Mail = u.Email }; return view.Mail!.Length; } }")]
+    [InlineData("public class A { public A(User u) { Mail = u.Email; } private string Mail { get; } }")]
     [InlineData("public class A { public {|CS0246:Missing|} Of(User u) => u.Email; }")]
     public Task KeptOrInside_DoesNotTrigger(string code) => VerifyAsync(code, "privacy.level = strict");
 
