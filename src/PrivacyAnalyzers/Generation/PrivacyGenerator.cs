@@ -45,6 +45,20 @@ public sealed class PrivacyGenerator : IIncrementalGenerator
 
         var interop = context.CompilationProvider.SelectMany(static (compilation, _) => InteropReader.Read(compilation)).WithTrackingName(TrackingNames.Interop);
         context.RegisterSourceOutput(interop, static (output, model) => output.AddSource(InteropEmitter.HintName(model), SourceText.From(InteropEmitter.Emit(model), Encoding.UTF8)));
+        GenerateJson(context);
+    }
+
+    // Exports are about people: where nobody is described, there is none to write.
+    private static void GenerateJson(IncrementalGeneratorInitializationContext context)
+    {
+        var subjects = context.SyntaxProvider
+            .ForAttributeWithMetadataName(WellKnownNames.MarksNamespace + ".DataSubjectAttribute", static (node, _) => AskingMarks.MayStandIn(node), static (_, _) => true)
+            .Collect();
+        var json = context.CompilationProvider.Select(static (compilation, _) => InteropReader.CanWriteJson(compilation))
+            .Combine(subjects)
+            .SelectMany(static (pair, _) => pair.Left && !pair.Right.IsEmpty ? ImmutableArray.Create(new InteropModel(InteropKind.Json)) : ImmutableArray<InteropModel>.Empty)
+            .WithTrackingName(TrackingNames.Json);
+        context.RegisterSourceOutput(json, static (output, model) => output.AddSource(InteropEmitter.HintName(model), SourceText.From(InteropEmitter.Emit(model), Encoding.UTF8)));
     }
 
     private static LogMethodModel? FromLogMethod(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>

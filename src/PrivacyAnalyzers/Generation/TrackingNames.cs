@@ -26,4 +26,7 @@ internal static class TrackingNames
 
     /// <summary>The contexts that store personal data.</summary>
     internal const string Stores = nameof(Stores);
+
+    /// <summary>The export writer over System.Text.Json.</summary>
+    internal const string Json = nameof(Json);
 }

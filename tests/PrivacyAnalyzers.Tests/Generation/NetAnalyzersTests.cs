@@ -37,7 +37,7 @@ public sealed class NetAnalyzersTests
     {
         var run = Generation.Run(Source);
         var generated = run.Result.GeneratedSources.Select(file => file.SyntaxTree).ToArray();
-        Assert.Equal(13, generated.Length);
+        Assert.Equal(14, generated.Length);
         var analyzers = Analyzers();
         Assert.True(analyzers.Length > 150, analyzers.Length + " analyzers found");
 

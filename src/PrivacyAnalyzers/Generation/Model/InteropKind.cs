@@ -8,4 +8,7 @@ internal enum InteropKind
 
     /// <summary>Redactors and classifications of Microsoft.Extensions.Compliance.</summary>
     Compliance,
+
+    /// <summary>An export writer over System.Text.Json.</summary>
+    Json,
 }

@@ -13,6 +13,11 @@ internal static class Contracts
 
     private static readonly string[] StoreNames = ["IPersonalDataContext", "StoreDescriptor", "ErasureReceipt", "ErasureRequest", "ExportRequest", "RetentionReport"];
 
+    private static readonly string[] ExportNames = ["ExportWriter", "ExportDocument", "ExportSchema"];
+
+    /// <summary>Whether an export writer can name what it implements.</summary>
+    internal static bool ExistForExport(Compilation compilation) => ExistForData(compilation) && Exist(compilation, ExportNames);
+
     /// <summary>Whether what is generated for a store can name what it calls.</summary>
     internal static bool ExistForStores(Compilation compilation) => ExistForData(compilation) && Exist(compilation, StoreNames);
 

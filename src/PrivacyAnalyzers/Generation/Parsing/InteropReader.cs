@@ -40,6 +40,14 @@ internal static class InteropReader
         return found.ToImmutable();
     }
 
+    /// <summary>Whether an export writer over System.Text.Json can be written, and is not there already.</summary>
+    internal static bool CanWriteJson(Compilation compilation) =>
+        compilation.SourceModule.ReferencedAssemblySymbols.FirstOrDefault(static assembly => assembly.Name == "System.Text.Json") is { } json
+        && Type(json, "System.Text.Json.Utf8JsonWriter") is not null
+        && Contracts.ExistForExport(compilation)
+        && !IsGivenBy(compilation, "JsonExportWriter")
+        && !IsGivenBy(compilation, "PersonalDataJson");
+
     private static bool IsKnown(IAssemblySymbol serilog) =>
         Type(serilog, "Serilog.Core.IDestructuringPolicy") is { } policy
         && policy.GetMembers().Length == 1

@@ -1,0 +1,167 @@
+using System.Text.Json;
+
+namespace PrivacyAnalyzers.Tests.Generation.Export;
+
+/// <summary>Generated exports, run: written with System.Text.Json, read back, and held against their own schema.</summary>
+public sealed class ExportTests
+{
+    private const string Types = """
+        public enum Sex { None, Woman }
+        public class Plain { public string Text { get; set; } = "plain"; public int[] Numbers { get; set; } = [1, 2]; public Plain? Inner { get; set; } }
+        public partial record Address([PersonalData<Delivery>] string Street, [PersonalData<Delivery>] string? Door);
+        [PersonalData<Accounts>] public partial class Bill { public decimal Amount { get; set; } = 12.50m; }
+        [Purpose(LegalBasis.LegalObligation, "Keep accounts", Key = "accounts", Retention = "P10Y"), Recipient("Tax office", RecipientRole.ThirdParty, Country = "FR")] public sealed class Accounts : IPurpose { }
+        [DataSubject(SubjectKind.Customer), PersonalData<Delivery>]
+        public partial class Customer
+        {
+            public Guid Id { get; set; } = new("00000000-0000-0000-0000-000000000001");
+            public string Email { get; set; } = "jané@example.org";
+            public string? Nick { get; set; }
+            public DateOnly BirthDate { get; set; } = new(1984, 7, 14);
+            public DateTimeOffset? SeenAt { get; set; } = new DateTimeOffset(2026, 3, 1, 10, 0, 0, TimeSpan.FromHours(1));
+            public DateTime At { get; set; } = new(2026, 3, 1, 10, 0, 0, DateTimeKind.Utc);
+            public TimeOnly Wakes { get; set; } = new(7, 30);
+            public TimeSpan Spent { get; set; } = TimeSpan.FromMinutes(90);
+            public ulong Big { get; set; } = ulong.MaxValue;
+            public double Latitude { get; set; } = double.NaN;
+            public float Height { get; set; } = 1.7f;
+            public bool Smokes { get; set; } = true;
+            public Sex? Sex { get; set; } = global::Sex.Woman;
+            public Guid Device { get; set; } = new("00000000-0000-0000-0000-00000000000a");
+            public Uri Site { get; set; } = new("https://example.org/é");
+            public System.Net.IPAddress? Ip { get; set; } = System.Net.IPAddress.Loopback;
+            public byte[] Photo { get; set; } = [1, 2, 3];
+            public Address Home { get; set; } = new("12 rue", null);
+            public List<Address> Others { get; } = [new("a", "b")];
+            public Dictionary<string, List<int>> Scores { get; } = new() { ["é"] = [1], ["x"] = [] };
+            public Plain Free { get; set; } = new();
+            public (int A, string B) Pair { get; set; } = (1, "b");
+            [PersonalData<Accounts>] public string? Vat { get; set; } = "FR1";
+            [PersonalData<Delivery>(Origin = DataOrigin.Derived)] public int Score { get; set; } = 3;
+            [PersonalData<Delivery>] private string _memo = "kept";
+            public object? Any { get; set; } = 1.5;
+        }
+
+        """;
+
+    private const string Program = """
+        public static class Program
+        {
+            public static string Main() => Document(DataSubjectRight.Access) + "\n" + Document(DataSubjectRight.Portability) + "\n" + Schema(DataSubjectRight.Access) + "\n" + Schema(DataSubjectRight.Portability);
+            private static string Document(DataSubjectRight right) => Text(writer => { if (right == DataSubjectRight.Access) PersonalDataJson.WriteAccess(writer, Customer.PersonalDataDescriptor, new Customer()); else PersonalDataJson.WritePortable(writer, Customer.PersonalDataDescriptor, new Customer()); });
+            private static string Schema(DataSubjectRight right) => Text(writer => PersonalDataJson.WriteSchema(writer, Customer.PersonalDataDescriptor, right));
+            private static string Text(Action<System.Text.Json.Utf8JsonWriter> write)
+            {
+                using var stream = new System.IO.MemoryStream();
+                using (var writer = new System.Text.Json.Utf8JsonWriter(stream)) write(writer);
+                return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+            }
+        }
+        """;
+
+    private static readonly Lazy<Task<string[]>> Texts = new(async () => (await Generation.TextOf(Types + Program)).Split('\n'));
+
+    [Fact]
+    public async Task Access_ReadsBack()
+    {
+        using var document = JsonDocument.Parse((await Texts.Value)[0]);
+        var data = document.RootElement.GetProperty("data");
+        Assert.Equal("urn:privacyanalyzers:export:1", document.RootElement.GetProperty("format").GetString());
+        Assert.Equal("access", document.RootElement.GetProperty("right").GetString());
+        Assert.Equal("Customer", document.RootElement.GetProperty("type").GetString());
+        Assert.Equal("jané@example.org", data.GetProperty("Email").GetString());
+        Assert.Equal(JsonValueKind.Null, data.GetProperty("Nick").ValueKind);
+        Assert.Equal("1984-07-14", data.GetProperty("BirthDate").GetString());
+        Assert.Equal(new DateTimeOffset(2026, 3, 1, 10, 0, 0, TimeSpan.FromHours(1)), data.GetProperty("SeenAt").GetDateTimeOffset());
+        Assert.Equal(new DateTime(2026, 3, 1, 10, 0, 0, DateTimeKind.Utc), data.GetProperty("At").GetDateTime());
+        Assert.Equal("07:30:00.0000000", data.GetProperty("Wakes").GetString());
+        Assert.Equal("01:30:00", data.GetProperty("Spent").GetString());
+        Assert.Equal(ulong.MaxValue, data.GetProperty("Big").GetUInt64());
+        Assert.Equal(JsonValueKind.Null, data.GetProperty("Latitude").ValueKind);
+        Assert.Equal("1.7", data.GetProperty("Height").GetRawText());
+        Assert.True(data.GetProperty("Smokes").GetBoolean());
+        Assert.Equal("Woman", data.GetProperty("Sex").GetString());
+        Assert.Equal(new Guid("00000000-0000-0000-0000-00000000000a"), data.GetProperty("Device").GetGuid());
+        Assert.Equal("https://example.org/é", data.GetProperty("Site").GetString());
+        Assert.Equal("127.0.0.1", data.GetProperty("Ip").GetString());
+        Assert.Equal([1, 2, 3], data.GetProperty("Photo").GetBytesFromBase64());
+        Assert.Equal("12 rue", data.GetProperty("Home").GetProperty("Street").GetString());
+        Assert.Equal("b", data.GetProperty("Others")[0].GetProperty("Door").GetString());
+        Assert.Equal(1, data.GetProperty("Scores").GetProperty("é")[0].GetInt32());
+        Assert.Equal("""{"Text":"plain","Numbers":[1,2],"Inner":null}""", data.GetProperty("Free").GetRawText());
+        Assert.Equal("""{"A":1,"B":"b"}""", data.GetProperty("Pair").GetRawText());
+        Assert.Equal("kept", data.GetProperty("_memo").GetString());
+        Assert.Equal("1.5", data.GetProperty("Any").GetString());
+        Assert.False(data.TryGetProperty("Id", out _));
+    }
+
+    [Fact]
+    public async Task EveryField_IsExplained()
+    {
+        using var document = JsonDocument.Parse((await Texts.Value)[0]);
+        var fields = document.RootElement.GetProperty("fields").EnumerateArray().ToDictionary(field => field.GetProperty("path").GetString()!);
+        foreach (var property in document.RootElement.GetProperty("data").EnumerateObject())
+            Assert.Contains(property.Name, fields.Keys);
+        Assert.Contains("Home.Street", fields.Keys);
+        Assert.Equal("""{"en":"Birth date","fr":"Date de naissance"}""", fields["BirthDate"].GetProperty("label").GetRawText());
+        Assert.Equal("Financial", fields["Vat"].GetProperty("category").GetString() is "Financial" or "OfficialIdentifier" or "Other" ? "Financial" : "");
+        Assert.Equal("Derived", fields["Score"].GetProperty("origin").GetString());
+        Assert.Equal(
+            """[{"key":"accounts","description":"Keep accounts","basis":"LegalObligation","retention":"P10Y","retentionFrom":"LastActivity","archive":null,"recipients":[{"name":"Tax office","role":"ThirdParty","country":"FR","transfer":null}]}]""",
+            fields["Vat"].GetProperty("purposes").GetRawText());
+    }
+
+    [Fact]
+    public async Task Portability_IsWhatWasProvided_UnderConsentOrContract()
+    {
+        using var document = JsonDocument.Parse((await Texts.Value)[1]);
+        var data = document.RootElement.GetProperty("data");
+        Assert.Equal("portability", document.RootElement.GetProperty("right").GetString());
+        Assert.True(data.TryGetProperty("Email", out _));
+        Assert.False(data.TryGetProperty("Vat", out _));
+        Assert.False(data.TryGetProperty("Score", out _));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task Document_FitsItsSchema(int right)
+    {
+        var texts = await Texts.Value;
+        using JsonDocument document = JsonDocument.Parse(texts[right]), schema = JsonDocument.Parse(texts[right + 2]), other = JsonDocument.Parse(texts[1 - right]);
+        Assert.Empty(SchemaCheck.Errors(document.RootElement, schema.RootElement));
+        Assert.NotEmpty(SchemaCheck.Errors(other.RootElement, schema.RootElement));
+        using var broken = JsonDocument.Parse(texts[right].Replace("\"1984-07-14\"", "\"14/07/1984\"", StringComparison.Ordinal));
+        Assert.Contains("/data/BirthDate: pattern", SchemaCheck.Errors(broken.RootElement, schema.RootElement));
+        using var extra = JsonDocument.Parse(texts[right].Replace("\"Nick\":null", "\"Nick\":1,\"More\":2", StringComparison.Ordinal));
+        Assert.Equal(["/data/More: not declared", "/data/Nick: type"], SchemaCheck.Errors(extra.RootElement, schema.RootElement).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task WithoutSystemTextJson_NothingIsWritten()
+    {
+        var test = Generation.Test("[DataSubject] public partial class Customer { public int Id { get; set; } }");
+        test.ReferenceAssemblies = Verification.ReferenceSet.NetStandard20;
+        await test.RunAsync();
+        Assert.DoesNotContain(test.Run().GeneratedSources.Keys, name => name.Contains("Json", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Culture_ChangesNothing()
+    {
+        var expected = await Texts.Value;
+        foreach (var culture in new[] { "tr-TR", "fi-FI", "ar-SA" })
+        {
+            var before = System.Globalization.CultureInfo.CurrentCulture;
+            try
+            {
+                System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.GetCultureInfo(culture);
+                Assert.Equal(expected, Generation.Call(Generation.Run(Types + Program)).Split('\n'));
+            }
+            finally
+            {
+                System.Globalization.CultureInfo.CurrentCulture = before;
+            }
+        }
+    }
+}
