@@ -105,6 +105,6 @@ public sealed class PrivacyGenerator : IIncrementalGenerator
             : null;
     }
 
-    private static bool Is(Mark mark, SyntaxNode attribute) =>
+    internal static bool Is(Mark mark, SyntaxNode attribute) =>
         mark.Attribute.ApplicationSyntaxReference is { } reference && reference.SyntaxTree == attribute.SyntaxTree && reference.Span == attribute.Span;
 }

@@ -29,4 +29,10 @@ internal static class TrackingNames
 
     /// <summary>The export writer over System.Text.Json.</summary>
     internal const string Json = nameof(Json);
+
+    /// <summary>The types of the inventory.</summary>
+    internal const string InventoryTypes = nameof(InventoryTypes);
+
+    /// <summary>The inventory itself.</summary>
+    internal const string Inventory = nameof(Inventory);
 }

@@ -57,10 +57,12 @@ internal static class AskingMarks
         node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && type.Modifiers.Any(SyntaxKind.PartialKeyword);
 
     /// <summary><c>[property: ...]</c> on a record's parameter, <c>[field: ...]</c> on a property.</summary>
-    internal static bool IsRedirected(SyntaxNode node) =>
+    internal static bool IsRedirected(SyntaxNode node) => IsRedirectedAnywhere(node) && MayStandIn(node);
+
+    /// <summary>As <see cref="IsRedirected"/>, in types that are not partial too.</summary>
+    internal static bool IsRedirectedAnywhere(SyntaxNode node) =>
         node is AttributeListSyntax { Target.Identifier: var target, Parent: ParameterSyntax or PropertyDeclarationSyntax }
-        && (target.IsKind(SyntaxKind.PropertyKeyword) || target.IsKind(SyntaxKind.FieldKeyword))
-        && MayStandIn(node);
+        && (target.IsKind(SyntaxKind.PropertyKeyword) || target.IsKind(SyntaxKind.FieldKeyword));
 
     private static bool OnType(MarkKind kind) => kind is MarkKind.DataSubject or MarkKind.PersonalDataCarrier or MarkKind.PersonalData or MarkKind.OwnedBy or MarkKind.AccessedBy;
 

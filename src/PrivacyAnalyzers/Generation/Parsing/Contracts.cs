@@ -11,9 +11,14 @@ internal static class Contracts
 
     private static readonly string[] DataNames = ["IErasable", "ErasureValues", "Generalization", "EntityFacts", "MemberFacts", "ExportShape", "ExportProperty"];
 
+    private static readonly string[] InventoryNames = ["PrivacyInventoryAttribute"];
+
     private static readonly string[] StoreNames = ["IPersonalDataContext", "StoreDescriptor", "ErasureReceipt", "ErasureRequest", "ExportRequest", "RetentionReport"];
 
     private static readonly string[] ExportNames = ["ExportWriter", "ExportDocument", "ExportSchema"];
+
+    /// <summary>Whether an inventory can be written.</summary>
+    internal static bool ExistForInventory(Compilation compilation) => Exist(compilation, InventoryNames);
 
     /// <summary>Whether an export writer can name what it implements.</summary>
     internal static bool ExistForExport(Compilation compilation) => ExistForData(compilation) && Exist(compilation, ExportNames);

@@ -1,0 +1,93 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Generation.Model;
+using PrivacyAnalyzers.Generation.Parsing.Descriptors;
+using PrivacyAnalyzers.Symbols;
+
+namespace PrivacyAnalyzers.Generation.Parsing.Inventory;
+
+/// <summary>Reads what an inventory says of types, purposes and the controller. Types that are not partial are in it too.</summary>
+internal static class InventoryParser
+{
+    /// <summary>The type; null where its first mark is not <paramref name="isHere"/>.</summary>
+    internal static InventoryTypeModel? Type(INamedTypeSymbol type, Compilation compilation, Func<Mark, bool> isHere, CancellationToken cancellationToken)
+    {
+        if (KnownSymbols.For(compilation, ImmutableArray<string>.Empty, cancellationToken) is not { } known
+            || AskingMarks.First(type, known.Marks) is not { } first
+            || !isHere(first))
+        {
+            return null;
+        }
+
+        var plan = GenerationPlan.For(known);
+        var mark = known.Subjects.SubjectMark(type);
+        return new InventoryTypeModel(
+            type.FullMetadataName(),
+            type.Locations.Select(static location => location.SourceTree?.FilePath ?? "").OrderBy(static path => path, StringComparer.Ordinal).FirstOrDefault() ?? "",
+            mark is { } subject && plan.Subjects.Declaring(type) is { } declaring ? new SubjectFactsModel((SubjectKind)(subject.Argument(0) as int? ?? 0), declaring.FullMetadataName()) : null,
+            EquatableArray<string>.From(plan.Subjects.KeyNames(type)),
+            EquatableArray<InventoryMemberModel>.From(Members(type, known)),
+            EquatableArray<EdgeModel>.From(new EdgeParser(type, known).Read().OrderBy(static edge => edge.Member, StringComparer.Ordinal)),
+            EquatableArray<RetentionStartModel>.From(RetentionStartParser.Read(type, known).OrderBy(static start => start.Member, StringComparer.Ordinal)),
+            EquatableArray<string>.From(Rights(type, plan)));
+    }
+
+    internal static InventoryPurposeModel? Purpose(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken) =>
+        KnownSymbols.For(compilation, ImmutableArray<string>.Empty, cancellationToken) is { } known && known.Purposes.Of(type) is { Basis: not 0 } purpose
+            ? new InventoryPurposeModel(type.FullMetadataName(), new PurposeModels(known).Of(purpose))
+            : null;
+
+    internal static ControllerModel? Controller(AttributeData attribute)
+    {
+        var mark = new Mark(MarkKind.Controller, attribute);
+        return mark.Argument(0) is string name && mark.Argument(1) is string contact ? new ControllerModel(name, contact, mark.Text("Address"), mark.Text("DataProtectionOfficer")) : null;
+    }
+
+    private static IEnumerable<InventoryMemberModel> Members(INamedTypeSymbol type, KnownSymbols known) =>
+        known.Marks.MarkedMembers(type).Where(mark => mark.Origin != MarkOrigin.ValueType || !known.Relations.IsRelation(mark.Symbol)).OrderBy(static mark => mark.Symbol.Name, StringComparer.Ordinal).Select(mark => new InventoryMemberModel(
+            mark.Symbol.Name,
+            mark.Category,
+            mark.IsCategoryInferred,
+            mark.Purposes.Select(static use => (DataOrigin)(use.Mark.Number("Origin") ?? 0)).FirstOrDefault(static origin => origin != DataOrigin.Unspecified),
+            mark.Erasure,
+            EquatableArray<InventoryUseModel>.From(Uses(mark, known))));
+
+    private static IEnumerable<InventoryUseModel> Uses(DataMark mark, KnownSymbols known)
+    {
+        foreach (var use in mark.Purposes)
+        {
+            if (known.Purposes.Of(use.Purpose) is { Basis: not 0 } purpose)
+            {
+                yield return new InventoryUseModel(purpose.Key, use.Retention ?? purpose.Retention);
+            }
+        }
+    }
+
+    private static IEnumerable<string> Rights(INamedTypeSymbol type, GenerationPlan plan)
+    {
+        if (!plan.IsGenerated(type))
+        {
+            yield break;
+        }
+
+        yield return "redaction";
+        if (plan.Subjects.Emits(type))
+        {
+            yield return "identity";
+        }
+
+        if (plan.Erasures.Read(type) is not null)
+        {
+            yield return "erasure";
+        }
+
+        if (plan.Descriptors.IsDescribed(type))
+        {
+            yield return "export";
+        }
+    }
+}
