@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 using PrivacyAnalyzers.Flow.Graph;
 using PrivacyAnalyzers.Flow.Lattice;
 using PrivacyAnalyzers.Flow.Sinks;
+using PrivacyAnalyzers.Flow.Summaries;
 using PrivacyAnalyzers.Symbols;
 
 namespace PrivacyAnalyzers.Flow;
@@ -38,6 +39,6 @@ internal static class FlowProbe
         var model = compilation.GetSemanticModel(trees[0]);
         var method = trees[0].GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().Single(declaration => declaration.Identifier.ValueText == "Run");
         var known = KnownSymbols.For(compilation, new Microsoft.CodeAnalysis.Diagnostics.AnalyzerOptions([]), CancellationToken.None);
-        return BodyFlow.Analyze(new FlowContext(known!, sinks), ControlFlowGraph.Create(method, model)!, model.GetDeclaredSymbol(method)!, visits, observer);
+        return BodyFlow.Analyze(new FlowContext(known!, sinks), ControlFlowGraph.Create(method, model)!, model.GetDeclaredSymbol(method)!, Demand.Everything, visits, observer);
     }
 }

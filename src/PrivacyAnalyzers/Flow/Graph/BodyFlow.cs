@@ -22,6 +22,7 @@ internal static class BodyFlow
     /// <param name="context">What bodies of the compilation share.</param>
     /// <param name="graph">The body's graph.</param>
     /// <param name="owner">The member it belongs to.</param>
+    /// <param name="demand">What of the things it is given may hold data of its callers.</param>
     /// <param name="visits">How much work it may take.</param>
     /// <param name="observer">Called before each operation that is replayed, with the state there.</param>
     /// <param name="cancellationToken">Ends it early.</param>
@@ -29,17 +30,18 @@ internal static class BodyFlow
         FlowContext context,
         ControlFlowGraph graph,
         ISymbol owner,
+        Demand demand = default,
         int visits = FlowBudget.DefaultVisits,
         Action<IOperation, FlowState>? observer = null,
         CancellationToken cancellationToken = default)
     {
         var solver = new SummarySolver(context, cancellationToken);
-        return solver.SolveFor(() => Analyze(new BodyScope(context, owner, new FlowBudget(visits), solver, cancellationToken) { Observer = observer, IsReporting = true }, ImmutableArray<ControlFlowGraph>.Empty, graph));
+        return solver.SolveFor(() => Analyze(new BodyScope(context, owner, demand, new FlowBudget(visits), solver, cancellationToken) { Observer = observer, IsReporting = true }, ImmutableArray<ControlFlowGraph>.Empty, graph));
     }
 
     /// <summary>Analyses the body of a method once; <paramref name="solver"/> is told of the methods it calls.</summary>
-    internal static FlowResult Analyze(FlowContext context, MethodBody body, SummarySolver solver, CancellationToken cancellationToken) =>
-        Analyze(new BodyScope(context, body.Method, new FlowBudget(FlowBudget.DefaultVisits), solver, cancellationToken) { IsReporting = true }, body.Before, body.Graph);
+    internal static FlowResult Analyze(FlowContext context, MethodBody body, Demand demand, SummarySolver solver, CancellationToken cancellationToken) =>
+        Analyze(new BodyScope(context, body.Method, demand, new FlowBudget(FlowBudget.DefaultVisits), solver, cancellationToken) { IsReporting = true }, body.Before, body.Graph);
 
     /// <summary>Analyses the body of a method whose callers have proved something.</summary>
     internal static FlowResult Analyze(FlowContext context, MethodBody body, ImmutableArray<Assumption> assumed, CancellationToken cancellationToken)

@@ -19,14 +19,14 @@ internal sealed class BodyScope
 
     private readonly GivenPlaces? _given;
 
-    internal BodyScope(FlowContext context, ISymbol owner, FlowBudget budget, SummarySolver solver, CancellationToken cancellationToken)
+    internal BodyScope(FlowContext context, ISymbol owner, Demand demand, FlowBudget budget, SummarySolver solver, CancellationToken cancellationToken)
     {
         Context = context;
         Owner = owner;
         _budget = budget;
         _cancellationToken = cancellationToken;
         Solver = solver;
-        _given = owner is IMethodSymbol method ? new GivenPlaces(context, method) : null;
+        _given = owner is IMethodSymbol method ? new GivenPlaces(context, method, demand) : null;
         Terms = new TermTable();
         Slots = new SlotTable(Terms, place => _given?.Contains(place) == true);
     }
@@ -80,6 +80,9 @@ internal sealed class BodyScope
         parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor && !SymbolEqualityComparer.Default.Equals(constructor, Owner)
             ? Terms.Member(Terms.This, parameter.OriginalDefinition)
             : Terms.Parameter(parameter);
+
+    /// <summary>Whether a caller may have put data into that object: its members stand for them.</summary>
+    internal bool IsGiven(Term place) => _given?.IsRooted(place) == true;
 
     internal void Spend()
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -15,7 +16,12 @@ internal sealed class CalledBodies
 
     internal CalledBodies(FlowContext context) => _context = context;
 
-    internal IEnumerable<IMethodSymbol> In(MethodBody body)
+    internal IEnumerable<IMethodSymbol> In(MethodBody body) => In(body, method => _context.Names.Mention(method) && !_context.Known.Checks.IsCheck(method));
+
+    /// <summary>All the bodies that a body may run, in the order of its code.</summary>
+    internal IEnumerable<IMethodSymbol> AllIn(MethodBody body) => In(body, static _ => true);
+
+    private IEnumerable<IMethodSymbol> In(MethodBody body, Func<IMethodSymbol, bool> isAsked)
     {
         foreach (var graph in body.Graph is null ? body.Before : body.Before.Add(body.Graph))
         {
@@ -28,7 +34,7 @@ internal sealed class CalledBodies
                     IObjectCreationOperation { Constructor: { } constructor } => (constructor, false),
                     _ => (null, false),
                 };
-                if (method is null || !_context.Names.Mention(method) || _context.Known.Checks.IsCheck(method))
+                if (method is null || !isAsked(method))
                 {
                     continue;
                 }

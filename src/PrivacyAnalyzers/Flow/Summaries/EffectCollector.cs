@@ -58,7 +58,7 @@ internal sealed class EffectCollector
     private void Take(int slot, int depth)
     {
         var (of, name) = (_slots[slot].Of!, _slots[slot].Name);
-        if (_exit[slot] is not { } value || ReferenceEquals(name, SlotTable.Made) || !Tells(value, name, depth) || IsUnchanged(value, of, name))
+        if (_exit[slot] is not { } value || ReferenceEquals(name, SlotTable.Made) || !(Tells(value, name, depth) || IsWrittenOver(of, name)) || IsUnchanged(value, of, name))
         {
             return;
         }
@@ -105,6 +105,9 @@ internal sealed class EffectCollector
 
         return depth > 0 && value.Identity.Terms.Any(term => term.IsMadeHere && _slots.MembersOf(term).ToArray().Any(slot => _exit[slot] is { } held && !ReferenceEquals(_slots[slot].Name, SlotTable.Made) && Tells(held, _slots[slot].Name, depth - 1)));
     }
+
+    /// <summary>The caller may have put data there, which are there no longer.</summary>
+    private bool IsWrittenOver(Term of, object name) => name is ISymbol member && !of.IsMadeHere && !_slots.Unwritten(of, member).IsClean;
 
     /// <summary>What it holds is what the caller had put there.</summary>
     private bool IsUnchanged(FlowValue value, Term of, object name) =>

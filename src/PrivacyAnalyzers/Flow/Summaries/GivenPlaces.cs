@@ -15,30 +15,33 @@ internal sealed class GivenPlaces
 
     private readonly FlowContext _context;
     private readonly IMethodSymbol _method;
+    private readonly Demand _demand;
 
-    internal GivenPlaces(FlowContext context, IMethodSymbol method)
+    internal GivenPlaces(FlowContext context, IMethodSymbol method, Demand demand)
     {
         _context = context;
         _method = method;
+        _demand = demand;
     }
 
-    internal bool Contains(Term place) => place.Kind switch
+    internal bool Contains(Term place) => !_demand.IsNothing && place.Kind switch
     {
         TermKind.Parameter => IsOwn((IParameterSymbol)place.Detail!) && CanHold((ISymbol)place.Detail!),
         TermKind.Member => place.Depth <= MaximumDepth && IsRooted(place.Of!) && CanHold((ISymbol)place.Detail!) && !IsCarrier(((ISymbol)place.Detail!).ContainingType),
         _ => false,
     };
 
-    private bool IsRooted(Term place) => place.Kind switch
+    /// <summary>The caller may have put data into it, or into what it refers to.</summary>
+    internal bool IsRooted(Term place) => place.Kind switch
     {
-        TermKind.This => true,
+        TermKind.This => _demand.OfInstance,
         TermKind.Parameter => IsOwn((IParameterSymbol)place.Detail!),
         TermKind.Member => IsRooted(place.Of!),
         _ => false,
     };
 
     private bool IsOwn(IParameterSymbol parameter) =>
-        SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, _method) || parameter.ContainingSymbol is INamedTypeSymbol;
+        _demand.Of(parameter) && (SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, _method) || parameter.ContainingSymbol is INamedTypeSymbol);
 
     private bool CanHold(ISymbol place)
     {

@@ -11,28 +11,31 @@ namespace PrivacyAnalyzers.Flow.Summaries;
 
 /// <summary>
 /// Computes the result of a method after those of the methods it calls. Methods that call each other are one component, in the sense of Tarjan, and
-/// are run together from nothing, in the order of the source, until nothing changes: whoever asked first, the results are the same. A component of
-/// hundreds, as deep hierarchies of types make them, is run a fixed number of rounds instead, a call inside it being taken for one into unknown
-/// code at first: what takes more calls inside it to come through is not seen. The walk keeps its own stack, for calls are nested deeper than
+/// are run together from nothing, in an order that the source gives, until nothing changes: whoever asked first, the results are the same. In a
+/// component of hundreds, as deep hierarchies of types make them, each is run a fixed number of times at most, a call inside it being taken for one
+/// into unknown code at first: what takes longer to come through is not seen. The walk keeps its own stack, for calls are nested deeper than
 /// threads allow.
 /// </summary>
 internal sealed class SummarySolver
 {
-    /// <summary>Values are finite, and settle in three or four rounds; what does not settle is given up, and said to be.</summary>
-    private const int MaximumRounds = 24;
+    /// <summary>Values are finite, and settle in three or four runs; what does not settle is given up, and said to be.</summary>
+    private const int MaximumRuns = 16;
 
     /// <summary>A larger component is not run to its end.</summary>
     private const int MaximumComponent = 24;
 
-    /// <summary>The rounds of a larger one: a datum comes through as many calls inside it.</summary>
-    private const int RoundsOfLarge = 2;
+    /// <summary>How often each of a larger one is run.</summary>
+    private const int RunsInLarge = 3;
+
+    /// <summary>What is bound is large: a walk over a whole program does not keep it.</summary>
+    private const int BodiesKept = 64;
 
     private readonly FlowContext _context;
     private readonly CancellationToken _cancellationToken;
-    private readonly Dictionary<IMethodSymbol, Node> _nodes = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<SummaryKey, Node> _nodes = new();
+    private readonly Dictionary<IMethodSymbol, MethodBody?> _bodies = new(SymbolEqualityComparer.Default);
     private readonly Stack<Node> _path = new();
     private readonly List<Node> _component = new();
-    private readonly Dictionary<IMethodSymbol, FlowResult> _previous = new(SymbolEqualityComparer.Default);
     private Node? _running;
     private int _count;
 
@@ -45,7 +48,7 @@ internal sealed class SummarySolver
     /// <summary>Runs a body that is no method's until all it calls is known.</summary>
     internal FlowResult SolveFor(Func<FlowResult> run)
     {
-        var root = new Node(body: null, index: -1);
+        var root = new Node(default, body: null, index: -1);
         while (true)
         {
             _running = root;
@@ -62,14 +65,14 @@ internal sealed class SummarySolver
         }
     }
 
-    internal void Solve(IMethodSymbol method, ControlFlowGraph? graph)
+    internal void Solve(SummaryKey key, ControlFlowGraph? graph)
     {
-        if (_context.Summaries.TryGet(method, out _))
+        if (_context.Summaries.TryGet(key, out _))
         {
             return;
         }
 
-        Push(method, graph);
+        Push(key, graph);
         while (_path.Count > 0)
         {
             _cancellationToken.ThrowIfCancellationRequested();
@@ -97,51 +100,71 @@ internal sealed class SummarySolver
     }
 
     /// <summary>What is known of a method that the running one calls; null where nothing is, or nothing yet: then the running one is run again.</summary>
-    internal MethodSummary? Request(IMethodSymbol method)
+    internal MethodSummary? Request(SummaryKey key)
     {
-        if (_context.Summaries.TryGet(method, out var result))
+        if (_context.Summaries.TryGet(key, out var result))
         {
             return result!.Summary;
         }
 
-        if (_nodes.TryGetValue(method, out var node))
+        if (_nodes.TryGetValue(key, out var node))
         {
             // It is still open: the running one and it call each other.
             _running!.Low = Math.Min(_running.Low, node.Index);
             _running.IsRecursive |= ReferenceEquals(node, _running);
-            return _previous.TryGetValue(method, out var before) ? before.Summary : (node.Result ?? FlowResult.OfSummary(MethodSummary.NeverReturns)).Summary;
+            node.Askers.Add(_running);
+
+            // As long as their component is not complete, one that is open is taken for unknown code, so that the running one comes to all it calls.
+            return node.Result?.Summary;
         }
 
-        if (_running!.Asked.Add(method))
+        if (_running!.Asked.Add(key))
         {
-            _running.Missing.Enqueue(method);
+            _running.Missing.Enqueue(key);
         }
 
         return null;
     }
 
-    private void Push(IMethodSymbol method, ControlFlowGraph? graph)
+    private void Push(SummaryKey key, ControlFlowGraph? graph)
     {
-        var body = graph is null || method.MethodKind == MethodKind.Constructor
-            ? _context.Bodies.Of(method, _cancellationToken)
-            : new MethodBody(method, ImmutableArray<ControlFlowGraph>.Empty, graph);
-        if (body is null)
+        if (BodyOf(key.Method, graph) is not { } body)
         {
-            _context.Summaries.Publish(method, FlowResult.Nothing);
+            _context.Summaries.Publish(key, FlowResult.Nothing);
             return;
         }
 
-        var node = new Node(body, _count++);
-        _nodes.Add(method, node);
+        var node = new Node(key, body, _count++);
+        _nodes.Add(key, node);
         _path.Push(node);
         _component.Add(node);
         foreach (var called in _context.Calls.In(body))
         {
-            if (node.Asked.Add(called))
+            var asked = new SummaryKey(called, Demand.Nothing);
+            if (node.Asked.Add(asked))
             {
-                node.Missing.Enqueue(called);
+                node.Missing.Enqueue(asked);
             }
         }
+    }
+
+    /// <summary>A method that is handed different things is run for each, often soon after: its code is bound once for them.</summary>
+    private MethodBody? BodyOf(IMethodSymbol method, ControlFlowGraph? graph)
+    {
+        if (!_bodies.TryGetValue(method, out var body))
+        {
+            if (_bodies.Count >= BodiesKept)
+            {
+                _bodies.Clear();
+            }
+
+            body = graph is null || method.MethodKind == MethodKind.Constructor
+                ? _context.Bodies.Of(method, _cancellationToken)
+                : new MethodBody(method, ImmutableArray<ControlFlowGraph>.Empty, graph);
+            _bodies.Add(method, body);
+        }
+
+        return body;
     }
 
     /// <summary>Runs a method once; true when all it calls was known, and it is done or waits for its component.</summary>
@@ -167,77 +190,90 @@ internal sealed class SummarySolver
         }
 
         node.IsIterating = true;
-        foreach (var member in members)
-        {
-            member.Result = FlowResult.OfSummary(MethodSummary.NeverReturns);
-        }
-
         return false;
     }
 
-    /// <summary>Runs the methods of a component until none changes; false while one of them needs a method that is not known yet.</summary>
+    /// <summary>
+    /// Runs the methods of a component until none changes, each after those it calls, and again only when one of those has changed; false while one
+    /// of them needs a method that is not known yet. When others have joined on the way it goes on, and begins once more from nothing when all are
+    /// there: what is published does not depend on who came when.
+    /// </summary>
     private bool Iterate(Node root)
     {
-        while (true)
+        var members = ComponentOrder.Of(ComponentOf(root), static member => member.Key, member => _context.Calls.AllIn(member.Body!));
+        var isLarge = members.Count > MaximumComponent;
+        var bottom = isLarge ? FlowResult.Nothing : FlowResult.OfSummary(MethodSummary.NeverReturns);
+        var isFromNothing = root.Runs == 0 || root.IsComplete;
+        var waiting = new SortedSet<int>();
+        for (var position = 0; position < members.Count; position++)
         {
-            var members = ComponentOf(root).OrderBy(member => member, InSource.Instance).ToList();
-            var isLarge = members.Count > MaximumComponent;
-            if (isLarge && root.Rounds == 0)
+            var member = members[position];
+            if (isFromNothing || member.Runs == 0)
             {
-                members.ForEach(member => member.Result = FlowResult.Nothing);
+                member.Start(bottom);
             }
 
-            if (isLarge)
+            if (member.Runs == 0 || member.IsWaiting)
             {
-                // All of one round see what the round before has left.
-                members.ForEach(member => _previous[member.Method] = member.Result!);
+                waiting.Add(position);
             }
 
-            var changed = RunAll(members, root);
-            _previous.Clear();
-            if (root.Missing.Count > 0)
-            {
-                root.Rounds = 0;
-                return false;
-            }
+            member.Position = position;
+        }
 
-            if (members.Min(member => member.Low) is var low && low < root.Index)
+        while (waiting.Count > 0)
+        {
+            var member = members[waiting.Min];
+            waiting.Remove(member.Position);
+            if (member.Runs == (isLarge ? RunsInLarge : MaximumRuns))
             {
-                // What has been learnt leads further back: the component is part of a larger one, which runs it again.
-                root.Low = low;
-                root.IsIterating = false;
-                return true;
-            }
-
-            if (!changed || ++root.Rounds >= (isLarge ? RoundsOfLarge : MaximumRounds))
-            {
-                if (changed && !isLarge)
+                if (!isLarge)
                 {
-                    members.ForEach(member => member.Result = FlowResult.Abandoned("it is one of several methods that call each other and do not settle"));
+                    members.ForEach(static one => one.Result = FlowResult.Abandoned("it is one of several methods that call each other and do not settle"));
+                    break;
                 }
 
-                Publish(members);
-                return true;
+                continue;
             }
-        }
-    }
 
-    private bool RunAll(List<Node> members, Node root)
-    {
-        var changed = false;
-        foreach (var member in members)
-        {
+            member.Runs++;
             var result = Run(member);
-            while (member.Missing.Count > 0)
+            member.IsWaiting = member.Missing.Count > 0;
+            while (member.Missing.Count > 0 && member != root)
             {
                 root.Missing.Enqueue(member.Missing.Dequeue());
             }
 
-            changed |= member.Result is null || result.Describe() != member.Result.Describe();
-            member.Result = result;
+            if (member.Low < root.Index)
+            {
+                // What has been learnt leads further back: the component is part of a larger one, which runs it again.
+                members.ForEach(static one => one.Start(null));
+                root.Low = Math.Min(root.Low, member.Low);
+                root.IsIterating = root.IsComplete = false;
+                return root.Missing.Count == 0;
+            }
+
+            if (result.Describe() != member.Result!.Describe())
+            {
+                member.Result = result;
+                waiting.UnionWith(member.Askers.Select(static asker => asker.Position));
+            }
         }
 
-        return changed;
+        if (root.Missing.Count > 0)
+        {
+            root.IsComplete = false;
+            return false;
+        }
+
+        if (!isFromNothing)
+        {
+            root.IsComplete = true;
+            return Iterate(root);
+        }
+
+        Publish(members);
+        return true;
     }
 
     /// <summary>The methods that are open since the walk came to that one.</summary>
@@ -246,32 +282,33 @@ internal sealed class SummarySolver
     private FlowResult Run(Node node)
     {
         _running = node;
-        return BodyFlow.Analyze(_context, node.Body!, this, _cancellationToken);
+        return BodyFlow.Analyze(_context, node.Body!, node.Key.Demand, this, _cancellationToken);
     }
 
     private void Publish(List<Node> members)
     {
         foreach (var member in members)
         {
-            _context.Summaries.Publish(member.Method, member.Result!);
-            _nodes.Remove(member.Method);
+            _context.Summaries.Publish(member.Key, member.Result!);
+            _nodes.Remove(member.Key);
             _component.Remove(member);
         }
     }
 
     private sealed class Node
     {
-        internal Node(MethodBody? body, int index)
+        internal Node(SummaryKey key, MethodBody? body, int index)
         {
+            Key = key;
             Body = body;
             Index = index;
             Low = index;
         }
 
-        internal MethodBody? Body { get; }
-
         /// <summary>Under what its result is kept.</summary>
-        internal IMethodSymbol Method => MethodBodies.Definition(Body!.Method);
+        internal SummaryKey Key { get; }
+
+        internal MethodBody? Body { get; }
 
         internal int Index { get; }
 
@@ -282,26 +319,34 @@ internal sealed class SummarySolver
 
         internal bool IsIterating { get; set; }
 
-        internal int Rounds { get; set; }
+        /// <summary>How often it was run in its component.</summary>
+        internal int Runs { get; set; }
 
+        /// <summary>Its place in the order of its component.</summary>
+        internal int Position { get; set; }
+
+        /// <summary>It has asked for what was not known.</summary>
+        internal bool IsWaiting { get; set; }
+
+        /// <summary>All the members of its component are there.</summary>
+        internal bool IsComplete { get; set; }
+
+        /// <summary>Those that have asked for its result.</summary>
+        internal HashSet<Node> Askers { get; } = new();
+
+        /// <summary>What is known of it so far; null while its component is not run.</summary>
         internal FlowResult? Result { get; set; }
 
-        internal Queue<IMethodSymbol> Missing { get; } = new();
-
-        internal HashSet<IMethodSymbol> Asked { get; } = new(SymbolEqualityComparer.Default);
-    }
-
-    private sealed class InSource : IComparer<Node>
-    {
-        internal static readonly InSource Instance = new();
-
-        public int Compare(Node? x, Node? y)
+        internal void Start(FlowResult? bottom)
         {
-            var (a, b) = (Place(x!), Place(y!));
-            var byFile = string.CompareOrdinal(a?.SyntaxTree.FilePath, b?.SyntaxTree.FilePath);
-            return byFile != 0 ? byFile : (a?.SpanStart ?? 0).CompareTo(b?.SpanStart ?? 0);
+            Result = bottom;
+            Runs = 0;
+            IsWaiting = false;
+            Askers.Clear();
         }
 
-        private static SyntaxNode? Place(Node node) => MethodBodies.Declaration(node.Body!.Method);
+        internal Queue<SummaryKey> Missing { get; } = new();
+
+        internal HashSet<SummaryKey> Asked { get; } = new();
     }
 }

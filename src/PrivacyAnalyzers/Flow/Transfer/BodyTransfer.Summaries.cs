@@ -17,17 +17,21 @@ internal sealed partial class BodyTransfer
     private FlowValue? Summarized(CallSite call, FlowValue? givenByFunctions, FlowValue? made = null)
     {
         var method = call.Method;
-        var code = _scope.Context.Code;
-        if (!_known.Checks.Of(method).IsEmpty || code.Has(method, MarkKind.Anonymizes) || code.Has(method, MarkKind.Redacts) || code.Has(method, MarkKind.Pseudonymizes) || !MayMatter(call, made))
+        var bodies = _scope.Context.Implementations.Of(method, IsVirtual(call));
+        if (bodies.IsEmpty || IsSaidByMarks(method))
         {
-            // What the marks say counts, whatever the body does.
             return null;
         }
 
-        var bodies = _scope.Context.Implementations.Of(method, IsVirtual(call));
-        if (bodies.Length <= 1)
+        var demand = DemandOf(call, givenByFunctions, made);
+        if (demand.IsNothing && !MayMatter(call, made))
         {
-            return bodies.IsEmpty ? null : Applied(call, bodies[0], givenByFunctions, made);
+            return null;
+        }
+
+        if (bodies.Length == 1)
+        {
+            return Applied(call, bodies[0], demand, givenByFunctions, made);
         }
 
         var before = _state.Copy();
@@ -36,7 +40,7 @@ internal sealed partial class BodyTransfer
         foreach (var body in bodies)
         {
             _state.Become(before);
-            var one = Applied(call, body, givenByFunctions, made) ?? Forwarded(call, givenByFunctions);
+            var one = Applied(call, body, demand, givenByFunctions, made) ?? Forwarded(call, givenByFunctions);
             value = value is null ? one : FlowValue.Join(value, after!.Facts, one, _state.Facts);
             after = after is null ? _state.Copy() : FlowState.Join(after, _state);
         }
@@ -53,19 +57,84 @@ internal sealed partial class BodyTransfer
         _ => true,
     };
 
-    /// <summary>The called code mentions data or a check, or is handed something to go on with.</summary>
+    /// <summary>What the marks say counts, whatever the body does.</summary>
+    private bool IsSaidByMarks(IMethodSymbol method) =>
+        !_known.Checks.Of(method).IsEmpty
+        || _scope.Context.Code is var code && (code.Has(method, MarkKind.Anonymizes) || code.Has(method, MarkKind.Redacts) || code.Has(method, MarkKind.Pseudonymizes));
+
+    /// <summary>No data are handed over, but the called code mentions some, or a check, or is handed somebody.</summary>
     private bool MayMatter(CallSite call, FlowValue? made) =>
         _scope.Context.Names.Mention(call.Method)
-        || Holds(call.Receiver, call.ReceiverType)
-        || (made is not null && call.Arguments.Any(argument => !argument.Value.Identity.IsEmpty && argument.Value.Identity.Terms.Any(term => term.Kind is not TermKind.Constant)))
-        || call.Arguments.Any(argument => Holds(argument.Value, Unconverted(argument.Operation).Type));
+        || IsSomebody(call.Receiver, call.ReceiverType)
+        || (made is not null && call.Arguments.Any(argument => argument.Value.Identity.Terms.Any(term => term.Kind is not TermKind.Constant)))
+        || call.Arguments.Any(argument => IsSomebody(argument.Value, Unconverted(argument.Operation).Type));
 
-    private bool Holds(FlowValue value, ITypeSymbol? type) =>
-        !value.Data.IsEmpty || !value.Text.IsEmpty || !value.Functions.IsEmpty || value.Identity.Terms.Any(term => term.IsMadeHere) || (type is not null && _scope.Context.Filter.IsCarrier(type));
+    private bool IsSomebody(FlowValue value, ITypeSymbol? type) => !value.Functions.IsEmpty || (type is not null && _scope.Context.Filter.IsCarrier(type));
 
-    private FlowValue? Applied(CallSite call, IMethodSymbol body, FlowValue? givenByFunctions, FlowValue? made)
+    /// <summary>Where data go in.</summary>
+    private Demand DemandOf(CallSite call, FlowValue? givenByFunctions, FlowValue? made)
     {
-        if (_scope.Solver.Request(body) is not { } summary)
+        var demand = Demand.Nothing;
+        if (HandsData(made ?? call.Receiver, call.ReceiverType, givenByFunctions))
+        {
+            demand = demand.WithInstance();
+        }
+
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter is { } parameter && Unconverted(argument.Operation).Type is var type && (HandsData(argument.Value, type, givenByFunctions) || HidesData(type, parameter)))
+            {
+                demand = demand.With(parameter);
+            }
+        }
+
+        return demand;
+    }
+
+    private bool HandsData(FlowValue value, ITypeSymbol? type, FlowValue? givenByFunctions)
+    {
+        if (!value.IsClean)
+        {
+            return true;
+        }
+
+        if (!value.Functions.IsEmpty || type is { TypeKind: TypeKind.Delegate })
+        {
+            return givenByFunctions is not null && HandsData(givenByFunctions, type: null, givenByFunctions: null);
+        }
+
+        return (type is null || !ValueTypes.HoldsNothing(type)) && HoldsData(value.Identity, MaximumDepth);
+    }
+
+    /// <summary>Somebody is handed over as something whose type does not tell that there are data in it.</summary>
+    private bool HidesData(ITypeSymbol? type, IParameterSymbol parameter) =>
+        type is not null && _scope.Context.Filter.IsCarrier(type) && !_scope.Context.Filter.IsCarrier(parameter.OriginalDefinition.Type);
+
+    /// <summary>Something in the objects, or in what these refer to, may be personal data.</summary>
+    private bool HoldsData(Identity objects, int depth)
+    {
+        foreach (var term in objects.Terms)
+        {
+            if (_scope.IsGiven(term))
+            {
+                return true;
+            }
+
+            foreach (var slot in Slots.MembersOf(term))
+            {
+                if (_state[slot] is { } held && (!held.IsClean || (depth > 0 && HoldsData(held.Identity, depth - 1))))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private FlowValue? Applied(CallSite call, IMethodSymbol body, Demand demand, FlowValue? givenByFunctions, FlowValue? made)
+    {
+        if (_scope.Solver.Request(new SummaryKey(body, demand)) is not { } summary)
         {
             return null;
         }
