@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using PrivacyAnalyzers.Flow.Lattice;
@@ -10,6 +11,7 @@ namespace PrivacyAnalyzers.Flow.Graph;
 internal sealed class GraphRun
 {
     private readonly BodyScope _scope;
+    private readonly Dictionary<IOperation, bool> _mayThrow = new();
 
     private GraphRun(BodyScope scope, ControlFlowGraph graph, ISymbol code)
     {
@@ -43,6 +45,29 @@ internal sealed class GraphRun
         var walk = new RegionWalk(this, parent, region.FirstBlockOrdinal, region.LastBlockOrdinal);
         Walk(walk, entry);
         return walk.End;
+    }
+
+    /// <summary>Nothing refers to a capture outside its region: states that agree on the rest are one.</summary>
+    internal void Leave(ImmutableArray<ControlFlowRegion> regions, FlowState state)
+    {
+        foreach (var region in regions)
+        {
+            foreach (var capture in region.CaptureIds)
+            {
+                state[_scope.Slots.Variable(capture)] = null;
+            }
+        }
+    }
+
+    /// <summary>Asked at each visit of a block inside a <c>try</c>.</summary>
+    internal bool MayThrow(IOperation operation)
+    {
+        if (!_mayThrow.TryGetValue(operation, out var may))
+        {
+            _mayThrow.Add(operation, may = Flow.Graph.MayThrow.Does(operation));
+        }
+
+        return may;
     }
 
     internal void Spend() => _scope.Spend();

@@ -8,7 +8,8 @@ namespace PrivacyAnalyzers.Flow.Graph;
 
 /// <summary>
 /// The worklist over a range of blocks, a whole graph or one finally region. Block numbers are a reverse post-order but for what <c>goto</c> and
-/// loops jump back to, so the lowest waiting block goes first.
+/// loops jump back to, so it goes through the waiting blocks upwards, again and again: a loop is begun anew when all of it has been seen, not for
+/// each <c>continue</c> in it.
 /// </summary>
 internal sealed class RegionWalk
 {
@@ -17,9 +18,10 @@ internal sealed class RegionWalk
     private readonly int _first;
     private readonly int _last;
     private readonly FlowState?[] _entries;
-    private readonly SortedSet<int> _waiting = new();
+    private readonly bool[] _isWaiting;
     private readonly Dictionary<ControlFlowRegion, FlowState> _thrownThrough = new();
     private readonly List<ControlFlowRegion> _interrupted = new();
+    private int _waitingCount;
     private bool _isReplaying;
 
     internal RegionWalk(GraphRun run, RegionWalk? parent, int first, int last)
@@ -29,6 +31,7 @@ internal sealed class RegionWalk
         _first = first;
         _last = last;
         _entries = new FlowState?[last - first + 1];
+        _isWaiting = new bool[last - first + 1];
     }
 
     /// <summary>Where a finally region ends; null where it never does.</summary>
@@ -37,9 +40,10 @@ internal sealed class RegionWalk
     internal void ToFixpoint(FlowState entry)
     {
         Enter(_first, entry);
-        while (_waiting.Count > 0 || _interrupted.Count > 0)
+        var next = _first;
+        while (_waitingCount > 0 || _interrupted.Count > 0)
         {
-            if (_waiting.Count == 0)
+            if (_waitingCount == 0)
             {
                 var region = _interrupted[0];
                 _interrupted.RemoveAt(0);
@@ -47,9 +51,14 @@ internal sealed class RegionWalk
                 continue;
             }
 
-            var ordinal = _waiting.Min;
-            _waiting.Remove(ordinal);
-            Visit(ordinal);
+            while (!_isWaiting[next - _first])
+            {
+                next = next == _last ? _first : next + 1;
+            }
+
+            _isWaiting[next - _first] = false;
+            _waitingCount--;
+            Visit(next);
         }
     }
 
@@ -78,7 +87,7 @@ internal sealed class RegionWalk
         var isGuarded = GraphRun.Handlers(block.EnclosingRegion).Any();
         foreach (var operation in block.Operations)
         {
-            if (isGuarded && MayThrow.Does(operation))
+            if (isGuarded && _run.MayThrow(operation))
             {
                 Throw(block.EnclosingRegion, state);
             }
@@ -131,6 +140,7 @@ internal sealed class RegionWalk
                 return;
         }
 
+        _run.Leave(branch.LeavingRegions, state);
         foreach (var region in branch.FinallyRegions)
         {
             if (_run.RunFinally(this, region, state) is not { } after)
@@ -172,7 +182,11 @@ internal sealed class RegionWalk
         if (!ReferenceEquals(joined, entry))
         {
             entry = joined;
-            _waiting.Add(ordinal);
+            if (!_isWaiting[ordinal - _first])
+            {
+                _isWaiting[ordinal - _first] = true;
+                _waitingCount++;
+            }
         }
     }
 

@@ -9,22 +9,18 @@ namespace PrivacyAnalyzers.Flow.Lattice;
 internal sealed class FlowState
 {
     private readonly SlotTable _table;
-    private FlowValue?[] _values;
-
-    // Most copies are only looked at: the values are shared until one of the states is written to.
-    private bool _isShared;
+    private readonly SlotValues _values;
 
     internal FlowState(SlotTable table)
     {
         _table = table;
-        _values = Array.Empty<FlowValue?>();
+        _values = new SlotValues();
     }
 
     private FlowState(FlowState other)
     {
         _table = other._table;
-        _values = other._values;
-        _isShared = other._isShared = true;
+        _values = other._values.Share();
         Facts = other.Facts;
     }
 
@@ -33,23 +29,14 @@ internal sealed class FlowState
 
     internal FlowValue? this[int slot]
     {
-        get => slot < _values.Length ? _values[slot] : null;
+        get => _values[slot];
         set
         {
             // Objects nobody can name are not one object: what is put into one of them is not in the others.
-            if (_table[slot].Of is { Kind: TermKind.Unknown })
+            if (_table[slot].Of is not { Kind: TermKind.Unknown })
             {
-                return;
+                _values[slot] = value;
             }
-
-            if (slot >= _values.Length)
-            {
-                Array.Resize(ref _values, Math.Max(_table.Count, slot + 1));
-                _isShared = false;
-            }
-
-            Own();
-            _values[slot] = value;
         }
     }
 
@@ -58,18 +45,8 @@ internal sealed class FlowState
     /// <summary>Goes on from where a function that was run has left.</summary>
     internal void Become(FlowState other)
     {
-        _values = other._values;
-        _isShared = other._isShared = true;
+        _values.Become(other._values);
         Facts = other.Facts;
-    }
-
-    private void Own()
-    {
-        if (_isShared)
-        {
-            _values = (FlowValue?[])_values.Clone();
-            _isShared = false;
-        }
     }
 
     internal static FlowState Join(FlowState a, FlowState b)
@@ -82,15 +59,9 @@ internal sealed class FlowState
         // What the first knows already is not made anew: in a loop nothing changes any more after a turn or two.
         FlowState? joined = null;
         var facts = a.Facts.Intersect(b.Facts);
-        var length = Math.Max(a._values.Length, b._values.Length);
-        for (var slot = 0; slot < length; slot++)
+        foreach (var slot in SlotValues.Differing(a._values, b._values, a.Facts.Equals(b.Facts)))
         {
-            var (left, right) = (a[slot], b[slot]);
-            if (ReferenceEquals(left, right) && (left is null || left.Answer is null))
-            {
-                continue;
-            }
-
+            var left = a[slot];
             var value = Join(a, b, slot);
             if (!Equals(value, left))
             {
@@ -126,11 +97,10 @@ internal sealed class FlowState
     internal void Forget(Func<Fact, bool> isOver)
     {
         Facts = Left(Facts);
-        for (var slot = 0; slot < _values.Length; slot++)
+        foreach (var slot in _values.Written())
         {
             if (_values[slot] is { HasFacts: true } value)
             {
-                Own();
                 _values[slot] = value.Change(static identity => identity, Left);
             }
         }
@@ -155,11 +125,10 @@ internal sealed class FlowState
         }
 
         Facts = Kept(Facts, term);
-        for (var slot = 0; slot < _values.Length; slot++)
+        foreach (var slot in _values.Written())
         {
             if (_values[slot] is { } value && value.Mentions(term))
             {
-                Own();
                 _values[slot] = value.Change(identity => identity.Mentions(term) ? identity.Select(t => t.Mentions(term) ? terms.Earlier(t) : t) : identity, facts => Kept(facts, term));
             }
         }
@@ -171,7 +140,7 @@ internal sealed class FlowState
     internal string Dump()
     {
         var lines = new List<string>();
-        for (var slot = 0; slot < _values.Length; slot++)
+        foreach (var slot in _values.Written())
         {
             if (_values[slot] is { } value && _table[slot] is { Name: ISymbol } or { Name: string and not "made" })
             {
