@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PrivacyAnalyzers.Symbols;
 
 namespace PrivacyAnalyzers.Flow.Summaries;
@@ -84,8 +85,17 @@ internal sealed class NamesOfData
                 yield return type.Name;
             }
 
+            // What overrides or implements something marked has its name; what is of a marked type mentions that.
+            var isMarked = type.DeclaringSyntaxReferences.IsEmpty
+                || type.AllInterfaces.Any(static contract => contract.DeclaringSyntaxReferences.IsEmpty && !ValueTypes.IsFramework(contract))
+                || type.SelfAndBases().Concat(type.AllInterfaces).Any(above => known.Marks.Of(above) is not null || known.Subjects.IsSubject(above));
             foreach (var member in type.GetMembers())
             {
+                if (!isMarked && !member.IsOverride && !HasAttributes(member))
+                {
+                    continue;
+                }
+
                 if (IsMarked(known, member) || (member is IMethodSymbol method && method.Parameters.Any(parameter => IsMarked(known, parameter))))
                 {
                     yield return member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? type.Name : member.Name;
@@ -108,6 +118,24 @@ internal sealed class NamesOfData
             yield return member.ContainingType.Name;
         }
     }
+
+    /// <summary>Read from the source: asking for the marks of every member would bind all there are.</summary>
+    private static bool HasAttributes(ISymbol member) => member.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() switch
+    {
+        VariableDeclaratorSyntax { Parent.Parent: MemberDeclarationSyntax field } => field.AttributeLists.Count > 0,
+        MemberDeclarationSyntax declared => declared.AttributeLists.Count > 0 || Parameters(declared).Any(static parameter => parameter.AttributeLists.Count > 0),
+        ParameterSyntax parameter => parameter.AttributeLists.Count > 0,
+        AccessorDeclarationSyntax accessor => accessor.AttributeLists.Count > 0,
+        _ => true,
+    });
+
+    private static IEnumerable<ParameterSyntax> Parameters(MemberDeclarationSyntax declared) => declared switch
+    {
+        BaseMethodDeclarationSyntax method => method.ParameterList.Parameters,
+        TypeDeclarationSyntax { ParameterList: { } list } => list.Parameters,
+        IndexerDeclarationSyntax indexer => indexer.ParameterList.Parameters,
+        _ => Enumerable.Empty<ParameterSyntax>(),
+    };
 
     private static bool IsMarked(KnownSymbols known, ISymbol member) =>
         known.Marks.Of(member) is not null || known.Checks.IsCheck(member) || known.Marks.OwnMarks(member).Any(mark => mark.Kind is MarkKind.GrantsConsent or MarkKind.WithdrawsConsent);
