@@ -47,7 +47,7 @@ internal static class BodyFlow
     internal static FlowResult Analyze(FlowContext context, MethodBody body, ImmutableArray<Assumption> assumed, CancellationToken cancellationToken)
     {
         var solver = new SummarySolver(context, cancellationToken);
-        return solver.SolveFor(() => Analyze(new BodyScope(context, body.Method, new FlowBudget(FlowBudget.DefaultVisits), solver, cancellationToken) { IsReporting = true, Assumed = assumed }, body.Before, body.Graph));
+        return solver.SolveFor(() => Analyze(new BodyScope(context, body.Method, Demand.Nothing, new FlowBudget(FlowBudget.DefaultVisits), solver, cancellationToken) { IsReporting = true, Assumed = assumed }, body.Before, body.Graph));
     }
 
     /// <summary>Analyses a body to see what it has proved where it calls a method.</summary>
@@ -57,7 +57,7 @@ internal static class BodyFlow
         var result = solver.SolveFor(() =>
         {
             watch.Clear();
-            return Analyze(new BodyScope(context, body.Owner, new FlowBudget(FlowBudget.DefaultVisits), solver, cancellationToken) { IsReporting = true, Assumed = assumed, Watch = watch }, body.Before, body.Graph);
+            return Analyze(new BodyScope(context, body.Owner, Demand.Nothing, new FlowBudget(FlowBudget.DefaultVisits), solver, cancellationToken) { IsReporting = true, Assumed = assumed, Watch = watch }, body.Before, body.Graph);
         });
         if (result.GaveUp is not null)
         {
