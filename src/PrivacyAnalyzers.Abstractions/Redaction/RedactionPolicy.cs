@@ -25,18 +25,26 @@ public sealed class RedactionPolicy
 
     private static readonly AsyncLocal<RedactionPolicy?> Scoped = new();
     private static RedactionPolicy? ProcessWide;
-    private static int Scopes;
+
+    // What nearly all programs read, and nothing else; null once there is a scope anywhere, and for good.
+    private static RedactionPolicy? Unscoped = CreateBuiltIn();
 
     private readonly IRedactor?[] _redactors;
 
-    private RedactionPolicy(IRedactor?[] redactors) => _redactors = redactors;
+    // Those that are ours: nearly all, and nearly always.
+    private readonly CategoryMask?[] _masks;
+
+    private RedactionPolicy(IRedactor?[] redactors)
+    {
+        _redactors = redactors;
+        _masks = Array.ConvertAll(redactors, static redactor => redactor as CategoryMask);
+    }
 
     /// <summary>The masks that ship: <see cref="Masks"/> says what each shows. Other categories are hidden whole.</summary>
-    public static RedactionPolicy BuiltIn { get; } = CreateBuiltIn();
+    public static RedactionPolicy BuiltIn { get; } = Unscoped!;
 
     /// <summary>The policy in force: that of the scope, else that of the process, else <see cref="BuiltIn"/>.</summary>
-    public static RedactionPolicy Current =>
-        (Volatile.Read(ref Scopes) == 0 ? null : Scoped.Value) ?? Volatile.Read(ref ProcessWide) ?? BuiltIn;
+    public static RedactionPolicy Current => Volatile.Read(ref Unscoped) ?? Scoped.Value ?? Volatile.Read(ref ProcessWide) ?? BuiltIn;
 
     /// <summary>Sets the policy of the process. Once: what a log shows does not depend on which library spoke last.</summary>
     /// <param name="policy">The policy.</param>
@@ -49,6 +57,8 @@ public sealed class RedactionPolicy
         {
             throw new InvalidOperationException("The redaction policy of the process is set already.");
         }
+
+        Interlocked.CompareExchange(ref Unscoped, policy, BuiltIn);
     }
 
     /// <summary>Puts a policy in force for the code that runs until the scope is disposed of, over <see langword="await"/> too: for tests.</summary>
@@ -59,9 +69,7 @@ public sealed class RedactionPolicy
     {
         var scope = new PolicyScope(Scoped, Scoped.Value);
         Scoped.Value = Argument.NotNull(policy, nameof(policy));
-
-        // Never counted down: only programs without any scope are spared the look-up.
-        Interlocked.Increment(ref Scopes);
+        Volatile.Write(ref Unscoped, null);
         return scope;
     }
 
@@ -91,7 +99,10 @@ public sealed class RedactionPolicy
     [Redacts]
     [return: NotNullIfNotNull(nameof(value))]
     public string? Redact(DataCategory category, string? value) =>
-        Find(category) is not { } redactor ? MaskedText.Mask : value is null ? null : Apply(redactor, value);
+        FindMask(category) is { } mask ? (value is null ? null : mask.Redact(value))
+        : Find(category) is not { } redactor ? MaskedText.Mask
+        : value is null ? null
+        : Apply(redactor, value);
 
     /// <summary>Gives the redacted text of an object under this policy.</summary>
     /// <param name="value">The object.</param>
@@ -118,14 +129,16 @@ public sealed class RedactionPolicy
         return (uint)category < (uint)redactors.Length ? redactors[(int)category] : null;
     }
 
-    /// <summary>What a redactor shows; nothing where it fails.</summary>
+    /// <summary>The redactor of a category, where it is a mask of ours.</summary>
+    internal CategoryMask? FindMask(DataCategory category)
+    {
+        var masks = _masks;
+        return (uint)category < (uint)masks.Length ? masks[(int)category] : null;
+    }
+
+    /// <summary>What a redactor of others shows; nothing where it fails.</summary>
     internal static string Apply(IRedactor redactor, string value)
     {
-        if (redactor is CategoryMask mask)
-        {
-            return mask.Redact(value);
-        }
-
         try
         {
             return redactor.Redact(value) ?? MaskedText.Mask;

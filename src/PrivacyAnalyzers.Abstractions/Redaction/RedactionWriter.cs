@@ -187,19 +187,16 @@ public sealed class RedactionWriter
     /// <param name="value">The text.</param>
     public void Mask(string name, DataCategory category, string? value)
     {
-        if (RedactionPolicy.Current.Find(category) is not { } redactor)
+        var policy = RedactionPolicy.Current;
+        if (value is not null && _state is null && policy.FindMask(category) is { } mask)
         {
-            return;
+            _text.Name(name);
+            _text.Append(mask.Apply(value), value);
         }
-
-        if (value is null || _state is not null || redactor is not CategoryMask mask)
+        else if (policy.Find(category) is { } redactor)
         {
             ShowText(name, value is null ? null : RedactionPolicy.Apply(redactor, value));
-            return;
         }
-
-        _text.Name(name);
-        _text.Append(mask.Apply(value), value);
     }
 
     /// <summary>Shows what the policy in force shows of a date, a number or an identifier of that category.</summary>
@@ -211,13 +208,21 @@ public sealed class RedactionWriter
     public void Mask<T>(string name, DataCategory category, T value, string? format = null)
         where T : struct, IFormattable
     {
-        if (RedactionPolicy.Current.Find(category) is not { } redactor)
+        var policy = RedactionPolicy.Current;
+        if (policy.Find(category) is not { } redactor)
         {
             return;
         }
 
 #if NET
-        if (redactor is CategoryMask mask && _state is null && RedactedText.TryFormat(value, format, stackalloc char[RedactedText.LongestValue], out var text))
+        if (_state is null && redactor is BirthYearMask && RedactedText.TryGetYear(value, out var year))
+        {
+            _text.Name(name);
+            _text.Append(year, "D4");
+            return;
+        }
+
+        if (policy.FindMask(category) is { } mask && _state is null && RedactedText.TryFormat(value, format, stackalloc char[RedactedText.LongestValue], out var text))
         {
             _text.Name(name);
             _text.Append(mask.Apply(text), text);
@@ -255,7 +260,7 @@ public sealed class RedactionWriter
     {
 #if NET
         Span<char> buffer = stackalloc char[RedactedText.LongestValue];
-        if (value is not null && _state is null && RedactionPolicy.Current.Find(category) is CategoryMask mask && value.TryFormat(buffer, out var length))
+        if (value is not null && _state is null && RedactionPolicy.Current.FindMask(category) is { } mask && value.TryFormat(buffer, out var length))
         {
             _text.Name(name);
             _text.Append(mask.Apply(buffer[..length]), buffer[..length]);

@@ -59,7 +59,7 @@ internal sealed class AccountMask : CategoryMask
             end = start;
         }
 
-        return runs > 2 ? MaskedText.Whole : new MaskedText(default, MaskedText.Mask, beforeLast, "", last);
+        return runs > 2 ? MaskedText.Whole : new MaskedText(default, MaskConstant.Whole, beforeLast, MaskConstant.None, last);
     }
 
     /// <summary>ISO 13616: two letters, two digits, and 1 as the remainder by 97 of the whole, its first four characters moved to the end.</summary>

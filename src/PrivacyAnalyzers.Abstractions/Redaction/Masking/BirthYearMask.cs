@@ -10,7 +10,7 @@ internal sealed class BirthYearMask : CategoryMask
     {
         if (value.Length >= 10 && Number(value, 0, 4) >= 0 && value[4] == '-' && value[7] == '-' && IsDay(Number(value, 8, 2), Number(value, 5, 2)) && IsTime(value, 10))
         {
-            return new MaskedText(new Piece(0, 4), "");
+            return new MaskedText(new Piece(0, 4), MaskConstant.None);
         }
 
         var first = Digits(value, 0);
@@ -19,7 +19,7 @@ internal sealed class BirthYearMask : CategoryMask
         if (first is 1 or 2 && second is 1 or 2 && value.Length == year + 4 && IsSeparator(value[first]) && value[year - 1] == value[first] && Number(value, year, 4) >= 0)
         {
             int a = Number(value, 0, first), b = Number(value, first + 1, second);
-            return IsDay(a, b) || IsDay(b, a) ? new MaskedText(new Piece(year, 4), "") : MaskedText.Whole;
+            return IsDay(a, b) || IsDay(b, a) ? new MaskedText(new Piece(year, 4), MaskConstant.None) : MaskedText.Whole;
         }
 
         return MaskedText.Whole;

@@ -13,6 +13,11 @@ internal abstract class CategoryMask : IRedactor
     {
         var start = 0;
         var end = value.Length;
+        if (end > MaskedText.LongestValue)
+        {
+            return MaskedText.Whole;
+        }
+
         while (start < end && char.IsWhiteSpace(value[start]))
         {
             start++;

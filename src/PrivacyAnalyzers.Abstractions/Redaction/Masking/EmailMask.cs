@@ -1,11 +1,44 @@
+using System;
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 
 namespace PrivacyAnalyzers.Masking;
 
 /// <summary><c>j***@e***.com</c>: the first letter of either side, and the top-level domain.</summary>
 internal sealed class EmailMask : CategoryMask
 {
+#if NET
+    private static readonly System.Buffers.SearchValues<char> LocalPart = System.Buffers.SearchValues.Create([.. Ascii(IsOfLocalPart)]);
+    private static readonly System.Buffers.SearchValues<char> Domain = System.Buffers.SearchValues.Create([.. Ascii(IsOfDomain)]);
+
+    /// <summary>Most addresses are ASCII: these are looked at many characters at a time.</summary>
     private protected override MaskedText Mask(Characters value)
+    {
+        var at = value.IndexOf('@');
+        if (at < 0)
+        {
+            return MaskedText.Whole;
+        }
+
+        var domain = value[(at + 1)..];
+        if (value[..at].ContainsAnyExcept(LocalPart) || domain.ContainsAnyExcept(Domain))
+        {
+            return MaskOneByOne(value);
+        }
+
+        var dot = domain.LastIndexOf('.');
+        return at > 0 && dot > 0 && domain[0] != '.' && domain.IndexOf("..") < 0 && IsTopLevelDomain(value, at + dot + 2)
+            ? Shown(value, at, at + 1 + dot)
+            : MaskedText.Whole;
+    }
+
+    private static IEnumerable<char> Ascii(Func<char, bool> isAllowed) => Enumerable.Range(0, 128).Select(static number => (char)number).Where(character => character != '@' && isAllowed(character));
+#else
+    private protected override MaskedText Mask(Characters value) => MaskOneByOne(value);
+#endif
+
+    private static MaskedText MaskOneByOne(Characters value)
     {
         int at = -1, dot = -1;
         for (var i = 0; i < value.Length; i++)
@@ -37,9 +70,12 @@ internal sealed class EmailMask : CategoryMask
         }
 
         return at > 0 && dot > at && IsTopLevelDomain(value, dot + 1)
-            ? new MaskedText(Initial.Of(value, 0, at), "***@", Initial.Of(value, at + 1, dot), MaskedText.Mask, new Piece(dot, value.Length - dot))
+            ? Shown(value, at, dot)
             : MaskedText.Whole;
     }
+
+    private static MaskedText Shown(Characters value, int at, int dot) =>
+        new(Initial.Of(value, 0, at), MaskConstant.LocalPart, Initial.Of(value, at + 1, dot), MaskConstant.Whole, new Piece(dot, value.Length - dot));
 
     private static bool IsOfLocalPart(char character) => character < 128
         ? character > ' ' && character != 127 && character is not ('<' or '>' or '(' or ')' or '[' or ']' or ',' or ';' or ':' or '\\' or '"')

@@ -13,6 +13,12 @@ internal static class Initial
     /// <summary>The number of characters to show of the word at <paramref name="start"/>: one or none.</summary>
     internal static Piece Of(Characters value, int start, int end)
     {
+        // Nearly every word begins with three ASCII letters.
+        if (end - start > HiddenAtLeast && IsAscii(value[start]) && IsAscii(value[start + 1]) && IsAscii(value[start + 2]))
+        {
+            return new Piece(start, 1);
+        }
+
         if (start >= end || !CanBeShown(value[start]))
         {
             return default;
@@ -30,7 +36,9 @@ internal static class Initial
         return hidden < HiddenAtLeast ? default : new Piece(start, 1);
     }
 
+    private static bool IsAscii(char character) => (uint)((character | 32) - 'a') <= 'z' - 'a';
+
     private static bool CanBeShown(char character) => character < 128
-        ? character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')
+        ? IsAscii(character) || Separators.IsDigit(character)
         : CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter;
 }

@@ -6,8 +6,6 @@ namespace PrivacyAnalyzers.Masking;
 /// </summary>
 internal sealed class IpNetworkMask : CategoryMask
 {
-    private const string FourthGroup = "0/24", OtherGroups = "::/48";
-
     private protected override MaskedText Mask(Characters value)
     {
         for (var i = 0; i < value.Length && i < 5; i++)
@@ -48,7 +46,7 @@ internal sealed class IpNetworkMask : CategoryMask
             }
         }
 
-        return groups == 4 ? new MaskedText(new Piece(start, lastGroup - start), FourthGroup) : MaskedText.Whole;
+        return groups == 4 ? new MaskedText(new Piece(start, lastGroup - start), MaskConstant.FourthGroup) : MaskedText.Whole;
     }
 
     private static MaskedText IPv6(Characters value)
@@ -64,6 +62,6 @@ internal sealed class IpNetworkMask : CategoryMask
         }
 
         // The /48 of 2002::/16 holds a whole IPv4 address.
-        return groups.First == 0x2002 || groups.EndOfThird is not { } end ? MaskedText.Whole : new MaskedText(new Piece(0, end), OtherGroups);
+        return groups.First == 0x2002 || groups.EndOfThird is not { } end ? MaskedText.Whole : new MaskedText(new Piece(0, end), MaskConstant.OtherGroups);
     }
 }

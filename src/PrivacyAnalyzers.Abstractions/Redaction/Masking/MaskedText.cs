@@ -2,59 +2,91 @@ using System;
 
 namespace PrivacyAnalyzers.Masking;
 
-/// <summary>What a mask shows: three pieces of the value at most, with constants between them. Nothing is copied before the result is made.</summary>
+/// <summary>
+/// What a mask shows: three pieces of the value at most, with constants between them. Nothing is copied before the result is made. Packed into
+/// one number: it is made for every value that is logged.
+/// </summary>
 internal readonly struct MaskedText
 {
     /// <summary>What stands for anything that is hidden.</summary>
     internal const string Mask = "***";
 
-    private readonly Piece _first;
-    private readonly string _mask;
-    private readonly Piece _second;
-    private readonly string? _secondMask;
-    private readonly Piece _third;
+    /// <summary>Of longer values nothing is shown: a piece begins where ten bits can tell, and eight tell how long it is.</summary>
+    internal const int LongestValue = 1 << StartBits;
 
-    internal MaskedText(Piece first, string mask, Piece second = default, string? secondMask = null, Piece third = default)
+    private const int StartBits = 10, LengthBits = 8, ConstantBits = 3;
+    private const int First = 0, Second = StartBits + LengthBits, Third = 2 * Second, Masks = 3 * Second;
+
+    // By the numbers of MaskConstant.
+    private static readonly string[] Constants = ["", Mask, "***@", "0/24", "::/48"];
+
+    private readonly ulong _bits;
+
+    internal MaskedText(Piece first, MaskConstant mask, Piece second = default, MaskConstant secondMask = MaskConstant.None, Piece third = default)
+        : this(Pack(first) | (Pack(second) << Second) | (Pack(third) << Third) | ((ulong)mask << Masks) | ((ulong)secondMask << (Masks + ConstantBits)))
     {
-        _first = first;
-        _mask = mask;
-        _second = second;
-        _secondMask = secondMask;
-        _third = third;
     }
 
+    private MaskedText(ulong bits) => _bits = bits;
+
     /// <summary>Nothing of the value.</summary>
-    internal static MaskedText Whole => new(default, Mask);
+    internal static MaskedText Whole => new(default, MaskConstant.Whole);
 
     /// <summary>The length of the result.</summary>
-    internal int Length => _first.Length + _mask.Length + _second.Length + (_secondMask?.Length ?? 0) + _third.Length;
+    internal int Length => LengthOf(First) + LengthOf(Second) + LengthOf(Third) + Constant(0).Length + Constant(ConstantBits).Length;
 
-    private bool IsConstant => _first.Length == 0 && _second.Length == 0 && _third.Length == 0 && _secondMask is null;
+    private bool IsConstant => (LengthOf(First) | LengthOf(Second) | LengthOf(Third)) == 0 && _bits >> (Masks + ConstantBits) == 0;
 
     /// <summary>The same for a text that has <paramref name="count"/> more characters before it.</summary>
-    internal MaskedText Shift(int count) =>
-        count == 0 ? this : new(_first.Shift(count), _mask, _second.Shift(count), _secondMask, _third.Shift(count));
+    internal MaskedText Shift(int count) => new(_bits + (uint)count + ((ulong)count << Second) + ((ulong)count << Third));
+
+    private static ulong Pack(Piece piece) => (uint)piece.Start | ((ulong)piece.Length << StartBits);
+
+    private int StartOf(int piece) => (int)(_bits >> piece) & (LongestValue - 1);
+
+    private int LengthOf(int piece) => (int)(_bits >> (piece + StartBits)) & ((1 << LengthBits) - 1);
+
+    private string Constant(int number) => Constants[(int)(_bits >> (Masks + number)) & ((1 << ConstantBits) - 1)];
 
 #if NET
-    internal string Of(Characters value) =>
-        IsConstant ? _mask : string.Create(Length, new Filling(value, this), static (destination, filling) => filling.Masked.Write(filling.Value, destination));
+    internal string Of(Characters value) => IsConstant
+        ? Constant(0)
+        : LengthOf(First) != 0 && _bits >> (Masks + ConstantBits) == 0 ? string.Concat(value.Slice(StartOf(First), LengthOf(First)), Constant(0))
+        : string.Create(Length, new Filling(value, this), static (destination, filling) => filling.Masked.Write(filling.Value, destination));
 
     /// <summary>Writes the result; the destination is long enough.</summary>
     internal void Write(Characters value, Span<char> destination)
     {
-        _first.Of(value).CopyTo(destination);
-        destination = destination[_first.Length..];
-        _mask.CopyTo(destination);
-        destination = destination[_mask.Length..];
-        if (_secondMask is null)
+        var at = Put(value, StartOf(First), LengthOf(First), destination, 0);
+        at = Put(Constant(0), destination, at);
+        at = Put(value, StartOf(Second), LengthOf(Second), destination, at);
+        at = Put(Constant(ConstantBits), destination, at);
+        Put(value, StartOf(Third), LengthOf(Third), destination, at);
+    }
+
+    private static int Put(Characters value, int start, int length, Span<char> destination, int at)
+    {
+        if (length == 1)
         {
-            return;
+            destination[at] = value[start];
+        }
+        else if (length > 0)
+        {
+            value.Slice(start, length).CopyTo(destination[at..]);
         }
 
-        _second.Of(value).CopyTo(destination);
-        destination = destination[_second.Length..];
-        _secondMask.CopyTo(destination);
-        _third.Of(value).CopyTo(destination[_secondMask.Length..]);
+        return at + length;
+    }
+
+    private static int Put(string constant, Span<char> destination, int at)
+    {
+        // A few characters: fewer than it takes to call what copies many.
+        foreach (var character in constant)
+        {
+            destination[at++] = character;
+        }
+
+        return at;
     }
 
     private readonly ref struct Filling(Characters value, MaskedText masked)
@@ -71,7 +103,7 @@ internal readonly struct MaskedText
     {
         if (IsConstant)
         {
-            return _mask;
+            return Constant(0);
         }
 
         var length = Length;
@@ -87,19 +119,27 @@ internal readonly struct MaskedText
     /// <summary>Writes the result; the destination is long enough.</summary>
     internal void Write(Characters value, char[] destination, int at)
     {
-        _first.Of(value).CopyTo(destination, at);
-        at += _first.Length;
-        _mask.CopyTo(0, destination, at, _mask.Length);
-        at += _mask.Length;
-        if (_secondMask is null)
+        at = Put(value, StartOf(First), LengthOf(First), destination, at);
+        at = Put(Constant(0), destination, at);
+        at = Put(value, StartOf(Second), LengthOf(Second), destination, at);
+        at = Put(Constant(ConstantBits), destination, at);
+        Put(value, StartOf(Third), LengthOf(Third), destination, at);
+    }
+
+    private static int Put(Characters value, int start, int length, char[] destination, int at)
+    {
+        if (length > 0)
         {
-            return;
+            value.Slice(start, length).CopyTo(destination, at);
         }
 
-        _second.Of(value).CopyTo(destination, at);
-        at += _second.Length;
-        _secondMask.CopyTo(0, destination, at, _secondMask.Length);
-        _third.Of(value).CopyTo(destination, at + _secondMask.Length);
+        return at + length;
+    }
+
+    private static int Put(string constant, char[] destination, int at)
+    {
+        constant.CopyTo(0, destination, at, constant.Length);
+        return at + constant.Length;
     }
 #endif
 }

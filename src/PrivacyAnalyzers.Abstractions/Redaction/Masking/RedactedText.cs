@@ -25,14 +25,21 @@ internal sealed class RedactedText
     /// <summary>What stands before the value of a member.</summary>
     internal void Name(string name)
     {
+        Reserve(name.Length + 5);
+        var (buffer, at) = (_buffer, _length);
         if (_hasMember)
         {
-            Append(", ");
+            buffer[at++] = ',';
+            buffer[at++] = ' ';
         }
 
         _hasMember = true;
-        Append(name);
-        Append(" = ");
+        name.CopyTo(0, buffer, at, name.Length);
+        at += name.Length;
+        buffer[at++] = ' ';
+        buffer[at++] = '=';
+        buffer[at++] = ' ';
+        _length = at;
     }
 
     internal void Append(string text)
@@ -73,6 +80,17 @@ internal sealed class RedactedText
         => value.ToString(format, CultureInfo.InvariantCulture) ?? "null";
 
 #if NET
+    /// <summary>The year of a date, which needs no text to be found in.</summary>
+    internal static bool TryGetYear<T>(T value, out int year)
+        where T : struct
+    {
+        year = typeof(T) == typeof(DateOnly) ? ((DateOnly)(object)value).Year
+            : typeof(T) == typeof(DateTime) ? ((DateTime)(object)value).Year
+            : typeof(T) == typeof(DateTimeOffset) ? ((DateTimeOffset)(object)value).Year
+            : 0;
+        return year != 0;
+    }
+
     internal static bool TryFormat<T>(T value, string? format, Span<char> buffer, out ReadOnlySpan<char> text)
         where T : struct, IFormattable
     {

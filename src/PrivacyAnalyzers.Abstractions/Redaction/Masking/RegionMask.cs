@@ -18,8 +18,8 @@ internal sealed class RegionMask : CategoryMask
         var rest = start + digits;
         return digits switch
         {
-            5 when IsEnd(value, rest, isAlone: start == 0) => new MaskedText(new Piece(start, 2), MaskedText.Mask),
-            4 when IsEnd(value, rest, isAlone: start == 0) => new MaskedText(new Piece(start, 1), MaskedText.Mask),
+            5 when IsEnd(value, rest, isAlone: start == 0) => new MaskedText(new Piece(start, 2), MaskConstant.Whole),
+            4 when IsEnd(value, rest, isAlone: start == 0) => new MaskedText(new Piece(start, 1), MaskConstant.Whole),
             0 when start == 0 => British(value),
             _ => MaskedText.Whole,
         };
@@ -72,7 +72,7 @@ internal sealed class RegionMask : CategoryMask
 
         var space = value.Length - 4;
         return letters is 1 or 2 && value.Length is >= 6 and <= 8 && space > letters && Separators.IsDigit(value[letters]) && value[space] == ' ' && Separators.IsDigit(value[value.Length - 3])
-            ? new MaskedText(new Piece(0, letters), MaskedText.Mask)
+            ? new MaskedText(new Piece(0, letters), MaskConstant.Whole)
             : MaskedText.Whole;
     }
 

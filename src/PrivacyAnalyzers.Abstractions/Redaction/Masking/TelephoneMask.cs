@@ -7,22 +7,37 @@ internal sealed class TelephoneMask : CategoryMask
 
     private protected override MaskedText Mask(Characters value)
     {
-        int digits = 0, last = -1, beforeLast = -1;
+        var digits = 0;
         for (var i = 0; i < value.Length; i++)
         {
             var character = value[i];
             if (Separators.IsDigit(character))
             {
                 digits++;
-                beforeLast = last;
-                last = i;
             }
-            else if (character == '+' ? digits > 0 : !Separators.IsSpace(character) && character is not ('.' or '-' or '/' or '(' or ')'))
+            else if (character == '+' ? digits > 0 : character is not (' ' or '.' or '-' or '/' or '(' or ')') && !Separators.IsSpace(character))
             {
                 return MaskedText.Whole;
             }
         }
 
-        return digits is < FewestDigits or > MostDigits ? MaskedText.Whole : new MaskedText(default, MaskedText.Mask, new Piece(beforeLast, 1), "", new Piece(last, 1));
+        if (digits is < FewestDigits or > MostDigits)
+        {
+            return MaskedText.Whole;
+        }
+
+        var last = LastDigit(value, value.Length);
+        return new MaskedText(default, MaskConstant.Whole, new Piece(LastDigit(value, last), 1), MaskConstant.None, new Piece(last, 1));
+    }
+
+    private static int LastDigit(Characters value, int before)
+    {
+        do
+        {
+            before--;
+        }
+        while (!Separators.IsDigit(value[before]));
+
+        return before;
     }
 }
