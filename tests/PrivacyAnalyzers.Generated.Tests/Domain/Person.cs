@@ -54,7 +54,7 @@ public partial class Person
 
     [PersonalData<Delivery>(DataCategory.EmailAddress)] public Dictionary<string, string> ByLabel { get; } = new() { ["canary-label"] = "canary-value" };
 
-    [PersonalData<Delivery>(DataCategory.Name)] public object Anything { get; set; } = "canary-object";
+    [PersonalData<Delivery>(DataCategory.Name)] public object? Anything { get; set; } = "canary-object";
 
     public Place Home { get; set; } = new("Canary-City", "canary-door");
 
