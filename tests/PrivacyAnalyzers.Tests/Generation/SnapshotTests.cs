@@ -34,9 +34,26 @@ public sealed class SnapshotTests
         }
         """);
 
-    private static void Verify(string name, string source, [CallerFilePath] string path = "")
+    [Fact]
+    public void Data() => VerifyText("Person.data.txt", Generation.SingleData(Generation.Run("""
+        namespace Shop
+        {
+            [DataSubject(SubjectKind.Customer)]
+            public partial class Person
+            {
+                public int Id { get; init; }
+                [PersonalData<Delivery>] public required string Email { get; init; }
+                [PersonalData<Delivery>(DataCategory.BirthDate, Erasure = ErasureMethod.Generalize)] public DateOnly? Born { get; set; }
+                [PersonalData<Letter>] public List<string> Interests { get; } = [];
+                [PersonalData<Delivery>] public Person? Spouse { get; set; }
+            }
+        }
+        """)));
+
+    private static void Verify(string name, string source) => VerifyText(name, Generation.Single(Generation.Run(source)));
+
+    private static void VerifyText(string name, string text, [CallerFilePath] string path = "")
     {
-        var text = Generation.Single(Generation.Run(source));
         var file = Path.Combine(Path.GetDirectoryName(path)!, "Snapshots", name);
         Assert.True(File.Exists(file) && File.ReadAllText(file) == text, file + " should be:\n" + text);
     }

@@ -59,6 +59,7 @@ internal static class ErasureSection
     {
         writer.Line("var erased = this;");
         WriteMembers(writer, erasure, "erased");
+        writer.Line();
         writer.Line("return erased;");
     }
 
@@ -84,6 +85,11 @@ internal static class ErasureSection
         for (var i = 0; i < erasure.Members.Count; i++)
         {
             var member = erasure.Members[i];
+            if (i > 0)
+            {
+                writer.Line();
+            }
+
             writer.Line("// " + member.Name + ": " + member.Reason + ".");
             WriteMember(writer, member, target, Literal.Number(i));
         }

@@ -221,6 +221,24 @@ public sealed class ErasureTests
             """));
 
     [Fact]
+    public async Task AnotherPerson_IsLetGo_AndStays() => Assert.Equal(
+        "True 0 canary canary pseudonym",
+        await Erased("""
+            [DataSubject] public partial class Person
+            {
+                public int Id { get; set; }
+                [PersonalData<Delivery>] public string Name { get; set; } = "canary";
+                [PersonalData<Delivery>] public Person? Spouse { get; set; }
+                [PersonalData<Delivery>] public List<Person> Children { get; } = [];
+            }
+            """, """
+            Person spouse = new(), child = new();
+            var person = new Person { Spouse = spouse, Children = { child } };
+            person.Erase(Given.Values());
+            return (person.Spouse is null) + " " + person.Children.Count + " " + spouse.Name + " " + child.Name + " " + Given.Show(person.Name);
+            """));
+
+    [Fact]
     public async Task ClashingNames() => Assert.Equal(
         "pseudonym pseudonym pseudonym pseudonym mine",
         await Erased("""

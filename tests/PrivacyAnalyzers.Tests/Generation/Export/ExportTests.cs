@@ -39,6 +39,8 @@ public sealed class ExportTests
             [PersonalData<Accounts>] public string? Vat { get; set; } = "FR1";
             [PersonalData<Delivery>(Origin = DataOrigin.Derived)] public int Score { get; set; } = 3;
             [PersonalData<Delivery>] private string _memo = "kept";
+            [PersonalData<Delivery>(DataCategory.FamilyStatus)] public Customer? Spouse { get; set; }
+            [PersonalData<Delivery>(DataCategory.FamilyStatus)] public List<Customer> Children { get; } = [];
             public object? Any { get; set; } = 1.5;
         }
 
@@ -48,7 +50,8 @@ public sealed class ExportTests
         public static class Program
         {
             public static string Main() => Document(DataSubjectRight.Access) + "\n" + Document(DataSubjectRight.Portability) + "\n" + Schema(DataSubjectRight.Access) + "\n" + Schema(DataSubjectRight.Portability);
-            private static string Document(DataSubjectRight right) => Text(writer => { if (right == DataSubjectRight.Access) PersonalDataJson.WriteAccess(writer, Customer.PersonalDataDescriptor, new Customer()); else PersonalDataJson.WritePortable(writer, Customer.PersonalDataDescriptor, new Customer()); });
+            private static string Document(DataSubjectRight right) => Text(writer => { if (right == DataSubjectRight.Access) PersonalDataJson.WriteAccess(writer, Customer.PersonalDataDescriptor, Given()); else PersonalDataJson.WritePortable(writer, Customer.PersonalDataDescriptor, Given()); });
+            private static Customer Given() => new() { Spouse = new() { Email = "spouse" }, Children = { new() { Email = "child" } } };
             private static string Schema(DataSubjectRight right) => Text(writer => PersonalDataJson.WriteSchema(writer, Customer.PersonalDataDescriptor, right));
             private static string Text(Action<System.Text.Json.Utf8JsonWriter> write)
             {
@@ -93,6 +96,10 @@ public sealed class ExportTests
         Assert.Equal("kept", data.GetProperty("_memo").GetString());
         Assert.Equal("1.5", data.GetProperty("Any").GetString());
         Assert.False(data.TryGetProperty("Id", out _));
+        Assert.Equal("***", data.GetProperty("Spouse").GetString());
+        Assert.Equal("""["***"]""", data.GetProperty("Children").GetRawText());
+        Assert.DoesNotContain("spouse", (await Texts.Value)[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("child\"", (await Texts.Value)[0], StringComparison.Ordinal);
     }
 
     [Fact]

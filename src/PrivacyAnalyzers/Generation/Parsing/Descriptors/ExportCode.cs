@@ -48,6 +48,16 @@ internal sealed class ExportCode
             return WriteUnlessNull(value, local => Write(ValueTypes.WithoutNullable(type), local));
         }
 
+        if (_plan.Known.Subjects.IsSubject(type) && type.IsReferenceType)
+        {
+            // Another person: that there is one is told, not who.
+            return WriteUnlessNull(value, _ =>
+            {
+                _lines.Add("writer.WriteText(\"***\");");
+                return Shape(GlobalNames.ExportValueKind + ".Text", canBeNull: true);
+            });
+        }
+
         if (type is INamedTypeSymbol named && _plan.Descriptors.NameOf(named) is { } descriptor)
         {
             _lines.Add(descriptor + ".Export(writer, " + value + ");");

@@ -34,7 +34,7 @@ internal sealed class ErasedSymbolReader
 
         var mark = _known.Marks.Of(member);
         var isCovered = mark is null && IsCovered(member);
-        var carrier = mark is null || mark.Erasure == ErasureMethod.Default ? Carriers.Of(type, _plan) : null;
+        var carrier = (mark is null || mark.Erasure == ErasureMethod.Default) && !IsAboutSomebodyElse(member, type) ? Carriers.Of(type, _plan) : null;
         if (mark is { Origin: MarkOrigin.ValueType } ? IsLeftAlone(member) : mark is null && !isCovered && (carrier is null || IsLeftAlone(member)))
         {
             return null;
@@ -118,6 +118,10 @@ internal sealed class ErasedSymbolReader
         IsSomebodyElses(member)
         || new[] { member }.Concat(MemberWalk.Inherited(member)).Any(declared =>
             _known.Marks.OwnMarks(declared).Any(static mark => mark.Kind is MarkKind.NotPersonalData or MarkKind.ForeignNotPersonalData or MarkKind.ConsentCheck or MarkKind.ObjectionCheck));
+
+    // Who a person's spouse is goes with the person; the spouse does not.
+    private bool IsAboutSomebodyElse(ISymbol member, ITypeSymbol type) =>
+        _known.Subjects.IsSubject(ValueTypes.Element(type)) && !_known.Marks.OwnMarks(member).Any(static mark => mark.Kind == MarkKind.OwnedBy);
 
     // Other rows are the store's, but for those that say they are this person's.
     private bool IsSomebodyElses(ISymbol member)
