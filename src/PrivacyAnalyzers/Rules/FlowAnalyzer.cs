@@ -72,6 +72,11 @@ public sealed class FlowAnalyzer : PrivacyAnalyzer
                 privacy.Report(context.ReportDiagnostic, BodyGivenUp.Find(context.OwningSymbol, block, reason));
             }
 
+            foreach (var unfollowed in result.Unfollowed)
+            {
+                privacy.Report(context.ReportDiagnostic, BodyGivenUp.Find(unfollowed));
+            }
+
             if (context.OwningSymbol is IMethodSymbol giver && result.Summary is { } summary)
             {
                 foreach (var lost in LostLabel.Find(giver, summary, privacy))

@@ -80,7 +80,7 @@ internal static class BodyFlow
             scope.IsReporting = true;
             if (graph is null)
             {
-                return FlowResult.Of(ImmutableArray<DataUse>.Empty, Summarize.Initializers(scope, state));
+                return FlowResult.Of(ImmutableArray<DataUse>.Empty, Summarize.Initializers(scope, state), scope.Unfollowed.ToImmutableArray());
             }
 
             var run = GraphRun.Over(scope, graph, scope.Owner, state);
@@ -88,7 +88,8 @@ internal static class BodyFlow
             var uses = scope.Uses.InSourceOrder();
             return FlowResult.Of(
                 uses.Where(use => use.Requirement is not null || use.Data.Data.Any(datum => datum.Label.Mark is not null)).Select(use => use.With(use.Data.Where(datum => datum.Label.Mark is not null), use.Facts)).ToImmutableArray(),
-                scope.Owner is IMethodSymbol method ? Summarize.Method(scope, method, run, entry, uses) : null);
+                scope.Owner is IMethodSymbol method ? Summarize.Method(scope, method, run, entry, uses) : null,
+                scope.Unfollowed.ToImmutableArray());
         }
         catch (BudgetExhaustedException exhausted)
         {

@@ -46,6 +46,9 @@ internal sealed class BodyScope
 
     internal SlotTable Slots { get; }
 
+    /// <summary>The calls that could not be followed with what they hand over, one for each body behind them.</summary>
+    internal List<UnfollowedCall> Unfollowed { get; } = new();
+
     internal UseCollector Uses { get; } = new();
 
     /// <summary>On while reached blocks are replayed after their fixpoint: only then is a use a use.</summary>

@@ -23,10 +23,13 @@ internal sealed class FlowResult
     /// <summary>What its callers need to know; null where it is no method, or was given up.</summary>
     internal MethodSummary? Summary { get; }
 
+    /// <summary>The calls that could not be followed with what they hand over.</summary>
+    internal ImmutableArray<UnfollowedCall> Unfollowed { get; private init; } = ImmutableArray<UnfollowedCall>.Empty;
+
     /// <summary>Why there is no result; null where there is one.</summary>
     internal string? GaveUp { get; }
 
-    internal static FlowResult Of(ImmutableArray<DataUse> uses, MethodSummary? summary) => new(uses, summary, gaveUp: null);
+    internal static FlowResult Of(ImmutableArray<DataUse> uses, MethodSummary? summary, ImmutableArray<UnfollowedCall> unfollowed) => new(uses, summary, gaveUp: null) { Unfollowed = unfollowed };
 
     internal static FlowResult OfSummary(MethodSummary summary) => new(ImmutableArray<DataUse>.Empty, summary, gaveUp: null);
 
@@ -34,5 +37,6 @@ internal sealed class FlowResult
 
     /// <summary>A text that two results for one body share exactly if they say the same.</summary>
     internal string Describe() =>
-        GaveUp ?? Summary?.Describe() + string.Join("\n", Uses.Select(use => use.Kind + " " + use.Place.SpanStart + " " + use.Data + use.Requirement?.Met + " under " + use.Facts));
+        GaveUp ?? Summary?.Describe() + string.Join("\n", Uses.Select(use => use.Kind + " " + use.Place.SpanStart + " " + use.Data + use.Requirement?.Met + " under " + use.Facts))
+            + string.Concat(Unfollowed.Select(call => "\nunfollowed: " + call.Place.SpanStart));
 }

@@ -100,11 +100,11 @@ internal sealed class SummarySolver
     }
 
     /// <summary>What is known of a method that the running one calls; null where nothing is, or nothing yet: then the running one is run again.</summary>
-    internal MethodSummary? Request(SummaryKey key)
+    internal FlowResult? Request(SummaryKey key)
     {
         if (_context.Summaries.TryGet(key, out var result))
         {
-            return result!.Summary;
+            return result;
         }
 
         if (_nodes.TryGetValue(key, out var node))
@@ -115,7 +115,7 @@ internal sealed class SummarySolver
             node.Askers.Add(_running);
 
             // As long as their component is not complete, one that is open is taken for unknown code, so that the running one comes to all it calls.
-            return node.Result?.Summary;
+            return node.Result;
         }
 
         if (_running!.Asked.Add(key))

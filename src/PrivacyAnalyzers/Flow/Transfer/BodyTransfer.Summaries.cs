@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using PrivacyAnalyzers.Flow.Graph;
 using PrivacyAnalyzers.Flow.Lattice;
 using PrivacyAnalyzers.Flow.Sinks;
 using PrivacyAnalyzers.Flow.Summaries;
@@ -134,7 +135,13 @@ internal sealed partial class BodyTransfer
 
     private FlowValue? Applied(CallSite call, IMethodSymbol body, Demand demand, FlowValue? givenByFunctions, FlowValue? made)
     {
-        if (_scope.Solver.Request(new SummaryKey(body, demand)) is not { } summary)
+        var result = _scope.Solver.Request(new SummaryKey(body, demand));
+        if (_scope.IsReporting && result is not null)
+        {
+            RememberUnfollowed(call, body, demand, result);
+        }
+
+        if (result?.Summary is not { } summary)
         {
             return null;
         }
@@ -190,6 +197,19 @@ internal sealed partial class BodyTransfer
 
         _state.Facts = _state.Facts.Union(established);
         return returned;
+    }
+
+    /// <summary>A body that is given up for itself says so itself.</summary>
+    private void RememberUnfollowed(CallSite call, IMethodSymbol body, Demand demand, FlowResult result)
+    {
+        if (demand.IsNothing)
+        {
+            return;
+        }
+
+        var inside = result.Unfollowed.Select(unfollowed => unfollowed.From(call.Operation.Syntax));
+        var here = result.GaveUp is { } reason ? new[] { new UnfollowedCall(call.Operation.Syntax, body, reason) } : Enumerable.Empty<UnfollowedCall>();
+        _scope.Unfollowed.AddRange(inside.Concat(here).Where(unfollowed => !_scope.Unfollowed.Any(known => SymbolEqualityComparer.Default.Equals(known.Body, unfollowed.Body))).ToList());
     }
 
     /// <summary>The uses of what is handed over, inside the called code: they are reported here, where it is handed.</summary>

@@ -114,6 +114,27 @@ public sealed class BodyGivenUpTests
         }
         """);
 
+    /// <summary>The called body has a result of its own; what it does with what it is handed cannot be followed.</summary>
+    [Fact]
+    public Task ValueHandedToWhatCannotBeFollowedWithIt_SaysSoAtTheCall() => VerifyAsync($$"""
+        class Cleaning
+        {
+            void Run(User user) => {|PRIV9004:Turn(user.Email, 3)|};
+            void Again(User user) => {|PRIV9004:Onward(user.Email)|};
+            void Without(User user) => Turn(user.Nick, user.Nick.Length);
+            void Onward(string text) => Turn(text, 4);
+            void Turn(string text, int n)
+            {
+                string {{string.Join(", ", Enumerable.Range(0, 201).Select(i => $"v{i} = \"\""))}};
+                while (n-- > 0)
+                {
+                    {{string.Join("\n", Enumerable.Range(0, 200).Select(i => $"if (n == {i}) v{i} = \"<\" + v{i + 1};"))}}
+                    v200 = "<" + text;
+                }
+            }
+        }
+        """);
+
     [Fact]
     public Task LongChainsOfOperators_HaveAResult() => VerifyAsync($$"""
         class Cleaning
