@@ -18,6 +18,9 @@ internal readonly struct Identity : IEquatable<Identity>
 
     internal bool IsEmpty => _terms.IsDefaultOrEmpty;
 
+    /// <summary>At the limit: which of the objects it still names, depends on which came first, and tells nothing.</summary>
+    private bool IsMany => Terms.Length >= MaximumTerms && Terms[0].Kind == TermKind.Unknown;
+
     /// <summary>The one object it is, where that is certain.</summary>
     internal Term? Single => Terms.Length == 1 ? Terms[0] : null;
 
@@ -119,5 +122,5 @@ internal readonly struct Identity : IEquatable<Identity>
     }
 
     /// <inheritdoc/>
-    public override string ToString() => string.Join("|", Terms);
+    public override string ToString() => IsMany ? "many" : string.Join("|", Terms);
 }

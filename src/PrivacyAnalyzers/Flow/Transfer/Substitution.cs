@@ -157,17 +157,20 @@ internal sealed partial class BodyTransfer
                 case TermKind.Earlier:
                     return IdentityOf(term.Of!).Select(terms.Earlier);
                 case TermKind.Site:
-                    return Identity.Of(_body.Make(terms.Site(place, terms.Site((SyntaxNode)term.Detail!))));
+                    return Identity.Of(_body.Make(terms.Site(place, terms.Site(MadeAt(term, place)))));
                 case TermKind.Collection:
-                    return Identity.Of(_body.Make(terms.Collection(place, terms.Collection((SyntaxNode)term.Detail!))));
+                    return Identity.Of(_body.Make(terms.Collection(place, terms.Collection(MadeAt(term, place)))));
                 case TermKind.Result or TermKind.Element:
-                    return Identity.Of(_body.Make(terms.Result(place, terms.Result((SyntaxNode)term.Detail!))));
+                    return Identity.Of(_body.Make(terms.Result(place, terms.Result(MadeAt(term, place)))));
                 case TermKind.Call:
                     return Called(term);
                 default:
                     return Identity.Of(Term.Unknown);
             }
         }
+
+        /// <summary>What a recursion has brought through this call before keeps its name: a new one each time would never settle.</summary>
+        private static SyntaxNode MadeAt(Term term, SyntaxNode place) => ReferenceEquals(term.Detail, place) && term.Of?.Detail is SyntaxNode made ? made : (SyntaxNode)term.Detail!;
 
         /// <summary>The same member called on the same objects gives the same object here as there.</summary>
         private Identity Called(Term term)

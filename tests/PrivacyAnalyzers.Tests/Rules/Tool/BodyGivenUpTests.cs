@@ -135,6 +135,30 @@ public sealed class BodyGivenUpTests
         }
         """);
 
+    /// <summary>Which of its objects a recursion still tells apart depends on which came first: it must settle all the same.</summary>
+    [Fact]
+    public Task RecursionThatMakesManyThings_HasAResult() => VerifyAsync($$"""
+        class Cleaning
+        {
+            void Run(User user, ILogger log)
+            {
+                if (Parse(user.Email, 3, out var found))
+                {
+                    log.LogInformation("{M}", {|PRIV2001:found[0]|});
+                }
+            }
+
+            static bool Parse(string text, int n, out string[] found)
+            {
+                if (n > 9) { return Parse(text, n - 1, out found); }
+                if (n == 0) { found = new[] { text }; return true; }
+                {{string.Join("\n", Enumerable.Range(1, 8).Select(i => $"if (n == {i}) {{ found = new[] {{ \"{i}\" }}; return true; }}"))}}
+                found = Array.Empty<string>();
+                return false;
+            }
+        }
+        """);
+
     [Fact]
     public Task LongChainsOfOperators_HaveAResult() => VerifyAsync($$"""
         class Cleaning
