@@ -65,15 +65,8 @@ public sealed class InventoryGenerator : IIncrementalGenerator
     }
 
     private static InventoryTypeModel? FromMark(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
-        AskingMarks.TypeOf(context.TargetSymbol) is { } type
-            ? InventoryParser.Type(type, context.SemanticModel.Compilation, mark => context.Attributes.Any(attribute => attribute.ApplicationSyntaxReference is { } found && PrivacyGenerator.Is(mark, found.GetSyntax(cancellationToken))), cancellationToken)
-            : null;
+        AskingType.Of(context, cancellationToken) is { } found ? InventoryParser.Type(found) : null;
 
-    private static InventoryTypeModel? FromRedirectedMark(GeneratorSyntaxContext context, CancellationToken cancellationToken)
-    {
-        var list = (AttributeListSyntax)context.Node;
-        return list.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration && context.SemanticModel.GetDeclaredSymbol(declaration, cancellationToken) is INamedTypeSymbol type
-            ? InventoryParser.Type(type, context.SemanticModel.Compilation, mark => list.Attributes.Any(attribute => PrivacyGenerator.Is(mark, attribute)), cancellationToken)
-            : null;
-    }
+    private static InventoryTypeModel? FromRedirectedMark(GeneratorSyntaxContext context, CancellationToken cancellationToken) =>
+        AskingType.OfRedirected(context, cancellationToken) is { } found ? InventoryParser.Type(found) : null;
 }

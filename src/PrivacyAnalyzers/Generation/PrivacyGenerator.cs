@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using System.Linq;
 using System.Text;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using PrivacyAnalyzers.Diagnostics;
 using PrivacyAnalyzers.Generation.Emission;
@@ -93,18 +91,8 @@ public sealed class PrivacyGenerator : IIncrementalGenerator
     }
 
     private static GeneratedModel? FromMark(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
-        AskingMarks.TypeOf(context.TargetSymbol) is { } type
-            ? TypeParser.Parse(type, context.SemanticModel.Compilation, mark => context.Attributes.Any(attribute => attribute.ApplicationSyntaxReference is { } found && Is(mark, found.GetSyntax(cancellationToken))), cancellationToken)
-            : null;
+        AskingType.Of(context, cancellationToken) is { } found ? TypeParser.Parse(found, cancellationToken) : null;
 
-    private static GeneratedModel? FromRedirectedMark(GeneratorSyntaxContext context, CancellationToken cancellationToken)
-    {
-        var list = (AttributeListSyntax)context.Node;
-        return list.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration && context.SemanticModel.GetDeclaredSymbol(declaration, cancellationToken) is INamedTypeSymbol type
-            ? TypeParser.Parse(type, context.SemanticModel.Compilation, mark => list.Attributes.Any(attribute => Is(mark, attribute)), cancellationToken)
-            : null;
-    }
-
-    internal static bool Is(Mark mark, SyntaxNode attribute) =>
-        mark.Attribute.ApplicationSyntaxReference is { } reference && reference.SyntaxTree == attribute.SyntaxTree && reference.Span == attribute.Span;
+    private static GeneratedModel? FromRedirectedMark(GeneratorSyntaxContext context, CancellationToken cancellationToken) =>
+        AskingType.OfRedirected(context, cancellationToken) is { } found ? TypeParser.Parse(found, cancellationToken) : null;
 }

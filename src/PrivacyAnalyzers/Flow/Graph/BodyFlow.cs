@@ -135,7 +135,7 @@ internal static class BodyFlow
     {
         var code = scope.Context.Code;
         var anybody = Identity.Of(scope.Terms.Anybody);
-        var facts = scope.Assumed.Where(assumption => assumption.Elements is null).Aggregate(FactSet.None, (all, assumption) => all.Union(FactSet.Of(assumption.In(scope.Terms).Fact)));
+        var facts = FactSet.Of(scope.Assumed.Where(assumption => assumption.Elements is null).Select(assumption => assumption.In(scope.Terms).Fact));
         for (ISymbol? level = scope.Owner; level is not null and not INamespaceSymbol; level = level.ContainingSymbol)
         {
             foreach (var purpose in code.Purposes(level, MarkKind.RequiresConsent))
@@ -177,7 +177,7 @@ internal static class BodyFlow
             }
 
             var state = exit?.Copy() ?? new FlowState(scope.Slots);
-            state.Facts = scope.Context.Code.Purposes(function, MarkKind.RequiresConsent).Aggregate(FactSet.None, (facts, purpose) => facts.Union(FactSet.Of(new Fact(purpose, Identity.Of(scope.Terms.Anybody)))));
+            state.Facts = FactSet.Of(scope.Context.Code.Purposes(function, MarkKind.RequiresConsent).Select(purpose => new Fact(purpose, Identity.Of(scope.Terms.Anybody))));
             var inner = graph.GetLocalFunctionControlFlowGraph(function);
             var transfer = new BodyTransfer(scope, inner, function);
             foreach (var parameter in function.Parameters)

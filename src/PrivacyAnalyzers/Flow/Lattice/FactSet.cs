@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 
@@ -23,6 +24,8 @@ internal sealed class FactSet : IEquatable<FactSet>
     internal bool IsEmpty => Facts.IsEmpty && !IsAll;
 
     internal static FactSet Of(Fact fact) => new(ImmutableArray.Create(fact), isAll: false);
+
+    internal static FactSet Of(IEnumerable<Fact> facts) => facts.Aggregate(None, static (all, fact) => all.Union(Of(fact)));
 
     internal FactSet Union(FactSet other)
     {

@@ -200,7 +200,7 @@ internal sealed class SummarySolver
     /// </summary>
     private bool Iterate(Node root)
     {
-        var members = ComponentOrder.Of(ComponentOf(root), static member => member.Key, member => _context.Calls.AllIn(member.Body!));
+        var members = ComponentOrder.Of(ComponentOf(root), static member => member.Key, member => member.Called ??= _context.Calls.AllIn(member.Body!).ToList());
         var isLarge = members.Count > MaximumComponent;
         var bottom = isLarge ? FlowResult.Nothing : FlowResult.OfSummary(MethodSummary.NeverReturns);
         var isFromNothing = root.Runs == 0 || root.IsComplete;
@@ -229,7 +229,8 @@ internal sealed class SummarySolver
             {
                 if (!isLarge)
                 {
-                    members.ForEach(static one => one.Result = FlowResult.Abandoned("it is one of several methods that call each other and do not settle"));
+                    var abandoned = FlowResult.Abandoned("it is one of several methods that call each other and do not settle");
+                    members.ForEach(one => one.Learn(abandoned, abandoned.Describe()));
                     break;
                 }
 
@@ -253,9 +254,10 @@ internal sealed class SummarySolver
                 return root.Missing.Count == 0;
             }
 
-            if (result.Describe() != member.Result!.Describe())
+            var description = result.Describe();
+            if (description != member.Description)
             {
-                member.Result = result;
+                member.Learn(result, description);
                 waiting.UnionWith(member.Askers.Select(static asker => asker.Position));
             }
         }
@@ -337,12 +339,24 @@ internal sealed class SummarySolver
         /// <summary>What is known of it so far; null while its component is not run.</summary>
         internal FlowResult? Result { get; set; }
 
+        /// <summary>What that says: the next result is compared with it.</summary>
+        internal string? Description { get; private set; }
+
+        /// <summary>The bodies that it may run: they give its place in the order, each time others have joined.</summary>
+        internal List<IMethodSymbol>? Called { get; set; }
+
         internal void Start(FlowResult? bottom)
         {
-            Result = bottom;
+            Learn(bottom, bottom?.Describe());
             Runs = 0;
             IsWaiting = false;
             Askers.Clear();
+        }
+
+        internal void Learn(FlowResult? result, string? description)
+        {
+            Result = result;
+            Description = description;
         }
 
         internal Queue<SummaryKey> Missing { get; } = new();

@@ -60,10 +60,10 @@ internal sealed partial class BodyTransfer
     }
 
     private static FactSet FactsOf(IEnumerable<ITypeSymbol> purposes, Identity subject) =>
-        purposes.Aggregate(FactSet.None, (facts, purpose) => facts.Union(FactSet.Of(new Fact(purpose, subject))));
+        FactSet.Of(purposes.Select(purpose => new Fact(purpose, subject)));
 
     private static FactSet FactsOf(IEnumerable<Grant> grants, Identity person) =>
-        grants.Where(grant => grant.Member is null).Aggregate(FactSet.None, (facts, grant) => facts.Union(FactSet.Of(grant.Of(person))));
+        FactSet.Of(grants.Where(grant => grant.Member is null).Select(grant => grant.Of(person)));
 
     private static Answer? AnswerOf(ITypeSymbol type, FactSet facts, object? granted)
     {

@@ -10,7 +10,7 @@ internal sealed partial class BodyTransfer
 {
     private static Answer? Looked(ITypeSymbol type, IEnumerable<ITypeSymbol> purposes, Identity subject)
     {
-        var facts = purposes.Aggregate(FactSet.None, (all, purpose) => all.Union(FactSet.Of(new Fact(purpose, subject, FactKind.NoObjection))));
+        var facts = FactSet.Of(purposes.Select(purpose => new Fact(purpose, subject, FactKind.NoObjection)));
         var inside = Sequences.Unwrap(type);
         var value = Sequences.IsWrapper(inside) ? Sequences.Unwrap(inside) : inside;
         return facts.IsEmpty ? null
@@ -35,7 +35,7 @@ internal sealed partial class BodyTransfer
         if (type.SpecialType == SpecialType.System_Void || (Sequences.IsWrapper(type) && type is INamedTypeSymbol { TypeArguments.IsEmpty: true }))
         {
             // It throws where the person objected.
-            return Established(call, result, purposes.Aggregate(FactSet.None, (all, purpose) => all.Union(FactSet.Of(new Fact(purpose, subject, FactKind.NoObjection)))));
+            return Established(call, result, FactSet.Of(purposes.Select(purpose => new Fact(purpose, subject, FactKind.NoObjection))));
         }
 
         return new FlowValue { Identity = result.Identity, Answer = Looked(type, purposes, subject) };

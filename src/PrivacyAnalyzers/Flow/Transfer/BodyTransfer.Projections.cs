@@ -20,20 +20,24 @@ internal sealed partial class BodyTransfer
             return element;
         }
 
-        var held = Slots.MembersOf(made).Where(slot => Slots[slot].Name is ISymbol && _state[slot] is not null).Select(slot => ((ISymbol)Slots[slot].Name, Value: _state[slot]!)).ToList();
+        var held = MembersOf(made);
         var names = held.SelectMany(member => People(member.Value)).Distinct().ToDictionary(person => person, person => Make(Terms.Result(place, person)));
         var copy = Make(Terms.Site(place, made));
         foreach (var (member, value) in held)
         {
             _state[Slots.Member(copy, member)] = value.Change(
                 identity => identity.Select(Renamed),
-                facts => facts.IsAll ? facts : facts.Facts.Aggregate(FactSet.None, (all, fact) => all.Union(FactSet.Of(fact.Of(fact.Purpose, fact.Subject.Select(Renamed))))));
+                facts => facts.IsAll ? facts : FactSet.Of(facts.Facts.Select(fact => fact.Of(fact.Purpose, fact.Subject.Select(Renamed)))));
         }
 
         return element with { Identity = Identity.Of(copy) };
 
         Term Renamed(Term term) => names.TryGetValue(term, out var name) ? name : term;
     }
+
+    /// <summary>The members of an object that this body has given a value.</summary>
+    private List<(ISymbol Member, FlowValue Value)> MembersOf(Term made) =>
+        Slots.MembersOf(made).Where(slot => Slots[slot].Name is ISymbol && _state[slot] is not null).Select(slot => ((ISymbol)Slots[slot].Name, _state[slot]!)).ToList();
 
     /// <summary>Those of many that a value is, is about, or tells of.</summary>
     private static IEnumerable<Term> People(FlowValue value) =>
@@ -50,7 +54,7 @@ internal sealed partial class BodyTransfer
             return Enumerable.Empty<Grant>();
         }
 
-        var members = Slots.MembersOf(made).Where(slot => Slots[slot].Name is ISymbol && _state[slot] is not null).Select(slot => (Member: (ISymbol)Slots[slot].Name, Value: _state[slot]!)).ToList();
+        var members = MembersOf(made);
         return members.Where(member => member.Value.Answer is { WhenTrue: { IsAll: false, Facts.IsEmpty: false } answer } && answer.Facts.All(fact => told.Facts.Contains(fact))).Select(member => new Grant(member.Member))
             .Concat(members.SelectMany(member => told.Facts.Where(fact => !member.Value.Identity.IsEmpty && fact.Subject.Equals(member.Value.Identity)).Select(fact => new Grant(fact, member.Member)))).ToList();
     }

@@ -44,7 +44,7 @@ internal sealed partial class BodyTransfer
                 return facts;
             }
 
-            return facts.Facts.Select(fact => fact.Of(Type(fact.Purpose), IdentityOf(fact.Subject))).Where(fact => !fact.Subject.IsEmpty).Aggregate(FactSet.None, (all, fact) => all.Union(FactSet.Of(fact)));
+            return FactSet.Of(facts.Facts.Select(fact => fact.Of(Type(fact.Purpose), IdentityOf(fact.Subject))).Where(fact => !fact.Subject.IsEmpty));
         }
 
         /// <summary>What the data of the method are at the call; what is given is what the call gives.</summary>

@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -12,19 +10,12 @@ namespace PrivacyAnalyzers.Generation.Parsing;
 /// <summary>Reads a type into its model: the one place where symbols become values.</summary>
 internal static class TypeParser
 {
-    /// <summary>The model of the type; null where nothing is generated, or where its first mark is not <paramref name="isHere"/>.</summary>
-    internal static GeneratedModel? Parse(INamedTypeSymbol type, Compilation compilation, Func<Mark, bool> isHere, CancellationToken cancellationToken)
+    /// <summary>The model of the type; null where nothing is generated.</summary>
+    internal static GeneratedModel? Parse(AskingType found, CancellationToken cancellationToken)
     {
-        if (KnownSymbols.For(compilation, ImmutableArray<string>.Empty, cancellationToken) is not { } known
-            || AskingMarks.First(type, known.Marks) is not { } first
-            || !isHere(first))
-        {
-            return null;
-        }
-
         cancellationToken.ThrowIfCancellationRequested();
-        var plan = GenerationPlan.For(known);
-        return plan.IsGenerated(type) ? new GeneratedModel(Read(type, plan), DataParser.Read(type, plan)) : null;
+        var plan = GenerationPlan.For(found.Known);
+        return plan.IsGenerated(found.Type) ? new GeneratedModel(Read(found.Type, plan), DataParser.Read(found.Type, plan)) : null;
     }
 
     private static TypeModel Read(INamedTypeSymbol type, GenerationPlan plan) => new(

@@ -13,16 +13,9 @@ namespace PrivacyAnalyzers.Generation.Parsing.Inventory;
 /// <summary>Reads what an inventory says of types, purposes and the controller. Types that are not partial are in it too.</summary>
 internal static class InventoryParser
 {
-    /// <summary>The type; null where its first mark is not <paramref name="isHere"/>.</summary>
-    internal static InventoryTypeModel? Type(INamedTypeSymbol type, Compilation compilation, Func<Mark, bool> isHere, CancellationToken cancellationToken)
+    internal static InventoryTypeModel Type(AskingType found)
     {
-        if (KnownSymbols.For(compilation, ImmutableArray<string>.Empty, cancellationToken) is not { } known
-            || AskingMarks.First(type, known.Marks) is not { } first
-            || !isHere(first))
-        {
-            return null;
-        }
-
+        var (type, known) = (found.Type, found.Known);
         var plan = GenerationPlan.For(known);
         var mark = known.Subjects.SubjectMark(type);
         return new InventoryTypeModel(
