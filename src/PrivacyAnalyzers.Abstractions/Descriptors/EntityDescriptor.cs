@@ -21,6 +21,10 @@ public abstract class EntityDescriptor
     /// <summary>The members that are personal data, those of bases first.</summary>
     public abstract IReadOnlyList<MemberDescriptor> Members { get; }
 
+    internal abstract void ExportObject(ExportWriter writer, object entity);
+
+    internal abstract void ExportMembers(ExportWriter writer, object entity, HashSet<string> written);
+
     /// <summary>The name of the type; never a value.</summary>
     /// <returns>The name.</returns>
     public override string ToString() => Facts.Name;

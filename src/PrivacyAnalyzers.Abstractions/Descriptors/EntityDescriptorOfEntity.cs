@@ -34,17 +34,88 @@ public sealed class EntityDescriptor<TEntity> : EntityDescriptor
     /// <summary>Writes the personal data of an instance as an object: all for access (GDPR 15), the portable members for portability (GDPR 20).</summary>
     /// <param name="writer">Where to; its right decides.</param>
     /// <param name="entity">The instance; null is written as null, and so is one inside itself.</param>
+    /// <remarks>
+    /// An object of a derived type is written as what it is, and says so in a property <c>$type</c>. Where that is another person, inside somebody's data, only
+    /// that there is one is told.
+    /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="writer"/> is null.</exception>
     public void Export(ExportWriter writer, TEntity? entity)
     {
         Argument.NotNull(writer, nameof(writer));
-        if (entity is null || !writer.TryEnter(entity))
+        if (entity is null)
+        {
+            writer.WriteNull();
+        }
+        else if (!typeof(TEntity).IsValueType && entity is IPersonalDataCarrier { Descriptor: { } own } && own.EntityType != typeof(TEntity))
+        {
+            writer.WriteDerived(own, entity, hidesPeople: !Facts.IsSubject);
+        }
+        else
+        {
+            ExportAs(writer, entity, type: null);
+        }
+    }
+
+    /// <summary>The members of a type that derives from this one: those of this type, which it may describe itself, and its own.</summary>
+    /// <typeparam name="TDerived">The derived type.</typeparam>
+    /// <param name="own">The members that are described where it is declared.</param>
+    /// <param name="except">The members that are no personal data there.</param>
+    /// <returns>The members, in the order of this type, then the others.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="own"/> or <paramref name="except"/> is null.</exception>
+    public IReadOnlyList<MemberDescriptor<TDerived>> MembersOf<TDerived>(IReadOnlyList<MemberDescriptor<TDerived>> own, params string[] except)
+        where TDerived : TEntity
+    {
+        var known = new HashSet<string>(Argument.NotNull(except, nameof(except)), StringComparer.Ordinal);
+        var left = new List<MemberDescriptor<TDerived>>(Argument.NotNull(own, nameof(own)));
+        var members = new List<MemberDescriptor<TDerived>>();
+        foreach (var member in TypedMembers)
+        {
+            var place = left.FindIndex(candidate => candidate.Facts.Path == member.Facts.Path);
+            if (place >= 0)
+            {
+                members.Add(left[place]);
+                left.RemoveAt(place);
+            }
+            else if (!known.Contains(member.Facts.Path))
+            {
+                members.Add(member.Of<TDerived>());
+            }
+        }
+
+        members.AddRange(left);
+        return members;
+    }
+
+    internal override void ExportObject(ExportWriter writer, object entity) => ExportAs(writer, (TEntity)entity, Facts.Name);
+
+    internal override void ExportMembers(ExportWriter writer, object entity, HashSet<string> written)
+    {
+        foreach (var member in TypedMembers)
+        {
+            if (writer.Includes(member.Facts) && written.Add(member.Facts.Path))
+            {
+                writer.WritePropertyName(member.Facts.Path);
+                member.Export((TEntity)entity, writer);
+            }
+        }
+    }
+
+    private void ExportAs(ExportWriter writer, TEntity entity, string? type)
+    {
+        if (!writer.TryEnter(entity!))
         {
             writer.WriteNull();
             return;
         }
 
         writer.WriteStartObject();
+        if (type is not null)
+        {
+            writer.WritePropertyName(ExportDocument.TypeProperty);
+            writer.WriteText(type);
+        }
+
+        writer.Depth++;
         foreach (var member in TypedMembers)
         {
             if (writer.Includes(member.Facts))
@@ -54,8 +125,9 @@ public sealed class EntityDescriptor<TEntity> : EntityDescriptor
             }
         }
 
+        writer.Depth--;
         writer.WriteEndObject();
-        writer.Leave(entity);
+        writer.Leave(entity!);
     }
 
     /// <summary>As <see cref="Export(ExportWriter, TEntity)"/>, for each of a sequence, as an array.</summary>

@@ -19,4 +19,7 @@ public abstract class MemberDescriptor<TEntity> : MemberDescriptor
     /// <param name="writer">Where to.</param>
     /// <exception cref="System.ArgumentNullException"><paramref name="writer"/> is null.</exception>
     public abstract void Export(TEntity entity, ExportWriter writer);
+
+    internal abstract MemberDescriptor<TDerived> Of<TDerived>()
+        where TDerived : TEntity;
 }

@@ -71,4 +71,19 @@ public sealed class MemberDescriptor<TEntity, TValue> : MemberDescriptor<TEntity
 
     /// <inheritdoc/>
     public override void Export(TEntity entity, ExportWriter writer) => ExportValue(writer, Read(entity));
+
+    // Only a class has derived types: the entity that is written is the same object.
+    internal override MemberDescriptor<TDerived> Of<TDerived>() => new MemberDescriptor<TDerived, TValue>(
+        Facts,
+        Shape,
+        entity => Read(entity),
+        Write is { } write
+            ? (ref TDerived entity, TValue value) =>
+            {
+                TEntity known = entity;
+                write(ref known, value);
+            }
+            : null,
+        Erase,
+        _export);
 }

@@ -12,6 +12,9 @@ public static class ExportDocument
     /// <summary>The name of the document's format; its last part is the version.</summary>
     public const string Format = "urn:privacyanalyzers:export:1";
 
+    /// <summary>The property of an object that says its type, where it is another than the declared one.</summary>
+    internal const string TypeProperty = "$type";
+
     /// <summary>Writes the document of one object.</summary>
     /// <typeparam name="TEntity">Its type.</typeparam>
     /// <param name="writer">Where to; its right decides which members are in it.</param>
@@ -23,10 +26,35 @@ public static class ExportDocument
         WriteHead(writer, type);
         writer.WritePropertyName("data");
         type.Export(writer, entity);
+        WriteEnd(writer);
+    }
+
+    /// <summary>Ends a document after its data: what the fields are of types that were met in it, and that no declaration names.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="writer"/> is null.</exception>
+    public static void WriteEnd(ExportWriter writer)
+    {
+        Argument.NotNull(writer, nameof(writer));
+        if (writer.Derived.Count > 0)
+        {
+            writer.WritePropertyName("types");
+            writer.WriteStartArray();
+            foreach (var type in writer.Derived)
+            {
+                writer.WriteStartObject();
+                Text(writer, "type", type.Facts.Name);
+                Label(writer, type.Facts.Label);
+                WriteFields(writer, type);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+        }
+
         writer.WriteEndObject();
     }
 
-    /// <summary>Begins a document: everything before the data, whose property and end are the caller's to write.</summary>
+    /// <summary>Begins a document: everything before the data, whose property is the caller's to write; <see cref="WriteEnd"/> ends it.</summary>
     /// <param name="writer">Where to; its right decides which members are described.</param>
     /// <param name="type">What the marks say of the type.</param>
     /// <exception cref="ArgumentNullException"><paramref name="writer"/> or <paramref name="type"/> is null.</exception>
@@ -39,13 +67,18 @@ public static class ExportDocument
         Text(writer, "right", RightName(writer.Right));
         Text(writer, "type", type.Facts.Name);
         Label(writer, type.Facts.Label);
+        WriteFields(writer, type);
+    }
+
+    internal static string RightName(DataSubjectRight right) => right == DataSubjectRight.Access ? "access" : "portability";
+
+    private static void WriteFields(ExportWriter writer, EntityDescriptor type)
+    {
         writer.WritePropertyName("fields");
         writer.WriteStartArray();
         WriteFields(writer, type, prefix: "", new HashSet<EntityDescriptor>());
         writer.WriteEndArray();
     }
-
-    internal static string RightName(DataSubjectRight right) => right == DataSubjectRight.Access ? "access" : "portability";
 
     private static void WriteFields(ExportWriter writer, EntityDescriptor type, string prefix, HashSet<EntityDescriptor> open)
     {

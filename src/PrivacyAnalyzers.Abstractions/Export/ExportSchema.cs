@@ -28,10 +28,13 @@ public static class ExportSchema
         Constant(writer, "type", type.Facts.Name);
         Property(writer, "label", "object");
         Property(writer, "fields", "array");
+        Property(writer, "types", "array");
         writer.WritePropertyName("data");
         Reference(writer, type);
         writer.WriteEndObject();
         Required(writer, ["format", "right", "type", "label", "fields", "data"]);
+        writer.WritePropertyName("additionalProperties");
+        writer.WriteBoolean(false);
         writer.WritePropertyName("$defs");
         writer.WriteStartObject();
         var open = new Queue<EntityDescriptor>();
@@ -53,8 +56,9 @@ public static class ExportSchema
         writer.WritePropertyName(Name(type));
         writer.WriteStartObject();
 
-        // An object inside itself is written as null.
-        Type(writer, "object", canBeNull: true);
+        // An object inside itself is written as null, and one that turns out to be another person as three asterisks.
+        Types(writer, "object", "string", "null");
+        Text(writer, "pattern", "^[*]{3}$");
         writer.WritePropertyName("properties");
         writer.WriteStartObject();
         var names = new List<string>();
@@ -70,6 +74,7 @@ public static class ExportSchema
 
         writer.WriteEndObject();
         Required(writer, names);
+        CloseUnlessDerived(writer);
         writer.WriteEndObject();
     }
 
@@ -86,6 +91,13 @@ public static class ExportSchema
         if (title is not null)
         {
             Text(writer, "title", title);
+        }
+
+        if (shape.Kind == ExportValueKind.Any)
+        {
+            Types(writer, "string", "object", "null");
+            writer.WriteEndObject();
+            return;
         }
 
         // A number that is not finite has no JSON.
@@ -127,6 +139,7 @@ public static class ExportSchema
 
         writer.WriteEndObject();
         Required(writer, names);
+        CloseUnlessDerived(writer);
     }
 
     private static string TypeName(ExportValueKind kind) => kind switch
@@ -159,16 +172,25 @@ public static class ExportSchema
 
     private static void Type(ExportWriter writer, string name, bool canBeNull)
     {
+        if (canBeNull)
+        {
+            Types(writer, name, "null");
+        }
+        else
+        {
+            Text(writer, "type", name);
+        }
+    }
+
+    private static void Types(ExportWriter writer, params string[] names)
+    {
         writer.WritePropertyName("type");
-        if (!canBeNull)
+        writer.WriteStartArray();
+        foreach (var name in names)
         {
             writer.WriteText(name);
-            return;
         }
 
-        writer.WriteStartArray();
-        writer.WriteText(name);
-        writer.WriteText("null");
         writer.WriteEndArray();
     }
 
@@ -182,7 +204,21 @@ public static class ExportSchema
         }
 
         writer.WriteEndArray();
+    }
+
+    // What is of a derived type says so, and has more.
+    private static void CloseUnlessDerived(ExportWriter writer)
+    {
+        writer.WritePropertyName("if");
+        writer.WriteStartObject();
+        Required(writer, [ExportDocument.TypeProperty]);
+        writer.WriteEndObject();
+        writer.WritePropertyName("then");
+        writer.WriteStartObject();
         writer.WritePropertyName("additionalProperties");
+        writer.WriteBoolean(true);
+        writer.WriteEndObject();
+        writer.WritePropertyName("unevaluatedProperties");
         writer.WriteBoolean(false);
     }
 

@@ -14,7 +14,7 @@ public sealed class ExportShape
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> has a constructor of its own, or is not a defined value.</exception>
     public ExportShape(ExportValueKind kind, bool canBeNull)
     {
-        if (kind is < ExportValueKind.Text or > ExportValueKind.Bytes)
+        if (kind is not ((>= ExportValueKind.Text and <= ExportValueKind.Bytes) or ExportValueKind.Any))
         {
             throw new ArgumentOutOfRangeException(nameof(kind), kind, "A list, a map or an object needs to say of what.");
         }

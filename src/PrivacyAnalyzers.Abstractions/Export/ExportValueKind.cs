@@ -38,4 +38,7 @@ public enum ExportValueKind
 
     /// <summary>An object.</summary>
     Object = 12,
+
+    /// <summary>A text, or an object of a type that only the value knows.</summary>
+    Any = 13,
 }

@@ -12,6 +12,7 @@ namespace PrivacyAnalyzers;
 public abstract class ExportWriter
 {
     private readonly HashSet<object> _entered = new(Identity.Instance);
+    private readonly List<EntityDescriptor> _derived = [];
 
     /// <summary>Begins an export.</summary>
     /// <param name="right">The right it serves: <see cref="DataSubjectRight.Access"/> or <see cref="DataSubjectRight.Portability"/>.</param>
@@ -45,6 +46,66 @@ public abstract class ExportWriter
     /// <param name="instance">The object.</param>
     /// <exception cref="ArgumentNullException"><paramref name="instance"/> is null.</exception>
     public void Leave(object instance) => _entered.Remove(Argument.NotNull(instance, nameof(instance)));
+
+    /// <summary>Writes a value that nothing but itself knows: what its marks say of it, where it has any.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>False if it does not carry personal data of its own; then nothing is written.</returns>
+    public bool TryWriteCarrier(object? value)
+    {
+        if (value is not IPersonalDataCarrier { Descriptor: { } descriptor })
+        {
+            return false;
+        }
+
+        WriteDerived(descriptor, value, hidesPeople: true);
+        return true;
+    }
+
+    /// <summary>Writes, into an object that has been begun, what the marks of its own type say, beside what is written already.</summary>
+    /// <param name="value">The object.</param>
+    /// <param name="written">The properties that it has.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="written"/> is null.</exception>
+    public void WriteCarried(object? value, params string[] written)
+    {
+        Argument.NotNull(written, nameof(written));
+        if (value is not IPersonalDataCarrier { Descriptor: { Facts.IsSubject: false } descriptor } || !TryEnter(value))
+        {
+            return;
+        }
+
+        Note(descriptor);
+        WritePropertyName(ExportDocument.TypeProperty);
+        WriteText(descriptor.Facts.Name);
+        descriptor.ExportMembers(this, value, new HashSet<string>(written, StringComparer.Ordinal));
+        Leave(value);
+    }
+
+    /// <summary>The types that were met, and that no declaration names.</summary>
+    internal IReadOnlyList<EntityDescriptor> Derived => _derived;
+
+    /// <summary>How many objects are begun.</summary>
+    internal int Depth { get; set; }
+
+    internal void WriteDerived(EntityDescriptor descriptor, object value, bool hidesPeople)
+    {
+        if (descriptor.Facts.IsSubject && hidesPeople && Depth > 0)
+        {
+            // Another person: that there is one is told, not who.
+            WriteText("***");
+            return;
+        }
+
+        Note(descriptor);
+        descriptor.ExportObject(this, value);
+    }
+
+    private void Note(EntityDescriptor descriptor)
+    {
+        if (!_derived.Contains(descriptor))
+        {
+            _derived.Add(descriptor);
+        }
+    }
 
     /// <summary>Begins an object.</summary>
     public abstract void WriteStartObject();

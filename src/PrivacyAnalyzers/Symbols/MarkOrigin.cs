@@ -17,4 +17,7 @@ internal enum MarkOrigin
 
     /// <summary>A mark on the type that contains it.</summary>
     ContainingType,
+
+    /// <summary>Marks on members of the type of the value.</summary>
+    Held,
 }

@@ -9,6 +9,7 @@ internal static class WellKnownNames
     internal const string DataSubjectInterface = "PrivacyAnalyzers.IDataSubject";
     internal const string RedactableInterface = "PrivacyAnalyzers.IRedactable";
     internal const string RedactedMembersInterface = "PrivacyAnalyzers.IRedactedMembers";
+    internal const string PersonalDataCarrierInterface = "PrivacyAnalyzers.IPersonalDataCarrier";
     internal const string ErasableInterface = "PrivacyAnalyzers.IErasable";
     internal const string ErasureValues = "PrivacyAnalyzers.ErasureValues";
     internal const string SubjectId = "PrivacyAnalyzers.SubjectId";

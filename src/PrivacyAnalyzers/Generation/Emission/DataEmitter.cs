@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using PrivacyAnalyzers.Generation.Model;
 
 namespace PrivacyAnalyzers.Generation.Emission;
@@ -10,7 +11,7 @@ internal static class DataEmitter
     private static void WriteType(SourceWriter writer, DataModel model)
     {
         var self = model.Frame.Declarations[model.Frame.Declarations.Count - 1];
-        using (writer.Open("partial " + self.Keyword + " " + self.Name + (model.Erasure is { ListsInterface: true } ? " : " + GlobalNames.Erasable : "")))
+        using (writer.Open("partial " + self.Keyword + " " + self.Name + Interfaces(model)))
         {
             if (model.Descriptor is { } descriptor)
             {
@@ -24,5 +25,21 @@ internal static class DataEmitter
 
             AccessorSection.Write(writer, model.Accessors);
         }
+    }
+
+    private static string Interfaces(DataModel model)
+    {
+        var names = new List<string>();
+        if (model is { Descriptor: not null, TellsDescriptor: true })
+        {
+            names.Add(GlobalNames.Carrier);
+        }
+
+        if (model.Erasure is { ListsInterface: true })
+        {
+            names.Add(GlobalNames.Erasable);
+        }
+
+        return names.Count == 0 ? "" : " : " + string.Join(", ", names);
     }
 }

@@ -15,6 +15,11 @@ internal static class DescriptorSection
         writer.Line("/// <summary>Gets what the marks say of this type: what erasure, export and retention know of it.</summary>");
         MethodHead.WriteGeneratedCode(writer);
         writer.Line("public " + (descriptor.HidesBase ? "new " : "") + "static " + type + " " + descriptor.PropertyName + " { get; } = " + model.DescribeName + "();");
+        if (model.TellsDescriptor)
+        {
+            WriteCarrier(writer, model, descriptor);
+        }
+
         writer.Line();
         MethodHead.WriteGeneratedCode(writer);
         using (writer.Open("private static " + type + " " + model.DescribeName + "()"))
@@ -27,8 +32,21 @@ internal static class DescriptorSection
             WriteFacts(writer, descriptor);
             writer.Line();
             WriteMembers(writer, descriptor, self);
-            writer.Line("return new " + type + "(facts, members, " + (descriptor.Identify.Length == 0 ? "null" : "entity => " + descriptor.Identify) + ");");
+            writer.Line("return new " + type + "(facts, " + AllMembers(descriptor, self) + ", " + (descriptor.Identify.Length == 0 ? "null" : "entity => " + descriptor.Identify) + ");");
         }
+    }
+
+    private static string AllMembers(DescriptorModel descriptor, string self) => descriptor.Base is { } parent
+        ? parent.Descriptor + ".MembersOf<" + self + ">(members" + string.Concat(parent.Except.Select(static name => ", " + Literal.Of(name))) + ")"
+        : "members";
+
+    // What holds a value finds by it what it really is, and exports that: explicit, and written anew in each derived type, it takes no name from the user.
+    private static void WriteCarrier(SourceWriter writer, DataModel model, DescriptorModel descriptor)
+    {
+        writer.Separate();
+        writer.Line("/// <summary>Gets what the marks say of this object's own type, whatever type it is held as.</summary>");
+        MethodHead.WriteGeneratedCode(writer);
+        writer.Line((model.IsValueType ? "readonly " : "") + GlobalNames.EntityDescriptor + " " + GlobalNames.Carrier + ".Descriptor => " + descriptor.PropertyName + ";");
     }
 
     private static void WritePurpose(SourceWriter writer, PurposeModel purpose, string local)

@@ -14,6 +14,7 @@ internal static class GlobalNames
     internal const string SubjectId = "global::PrivacyAnalyzers.SubjectId";
     internal const string Abstraction = "global::PrivacyAnalyzers.";
     internal const string EntityDescriptor = "global::PrivacyAnalyzers.EntityDescriptor";
+    internal const string Carrier = "global::PrivacyAnalyzers.IPersonalDataCarrier";
     internal const string ExportShape = "global::PrivacyAnalyzers.ExportShape";
     internal const string ExportProperty = "global::PrivacyAnalyzers.ExportProperty";
     internal const string ExportValueKind = "global::PrivacyAnalyzers.ExportValueKind";

@@ -12,7 +12,8 @@ namespace PrivacyAnalyzers.Generation.Model;
 /// <param name="Edges">The relations.</param>
 /// <param name="RetentionStarts">The dates that periods count from.</param>
 /// <param name="Purposes">The purposes of the members, each once.</param>
-/// <param name="Members">The members that are personal data.</param>
+/// <param name="Members">The members that are personal data, and can be reached from here.</param>
+/// <param name="Base">Where the others are; null where there are none.</param>
 internal sealed record DescriptorModel(
     string PropertyName,
     bool HidesBase,
@@ -25,7 +26,13 @@ internal sealed record DescriptorModel(
     EquatableArray<EdgeModel> Edges,
     EquatableArray<RetentionStartModel> RetentionStarts,
     EquatableArray<PurposeModel> Purposes,
-    EquatableArray<DescribedMemberModel> Members);
+    EquatableArray<DescribedMemberModel> Members,
+    BaseDescriptorModel? Base);
+
+/// <summary>A base whose descriptor has members that only it can read.</summary>
+/// <param name="Descriptor">The expression that gives it.</param>
+/// <param name="Except">The members that are declared harmless here.</param>
+internal sealed record BaseDescriptorModel(string Descriptor, EquatableArray<string> Except);
 
 /// <summary>A name that people read.</summary>
 internal sealed record LabelModel(string English, string French);

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using PrivacyAnalyzers.Generation.Model;
 using PrivacyAnalyzers.Generation.Parsing.Descriptors;
 using PrivacyAnalyzers.Generation.Parsing.Erasure;
+using PrivacyAnalyzers.Symbols;
 
 namespace PrivacyAnalyzers.Generation.Parsing;
 
@@ -38,6 +39,7 @@ internal static class DataParser
             EquatableArray<string>.From(Discouraged.Warnings(named)),
             EquatableArray<AccessorModel>.From(access.Accessors),
             access.Names.Take("DescribePersonalData"),
+            !type.Interfaces.Any(static contract => contract.Is(WellKnownNames.PersonalDataCarrierInterface)),
             descriptor,
             erasure);
     }

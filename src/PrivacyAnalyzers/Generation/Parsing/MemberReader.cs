@@ -13,6 +13,7 @@ internal sealed class MemberReader
     private readonly INamedTypeSymbol _type;
     private readonly GenerationPlan _plan;
     private readonly KnownSymbols _known;
+    private readonly MemberMarks _marks;
     private readonly bool _typeIsMarked;
 
     internal MemberReader(INamedTypeSymbol type, GenerationPlan plan)
@@ -20,6 +21,7 @@ internal sealed class MemberReader
         _type = type;
         _plan = plan;
         _known = plan.Known;
+        _marks = new MemberMarks(type, _known);
         _typeIsMarked = _known.Marks.Of(type) is not null;
     }
 
@@ -34,12 +36,12 @@ internal sealed class MemberReader
         }
 
         var isPlain = MemberAccess.IsPlain(member);
-        if (_known.Marks.Of(member) is { } mark)
+        if (_marks.Of(member) is { } mark)
         {
             return Personal(member, valueType, mark.Category, isPlain, inferred: false);
         }
 
-        var isDeclaredHarmless = IsDeclaredHarmless(member);
+        var isDeclaredHarmless = _marks.IsDeclaredHarmless(member);
         if (IsKey(member))
         {
             return isPlain ? Key(member, valueType, "the subject key") : null;
@@ -171,10 +173,6 @@ internal sealed class MemberReader
     private bool IsKey(ISymbol member) =>
         _known.Subjects.IsKey(member)
         || (_known.Subjects.IsSubject(_type) && _known.Subjects.KeysOf(_type).Members.Contains(member.OriginalDefinition, SymbolEqualityComparer.Default));
-
-    private bool IsDeclaredHarmless(ISymbol member) =>
-        new[] { member }.Concat(MemberWalk.Inherited(member)).Any(declared =>
-            _known.Marks.OwnMarks(declared).Any(static mark => mark.Kind is MarkKind.NotPersonalData or MarkKind.ForeignNotPersonalData or MarkKind.ConsentCheck or MarkKind.ObjectionCheck));
 
     private static bool CanBeNull(ITypeSymbol type) => type switch
     {

@@ -25,7 +25,7 @@ public sealed class CannotEraseAnalyzer : PrivacyAnalyzer
             var isOwn = SymbolEqualityComparer.Default.Equals(member.ContainingType, type);
 
             // What a base that is generated says of its own members is said once.
-            if ((isOwn || !plan.IsGenerated(member.ContainingType)) && (isOwn ? member : type).Locations.FirstOrDefault(static location => location.IsInSource) is { } place)
+            if ((isOwn || !plan.Erasures.IsProblemOf(member.ContainingType, member)) && (isOwn ? member : type).Locations.FirstOrDefault(static location => location.IsInSource) is { } place)
             {
                 privacy.Report(
                     context.ReportDiagnostic,

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -60,6 +61,15 @@ public sealed class GenerationSkippedAnalyzer : PrivacyAnalyzer
                     Report(type, type.Name + ".GetSubjectId", "'" + key + "' cannot be read or has no text that is the same everywhere; write the method", ImmutableDictionary<string, string?>.Empty);
                 }
 
+                foreach (var (member, reason) in plan.Descriptors.Problems(type))
+                {
+                    var isOwn = SymbolEqualityComparer.Default.Equals(member.ContainingType, type);
+                    if ((isOwn || !IsSaid(plan.Descriptors.Problems(member.ContainingType.OriginalDefinition), member)) && !IsSaid(plan.Erasures.Problems(type), member))
+                    {
+                        Report(isOwn ? member : type, member.Short(), reason, ImmutableDictionary<string, string?>.Empty);
+                    }
+                }
+
                 break;
 
             default:
@@ -68,7 +78,7 @@ public sealed class GenerationSkippedAnalyzer : PrivacyAnalyzer
                 break;
         }
 
-        void Report(INamedTypeSymbol symbol, string name, string reason, ImmutableDictionary<string, string?> properties)
+        void Report(ISymbol symbol, string name, string reason, ImmutableDictionary<string, string?> properties)
         {
             if (symbol.Locations.FirstOrDefault(static location => location.IsInSource) is { } place)
             {
@@ -76,6 +86,10 @@ public sealed class GenerationSkippedAnalyzer : PrivacyAnalyzer
             }
         }
     }
+
+    // Once is enough: by the base, or by PRIV4004.
+    private static bool IsSaid(IEnumerable<(ISymbol Member, string Reason)> problems, ISymbol member) =>
+        problems.Any(problem => SymbolEqualityComparer.Default.Equals(problem.Member.OriginalDefinition, member.OriginalDefinition));
 
     /// <summary>Marks that are about generation ask by themselves; any other only where the type is ready for it.</summary>
     private static bool IsAsked(INamedTypeSymbol type, MarkReader marks, CancellationToken cancellationToken)

@@ -48,6 +48,21 @@ public sealed class CannotEraseTests
     }
 
     [Theory]
+    [InlineData("public class Bare { [PersonalData<Care>] public string Name = \"\"; } public partial class C { [PersonalData<Care>] public string? N; public Bare {|#0:X|} { get; } = new(); }", "'Bare' holds personal data and does not erase itself")]
+    [InlineData("public partial class Inner { [PersonalData<Care>] public string N = \"\"; } public class Bare { public Inner I = new(); } public partial class C { [PersonalData<Care>] public string? N; public List<Bare> {|#0:X|} { get; } = []; }", "'Bare' holds personal data and does not erase itself")]
+    [InlineData("public interface INamed { [PersonalData<Care>] string Name { get; } } public partial class C { [PersonalData<Care>] public string? N; public INamed? {|#0:X|}; }", "'INamed' holds personal data and does not erase itself")]
+    [InlineData("public partial class Inner { [PersonalData<Care>] public string N = \"\"; } public partial class Box<T> { [PersonalData<Care>] public string? N; public T? Value; } public partial class C { [PersonalData<Care>] public string? N; public Box<Inner> {|#0:X|} = new(); }", "'Box' does not know what its 'Value' holds")]
+    [InlineData("public partial class Inner { [PersonalData<Care>] public string N = \"\"; } public class Box<T> { public T? Value; } public partial class C { [PersonalData<Care>] public string? N; public Box<Inner> {|#0:X|} = new(); }", "'Box' holds personal data and does not erase itself")]
+    public Task HeldAndForgotten_Triggers(string source, string reason) => Verify(source, "C.X", reason);
+
+    [Theory]
+    [InlineData("public partial class Inner { [PersonalData<Care>] public string N = \"\"; } public partial class Box<T> { [PersonalData<Care>] public string? N; public T? Value; } public partial class C : Box<Inner> { [PersonalData<Care>] public string? Own; }")]
+    [InlineData("public partial class Inner { [PersonalData<Care>] public string N = \"\"; } public partial class Box<T> { [PersonalData<Care>] public T? Value; } public partial class C { public Box<Inner> X = new(); [PersonalData<Care>] public string? Own; }")]
+    [InlineData("public class Bare { [PersonalData<Care>] public string Name = \"\"; } public partial class C { [PersonalData<Care>] public string? N; [PersonalData<Care>] public Bare? X { get; set; } [NotPersonalData(\"of the shop\")] public Bare? Y { get; set; } public Bare Made => new(); }")]
+    [InlineData("public class Row { public int Id { get; set; } [PersonalData<Care>] public string Name = \"\"; } public partial class C { [PersonalData<Care>] public string? N; public Row? X { get; set; } public List<Row> Y { get; } = []; }")]
+    public Task HeldAndErased_DoesNotTrigger(string source) => VerifyNothing(source);
+
+    [Theory]
     [InlineData("public partial class C { [PersonalData<Care>(DataCategory.FreeText)] public string Message { get; set; } = \"\"; }")]
     [InlineData("public partial class C { [PersonalData<Care>(Erasure = ErasureMethod.Replace, Replacement = \"(erased)\")] public string Title { get; } = \"\"; }")]
     [InlineData("public partial class C { [PersonalData<Care>] public Stream? Photo { get; set; } }")]

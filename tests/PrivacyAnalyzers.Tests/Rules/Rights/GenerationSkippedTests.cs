@@ -24,6 +24,12 @@ public sealed class GenerationSkippedTests
     public Task NotPartial_Triggers(string source, string name, string reason) => Verify(source, name, reason);
 
     [Theory]
+    [InlineData("public partial class C { [PersonalData<Delivery>(Erasure = ErasureMethod.Clear)] public string {|#0:X|} { set { } } }", "C.X", "nothing can read it from here, and an export cannot show it")]
+    [InlineData("public partial class P { [PersonalData<Delivery>] public string X { get; set; } = \"\"; } public partial class {|#0:C|} : P { [PersonalData<Delivery>] public new int X { get; set; } }", "P.X", "another member of its name hides it, and an export has room for one")]
+    [InlineData("public class P { [PersonalData<Delivery>] public string X { get; set; } = \"\"; } public partial class {|#0:C|} : P { [PersonalData<Delivery>] public new int X { get; set; } }", "P.X", "another member of its name hides it, and an export has room for one")]
+    public Task NotDescribed_Triggers(string source, string name, string reason) => Verify(source, name, reason);
+
+    [Theory]
     [InlineData("public class Outer { [DataSubject] public partial class {|#0:Customer|} { public Guid Id { get; init; } } }")]
     [InlineData("public partial class Whole { public struct Outer { public partial class Inner { [PersonalDataCarrier] public partial class {|#0:Customer|} { } } } }")]
     [InlineData("public interface Outer { public partial class {|#0:Customer|} { [PersonalData<Delivery>] public string Email { get; set; } = \"\"; } }")]

@@ -16,6 +16,9 @@ internal sealed class DescriptorParser
     private readonly KnownSymbols _known;
     private readonly AccessReader _access;
     private readonly PurposeModels _purposes;
+    private readonly MemberMarks _marks;
+    private readonly List<(ISymbol Member, string Reason)> _problems = [];
+    private bool _needsBase;
 
     internal DescriptorParser(INamedTypeSymbol type, GenerationPlan plan, AccessReader access)
     {
@@ -24,10 +27,14 @@ internal sealed class DescriptorParser
         _known = plan.Known;
         _access = access;
         _purposes = new PurposeModels(_known);
+        _marks = new MemberMarks(type, _known);
     }
 
     /// <summary>The members that are described: what only the runtime could reach, and cannot, is left out.</summary>
     internal List<ISymbol> Described { get; } = [];
+
+    /// <summary>The marked members that are not described, and why.</summary>
+    internal IReadOnlyList<(ISymbol Member, string Reason)> Problems => _problems;
 
     internal DescriptorModel Read()
     {
@@ -48,7 +55,8 @@ internal sealed class DescriptorParser
             EquatableArray<EdgeModel>.From(new EdgeParser(_type, _known).Read()),
             EquatableArray<RetentionStartModel>.From(RetentionStartParser.Read(_type, _known)),
             _purposes.All,
-            EquatableArray<DescribedMemberModel>.From(members));
+            EquatableArray<DescribedMemberModel>.From(members),
+            Inherited());
     }
 
     private string Identify()
@@ -75,7 +83,17 @@ internal sealed class DescriptorParser
             var group = new List<DescribedMemberModel>();
             foreach (var member in MemberParser.InOrder(candidate))
             {
-                if (!seen.Contains(member.Name) && candidate.GetMembers(member.Name).Length == 1 && Read(member) is { } model)
+                // Two members of one name are an error, and naming them would be one more.
+                if (candidate.GetMembers(member.Name).Length > 1)
+                {
+                    continue;
+                }
+
+                if (seen.Contains(member.Name))
+                {
+                    Hide(member);
+                }
+                else if (Read(member) is { } model)
                 {
                     group.Add(model);
                     Described.Add(member);
@@ -91,21 +109,31 @@ internal sealed class DescriptorParser
 
     private DescribedMemberModel? Read(ISymbol member)
     {
-        if (_known.Marks.Of(member) is not { } mark
-            || ValueTypes.Of(member) is not { } type
+        if (ValueTypes.Of(member) is not { } type
             || member is IPropertySymbol { Parameters.IsEmpty: false } or IFieldSymbol { IsFixedSizeBuffer: true }
             || ValueTypes.HoldsNothing(type)
-            || !TypeName.CanBeNamed(type)
-            || Discouraged.IsForbidden(member)
+            || (_marks.Of(member) ?? Covering(member) ?? HeldMarks.Of(member, type, _plan, _marks)) is not { } mark
             || (mark.Origin == MarkOrigin.ValueType && _known.Relations.IsRelation(member))
             || IsShownByAnother(member))
         {
             return null;
         }
 
+        if (!TypeName.CanBeNamed(type) || Discouraged.IsForbidden(member))
+        {
+            _problems.Add((member, TypeName.CanBeNamed(type) ? "naming it is an error, since it is obsolete" : "its type is not known"));
+            return null;
+        }
+
         var access = _access.Of(member);
         if (!access.CanRead)
         {
+            if (BaseWithDescriptor() is null)
+            {
+                _problems.Add((member, "nothing can read it from here, and an export cannot show it"));
+            }
+
+            _needsBase = true;
             return null;
         }
 
@@ -114,16 +142,44 @@ internal sealed class DescriptorParser
             Label.Of(member, mark.Category),
             mark.Category,
             mark.IsCategoryInferred,
-            Origin(mark),
+            HeldMarks.IsOne(mark) ? DataOrigin.Unspecified : Origin(mark),
             _purposes.Uses(mark.Purposes),
-            mark.Erasure,
-            mark.Erasure == ErasureMethod.Replace ? ErasedValue.Replacement(mark) : null,
+            HeldMarks.IsOne(mark) ? ErasureMethod.Default : mark.Erasure,
+            mark.Erasure == ErasureMethod.Replace && !HeldMarks.IsOne(mark) ? ErasedValue.Replacement(mark) : null,
             MaximumLength.Of(member),
             TypeName.Of(type),
             access,
-            Erased(member, type, mark),
+            HeldMarks.IsOne(mark) ? "" : Erased(member, type, mark),
             ExportCode.Of(type, _type, _plan));
     }
+
+    private DataMark? Covering(ISymbol member) => _known.Relations.IsRelation(member) ? null : _marks.Covering(member);
+
+    // What overrides it speaks for it; what hides it does not.
+    private void Hide(ISymbol member)
+    {
+        if (_known.Marks.Of(member) is { IsForeign: false } && ValueTypes.Of(member) is { } type && !ValueTypes.HoldsNothing(type) && !IsOverridden(member) && !IsShownByAnother(member))
+        {
+            _problems.Add((member, "another member of its name hides it, and an export has room for one"));
+        }
+    }
+
+    private bool IsOverridden(ISymbol member) =>
+        _type.SelfAndBases().SelectMany(candidate => candidate.GetMembers(member.Name)).Any(other => MemberWalk.Inherited(other).Contains(member.OriginalDefinition, SymbolEqualityComparer.Default));
+
+    /// <summary>What reads the members that only a base can: private ones of a generic base, and those of another assembly, which may not even be seen here.</summary>
+    private BaseDescriptorModel? Inherited()
+    {
+        if (BaseWithDescriptor() is not { } parent || !(_needsBase || parent.SelfAndBases().Any(candidate => candidate.DeclaringSyntaxReferences.IsEmpty)))
+        {
+            return null;
+        }
+
+        var taken = _type.SelfAndBases().TakeWhile(candidate => !SymbolEqualityComparer.Default.Equals(candidate, parent)).SelectMany(static candidate => candidate.ValueMembers()).Where(_marks.IsDeclaredHarmless);
+        return new BaseDescriptorModel(_plan.Descriptors.NameOf(parent)!, EquatableArray<string>.From(taken.Select(static member => member.Name).Distinct().OrderBy(static name => name, System.StringComparer.Ordinal)));
+    }
+
+    private INamedTypeSymbol? BaseWithDescriptor() => _type.SelfAndBases().Skip(1).FirstOrDefault(parent => _plan.Descriptors.NameOf(parent) is not null);
 
     // A private field whose property is marked too would be the same datum twice.
     private bool IsShownByAnother(ISymbol member) =>

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Generation.Parsing.Erasure;
 using PrivacyAnalyzers.Symbols;
 
 namespace PrivacyAnalyzers.Generation.Parsing.Descriptors;
@@ -31,6 +33,19 @@ internal sealed class DescriptorPlan
 
         var property = IsDescribed(type) ? DescriptorName.Of(type.OriginalDefinition) : DescriptorName.Compiled(type.OriginalDefinition);
         return property is null ? null : TypeName.NotNull(type) + "." + Identifier.Accessed(property);
+    }
+
+    /// <summary>The marked members of a generated type that no descriptor can have, and why: neither an export nor a store reaches them.</summary>
+    internal IEnumerable<(ISymbol Member, string Reason)> Problems(INamedTypeSymbol type)
+    {
+        if (!IsDescribed(type))
+        {
+            return [];
+        }
+
+        var parser = new DescriptorParser(type, _plan, new AccessReader(type, _plan));
+        parser.Read();
+        return parser.Problems;
     }
 
     private bool Decide(INamedTypeSymbol type) =>

@@ -66,7 +66,7 @@ internal sealed class ExportCode
 
         if (!type.IsReferenceType)
         {
-            return type is ITypeParameterSymbol ? WriteText(value) : WriteWhole(type, value, canBeNull: false);
+            return type is ITypeParameterSymbol ? WriteAny(value) : WriteWhole(type, value, canBeNull: false);
         }
 
         return WriteUnlessNull(value, local => WriteWhole(type, local, canBeNull: true));
@@ -112,13 +112,15 @@ internal sealed class ExportCode
             _lines.Add("writer.WriteStartArray();");
             _lines.Add("foreach (var " + local + " in " + value + (Collections.IsImmutableArray(type) ? ".AsSpan()" : "") + ")");
             _lines.Add("{");
-            var element = item is null ? WriteText(local) : Write(item, local);
+            var element = item is null ? WriteAny(local) : Write(item, local);
             _lines.Add("}");
             _lines.Add("writer.WriteEndArray();");
             return Shape(GlobalNames.ExportValueKind + ".List, " + element, canBeNull);
         }
 
-        return type is INamedTypeSymbol named && Members(named) is { Count: > 0 } members ? WriteMembers(named, members, value, canBeNull) : WriteText(value);
+        return type is INamedTypeSymbol named && Members(named) is { Count: > 0 } members ? WriteMembers(named, members, value, canBeNull)
+            : IsKnownToTheValueOnly(type) ? WriteAny(value)
+            : WriteText(value);
     }
 
     private string WriteMembers(INamedTypeSymbol type, List<ISymbol> members, string value, bool canBeNull)
@@ -140,10 +142,28 @@ internal sealed class ExportCode
             shapes.Add("new " + GlobalNames.ExportProperty + "(" + Literal.Of(member.Name) + ", " + shape + ")");
         }
 
+        if (type is { TypeKind: TypeKind.Class, IsSealed: false })
+        {
+            _lines.Add("writer.WriteCarried(" + string.Join(", ", new[] { value }.Concat(members.Select(static member => Literal.Of(member.Name)))) + ");");
+        }
+
         _lines.Add("writer.WriteEndObject();");
         _open.RemoveAt(_open.Count - 1);
         return Shape("new[] { " + string.Join(", ", shapes) + " }", canBeNull);
     }
+
+    // A text is what is left where the value carries nothing of its own.
+    private string WriteAny(string value)
+    {
+        _lines.Add("if (!writer.TryWriteCarrier(" + value + "))");
+        _lines.Add("{");
+        WriteText(value);
+        _lines.Add("}");
+        return Shape(GlobalNames.ExportValueKind + ".Any", canBeNull: true);
+    }
+
+    private static bool IsKnownToTheValueOnly(ITypeSymbol type) =>
+        type.TypeKind is TypeKind.Interface or TypeKind.TypeParameter or TypeKind.Dynamic || type.SpecialType == SpecialType.System_Object || type is INamedTypeSymbol { TypeKind: TypeKind.Class, IsSealed: false };
 
     private string WriteText(string value)
     {

@@ -2,7 +2,6 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using PrivacyAnalyzers.Generation.Model;
 using PrivacyAnalyzers.Symbols;
-using PrivacyAnalyzers.Symbols.Lexicon;
 
 namespace PrivacyAnalyzers.Generation.Parsing.Erasure;
 
@@ -13,7 +12,7 @@ internal sealed class ErasedSymbolReader
     private readonly GenerationPlan _plan;
     private readonly KnownSymbols _known;
     private readonly AccessReader _access;
-    private readonly bool _typeIsMarked;
+    private readonly MemberMarks _marks;
 
     internal ErasedSymbolReader(INamedTypeSymbol type, GenerationPlan plan, AccessReader access)
     {
@@ -21,7 +20,7 @@ internal sealed class ErasedSymbolReader
         _plan = plan;
         _known = plan.Known;
         _access = access;
-        _typeIsMarked = _known.Marks.Of(type) is not null;
+        _marks = new MemberMarks(type, _known);
     }
 
     /// <summary>The member as it is erased; null where there is nothing in it to erase.</summary>
@@ -32,18 +31,24 @@ internal sealed class ErasedSymbolReader
             return null;
         }
 
-        var mark = _known.Marks.Of(member);
-        var isCovered = mark is null && IsCovered(member);
-        var carrier = (mark is null || mark.Erasure == ErasureMethod.Default) && !IsAboutSomebodyElse(member, type) ? Carriers.Of(type, _plan) : null;
-        if (mark is { Origin: MarkOrigin.ValueType } ? IsLeftAlone(member) : mark is null && !isCovered && (carrier is null || IsLeftAlone(member)))
+        var mark = _marks.Of(member) ?? (IsSomebodyElses(member) ? null : _marks.Covering(member));
+        var isAboutOthers = IsAboutSomebodyElse(member, type);
+        var unerased = isAboutOthers ? null : Unerased.In(type, _plan);
+        var carrier = (mark is null || mark.Erasure == ErasureMethod.Default) && !isAboutOthers && unerased is null ? Carriers.Of(type, _plan) : null;
+        if ((mark is null && carrier is null && unerased is null) || (mark is null or { Origin: MarkOrigin.ValueType } && IsLeftAlone(member)))
         {
             return null;
         }
 
-        var category = mark?.Category ?? (isCovered ? Suggested(member, type) : DataCategory.Other);
+        var category = mark?.Category ?? DataCategory.Other;
         if (member is IPropertySymbol property && IsMadeFromOthers(property, mark))
         {
             return Derived(member, mark, category);
+        }
+
+        if (mark is null && unerased is not null)
+        {
+            return Problem(member, mark, category, unerased);
         }
 
         if (!TypeName.CanBeNamed(type) || Discouraged.IsForbidden(member))
@@ -62,7 +67,7 @@ internal sealed class ErasedSymbolReader
             return Problem(member, mark, category, "nothing can read or write it from here");
         }
 
-        var otherwise = mark is null && !isCovered ? null : ErasedValue.Of(member, type, mark, access.CanWrite);
+        var otherwise = mark is null ? null : ErasedValue.Of(member, type, mark, access.CanWrite);
         if (carrier is not null && access.CanRead && (carrier.Form != ErasedForm.Computed || access.CanWrite))
         {
             return new ErasedSymbol(member, mark, category, access, carrier, otherwise);
@@ -106,18 +111,7 @@ internal sealed class ErasedSymbolReader
         return property.SetMethod is null && Storage.GivenField(property) is null && mark?.Erasure is null or ErasureMethod.Default;
     }
 
-    /// <summary>The mark of a type covers what it inherits: its key, relations and checks, and what is declared harmless, excepted.</summary>
-    private bool IsCovered(ISymbol member) =>
-        _typeIsMarked
-        && member is IPropertySymbol { SetMethod: not null, GetMethod: not null, DeclaredAccessibility: Accessibility.Public }
-        && !SymbolEqualityComparer.Default.Equals(member.ContainingType, _type)
-        && !_known.Subjects.IsKey(member, _type)
-        && !IsLeftAlone(member);
-
-    private bool IsLeftAlone(ISymbol member) =>
-        IsSomebodyElses(member)
-        || new[] { member }.Concat(MemberWalk.Inherited(member)).Any(declared =>
-            _known.Marks.OwnMarks(declared).Any(static mark => mark.Kind is MarkKind.NotPersonalData or MarkKind.ForeignNotPersonalData or MarkKind.ConsentCheck or MarkKind.ObjectionCheck));
+    private bool IsLeftAlone(ISymbol member) => IsSomebodyElses(member) || _marks.IsDeclaredHarmless(member);
 
     // Who a person's spouse is goes with the person; the spouse does not.
     private bool IsAboutSomebodyElse(ISymbol member, ITypeSymbol type) =>
@@ -145,7 +139,4 @@ internal sealed class ErasedSymbolReader
             .SelectMany(candidate => _known.Marks.OwnMarks(candidate).Concat(candidate.ValueMembers().SelectMany(member => _known.Marks.OwnMarks(member))))
             .Any(mark => mark.Kind == MarkKind.OwnedBy && _type.SelfAndBases().Any(candidate => SymbolEqualityComparer.Default.Equals(candidate, mark.TypeArgument)));
     }
-
-    private static DataCategory Suggested(ISymbol member, ITypeSymbol type) =>
-        CategoryInference.Infer(member.Name, type, member.ContainingType.Name, personLike: true).Category is var category and not DataCategory.Inferred ? category : DataCategory.Other;
 }

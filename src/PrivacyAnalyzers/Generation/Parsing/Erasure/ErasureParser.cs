@@ -67,13 +67,10 @@ internal sealed class ErasureParser
         var groups = new Stack<List<ErasedSymbol>>();
         var seen = new HashSet<string>(System.StringComparer.Ordinal);
         var overridden = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var isLeftToBase = false;
         foreach (var candidate in _type.SelfAndBases())
         {
-            if (erasedByBase is not null && SymbolEqualityComparer.Default.Equals(candidate, erasedByBase))
-            {
-                break;
-            }
-
+            isLeftToBase |= SymbolEqualityComparer.Default.Equals(candidate, erasedByBase);
             var group = new List<ErasedSymbol>();
             foreach (var member in MemberParser.InOrder(candidate))
             {
@@ -81,6 +78,7 @@ internal sealed class ErasureParser
                 if (!overridden.Contains(member.OriginalDefinition)
                     && candidate.GetMembers(member.Name).Length == 1
                     && !IsErasedByBase(member, erasedByBase)
+                    && !(isLeftToBase && Erases(erasedByBase, member))
                     && _reader.Read(member, isHidden: seen.Contains(member.Name)) is { } erased)
                 {
                     group.Add(erased);
@@ -95,6 +93,24 @@ internal sealed class ErasureParser
         }
 
         return groups.SelectMany(static group => group).ToList();
+    }
+
+    // A base cannot know what its type parameters stand for, nor that a derived type is marked: those members are left to this one.
+    private bool Erases(INamedTypeSymbol? parent, ISymbol member)
+    {
+        while (parent is not null && _plan.IsGenerated(parent) && EraseMethod.Declared(parent) is null)
+        {
+            var scan = _plan.Erasures.ScanOf(parent);
+            if (scan.Members.Any(known => SymbolEqualityComparer.Default.Equals(known.Member.OriginalDefinition, member.OriginalDefinition)))
+            {
+                return true;
+            }
+
+            parent = scan.CallsBase;
+        }
+
+        return parent is not null && parent.SelfAndBases().Any(candidate => SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, member.ContainingType.OriginalDefinition))
+            && Unerased.IsKnownToDeclaringType(member, _plan);
     }
 
     // What a base erases through a virtual member reaches the override: twice would be one pseudonym of another.

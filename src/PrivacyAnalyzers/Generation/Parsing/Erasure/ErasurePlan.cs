@@ -63,6 +63,10 @@ internal sealed class ErasurePlan
         }
     }
 
+    /// <summary>Whether the type that declares a member has the same to say of it.</summary>
+    internal bool IsProblemOf(INamedTypeSymbol type, ISymbol member) =>
+        Problems(type.OriginalDefinition).Any(problem => SymbolEqualityComparer.Default.Equals(problem.Member.OriginalDefinition, member.OriginalDefinition));
+
     /// <summary>The type has a method, or gets one unless something in it cannot be erased.</summary>
     internal bool MayErase(INamedTypeSymbol type)
     {

@@ -38,6 +38,10 @@ internal static class Storage
         return null;
     }
 
+    /// <summary>Whether the member is a field that a property gives.</summary>
+    internal static bool IsGiven(ISymbol member) =>
+        member is IFieldSymbol field && field.ContainingType.GetMembers().OfType<IPropertySymbol>().Any(property => SymbolEqualityComparer.Default.Equals(GivenField(property)?.OriginalDefinition, field.OriginalDefinition));
+
     /// <summary>Whether the getter names the member: then its value is made from it.</summary>
     internal static bool IsMadeFrom(IPropertySymbol property, string member)
     {

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Generation.Parsing.Erasure;
+using PrivacyAnalyzers.Symbols;
+
+namespace PrivacyAnalyzers.Generation.Parsing.Descriptors;
+
+/// <summary>
+/// Members that nobody marked, of a type whose members are marked: they hold personal data for the purposes of what is in them, and are exported, as they are
+/// erased, by what its own marks say.
+/// </summary>
+internal static class HeldMarks
+{
+    internal static DataMark? Of(ISymbol member, ITypeSymbol type, GenerationPlan plan, MemberMarks marks)
+    {
+        if (Storage.IsGiven(member)
+            || ValueTypes.Element(type) is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } held
+            || plan.Known.Subjects.IsSubject(held)
+            || plan.Known.Relations.IsRelation(member)
+            || plan.Descriptors.NameOf(held) is null
+            || !(MemberAccess.IsPlain(member) || (member is IPropertySymbol property && Storage.GivenField(property) is not null))
+            || marks.IsDeclaredHarmless(member))
+        {
+            return null;
+        }
+
+        var purposes = held.SelfAndBases().SelectMany(static candidate => candidate.ValueMembers())
+            .Select(plan.Known.Marks.Of)
+            .Where(static mark => mark is not null)
+            .SelectMany(static mark => mark!.Purposes)
+            .GroupBy(static use => use.Purpose, SymbolEqualityComparer.Default)
+            .Select(static uses => uses.First())
+            .ToImmutableArray();
+        return purposes.IsEmpty ? null : new DataMark(member, held, MarkOrigin.Held, purposes, MemberMarks.Suggested(member), isCategoryInferred: true, isForeign: false);
+    }
+
+    internal static bool IsOne(DataMark mark) => mark.Origin == MarkOrigin.Held;
+}
