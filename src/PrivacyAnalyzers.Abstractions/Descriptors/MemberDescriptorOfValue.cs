@@ -67,6 +67,24 @@ public sealed class MemberDescriptor<TEntity, TValue> : MemberDescriptor<TEntity
     public void ExportValue(ExportWriter writer, TValue value) => _export(Argument.NotNull(writer, nameof(writer)), value);
 
     /// <inheritdoc/>
+    public override object? EraseBoxed(object? value, ErasureValues values) => Erase is { } erase
+        ? erase(Unboxed(value), values)
+        : throw new InvalidOperationException("'" + Facts.Path + "' has no value that replaces another.");
+
+    /// <inheritdoc/>
+    public override void ExportBoxed(ExportWriter writer, object? value)
+    {
+        Argument.NotNull(writer, nameof(writer));
+        if (value is null)
+        {
+            writer.WriteNull();
+            return;
+        }
+
+        ExportValue(writer, Unboxed(value));
+    }
+
+    /// <inheritdoc/>
     public override void Accept(IMemberVisitor<TEntity> visitor) => Argument.NotNull(visitor, nameof(visitor)).Visit(this);
 
     /// <inheritdoc/>
@@ -86,4 +104,7 @@ public sealed class MemberDescriptor<TEntity, TValue> : MemberDescriptor<TEntity
             : null,
         Erase,
         _export);
+
+    // A column may be null where the member cannot.
+    private static TValue Unboxed(object? value) => value is null ? default! : (TValue)value;
 }

@@ -1,0 +1,61 @@
+using System;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace PrivacyAnalyzers.EntityFrameworkCore.Sql;
+
+/// <summary>Reads a column as what its property holds: by the type the provider stores, then through the converter of the property.</summary>
+internal static class ColumnReader
+{
+    internal static object? Read(DbDataReader reader, int ordinal, RelationalTypeMapping mapping)
+    {
+        if (reader.IsDBNull(ordinal))
+        {
+            return null;
+        }
+
+        var converter = mapping.Converter;
+        var stored = Stored(reader, ordinal, converter?.ProviderClrType ?? mapping.ClrType);
+        return converter is null ? stored : converter.ConvertFromProvider(stored);
+    }
+
+    private static object Stored(DbDataReader reader, int ordinal, Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (type.IsEnum)
+        {
+            return Enum.ToObject(type, Stored(reader, ordinal, Enum.GetUnderlyingType(type)));
+        }
+
+        return Type.GetTypeCode(type) switch
+        {
+            TypeCode.String => reader.GetString(ordinal),
+            TypeCode.Boolean => reader.GetBoolean(ordinal),
+            TypeCode.Byte => reader.GetByte(ordinal),
+            TypeCode.SByte => reader.GetFieldValue<sbyte>(ordinal),
+            TypeCode.Int16 => reader.GetInt16(ordinal),
+            TypeCode.UInt16 => reader.GetFieldValue<ushort>(ordinal),
+            TypeCode.Int32 => reader.GetInt32(ordinal),
+            TypeCode.UInt32 => reader.GetFieldValue<uint>(ordinal),
+            TypeCode.Int64 => reader.GetInt64(ordinal),
+            TypeCode.UInt64 => reader.GetFieldValue<ulong>(ordinal),
+            TypeCode.Single => reader.GetFloat(ordinal),
+            TypeCode.Double => reader.GetDouble(ordinal),
+            TypeCode.Decimal => reader.GetDecimal(ordinal),
+            TypeCode.Char => reader.GetFieldValue<char>(ordinal),
+            TypeCode.DateTime => reader.GetDateTime(ordinal),
+            _ => Other(reader, ordinal, type),
+        };
+    }
+
+    private static object Other(DbDataReader reader, int ordinal, Type type) => type switch
+    {
+        _ when type == typeof(Guid) => reader.GetGuid(ordinal),
+        _ when type == typeof(DateTimeOffset) => reader.GetFieldValue<DateTimeOffset>(ordinal),
+        _ when type == typeof(DateOnly) => reader.GetFieldValue<DateOnly>(ordinal),
+        _ when type == typeof(TimeOnly) => reader.GetFieldValue<TimeOnly>(ordinal),
+        _ when type == typeof(TimeSpan) => reader.GetFieldValue<TimeSpan>(ordinal),
+        _ when type == typeof(byte[]) => reader.GetFieldValue<byte[]>(ordinal),
+        _ => reader.GetValue(ordinal),
+    };
+}

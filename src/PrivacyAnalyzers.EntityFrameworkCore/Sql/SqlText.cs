@@ -1,0 +1,84 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace PrivacyAnalyzers.EntityFrameworkCore.Sql;
+
+/// <summary>A statement being written: identifiers are delimited by the provider, values are parameters and nothing else.</summary>
+internal sealed class SqlText(ISqlGenerationHelper helper)
+{
+    private readonly StringBuilder _text = new();
+    private readonly List<SqlSlot> _slots = [];
+    private int _aliases;
+
+    internal IReadOnlyList<SqlSlot> Slots => _slots;
+
+    internal SqlText Append(string text)
+    {
+        _text.Append(text);
+        return this;
+    }
+
+    internal SqlText Name(string identifier)
+    {
+        helper.DelimitIdentifier(_text, identifier);
+        return this;
+    }
+
+    internal SqlText Table(ITableBase table)
+    {
+        helper.DelimitIdentifier(_text, table.Name, table.Schema);
+        return this;
+    }
+
+    internal SqlText Column(string alias, IColumnBase column)
+    {
+        _text.Append(alias).Append('.');
+        return Name(column.Name);
+    }
+
+    /// <summary>One column, or a row value of several.</summary>
+    internal SqlText Columns(string alias, IReadOnlyList<IColumn> columns)
+    {
+        var isOne = columns.Count == 1;
+        return Append(isOne ? "" : "(").List(columns, column => Column(alias, column)).Append(isOne ? "" : ")");
+    }
+
+    internal SqlText List<T>(IEnumerable<T> items, System.Action<T> write, string separator = ", ")
+    {
+        var isFirst = true;
+        foreach (var item in items)
+        {
+            _text.Append(isFirst ? "" : separator);
+            write(item);
+            isFirst = false;
+        }
+
+        return this;
+    }
+
+    internal SqlText Parameter(SqlSlot slot)
+    {
+        if (_slots.All(known => known.Name != slot.Name))
+        {
+            _slots.Add(slot);
+        }
+
+        helper.GenerateParameterNamePlaceholder(_text, slot.Name);
+        return this;
+    }
+
+    internal SqlText Where(RowCondition condition, string alias)
+    {
+        Append(" WHERE ");
+        condition.Write(this, alias);
+        return this;
+    }
+
+    internal string Alias() => "r" + (++_aliases).ToString(CultureInfo.InvariantCulture);
+
+    public override string ToString() => _text.ToString();
+}

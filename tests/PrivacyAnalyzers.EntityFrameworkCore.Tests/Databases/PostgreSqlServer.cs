@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace PrivacyAnalyzers.EntityFrameworkCore.Tests.Databases;
+
+/// <summary>PostgreSQL, in a database of its own for each test.</summary>
+public sealed class PostgreSqlServer : ITestServer
+{
+    /// <summary>The connection to a server on which databases may be created.</summary>
+    public const string Variable = "PRIVACY_TESTS_POSTGRESQL";
+
+    /// <summary>The connection; null where none is configured.</summary>
+    public static string? Connection => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } connection ? connection : null;
+
+    public ITestDatabase Create() => new Database(Connection!, "privacy_" + Guid.NewGuid().ToString("N"));
+
+    public override string ToString() => "PostgreSQL";
+
+    private sealed class Database : ITestDatabase
+    {
+        private readonly string _server;
+        private readonly string _name;
+        private readonly string _connection;
+
+        internal Database(string server, string name)
+        {
+            (_server, _name) = (server, name);
+            _connection = new NpgsqlConnectionStringBuilder(server) { Database = name, Pooling = false }.ToString();
+            Execute("CREATE DATABASE " + name);
+        }
+
+        public void Configure(DbContextOptionsBuilder builder) => builder.UseNpgsql(_connection);
+
+        public void Dispose() => Execute("DROP DATABASE " + _name + " WITH (FORCE)");
+
+        private void Execute(string sql)
+        {
+            using var connection = new NpgsqlConnection(_server);
+            connection.Open();
+            using var command = new NpgsqlCommand(sql, connection);
+            command.ExecuteNonQuery();
+        }
+    }
+}
