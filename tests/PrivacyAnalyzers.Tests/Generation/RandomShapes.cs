@@ -2,8 +2,11 @@ using System.Text;
 
 namespace PrivacyAnalyzers.Tests.Generation;
 
-/// <summary>Writes random types with marks that compile: every kind, nesting, generics, inheritance, hand-written members, awkward names.</summary>
-internal sealed class RandomShapes(int seed)
+/// <summary>
+/// Writes random types with marks that compile: every kind, nesting, generics, inheritance, hand-written members, awkward names. Each choice is a number below a
+/// bound, and 0 the simplest, so that a list of choices can be made smaller.
+/// </summary>
+internal sealed class RandomShapes(Func<int, int> choose)
 {
     private static readonly string[] MemberTypes =
     [
@@ -17,7 +20,10 @@ internal sealed class RandomShapes(int seed)
     private static readonly string[] Names =
         ["Email", "Id", "Name", "Notes", "Code", "@class", "builder", "redacting", "value0", "key", "Count", "Length", "Größe", "@event", "Value", "Phone", "field", "ToText", "WriteRedactedMembers", "writer", "_x", "Next", "Sku"];
 
-    private readonly Random _random = new(seed);
+    internal RandomShapes(int seed)
+        : this(new Random(seed).Next)
+    {
+    }
 
     /// <summary>What the shapes refer to.</summary>
     internal const string Fixed = """
@@ -40,7 +46,7 @@ internal sealed class RandomShapes(int seed)
     {
         var source = new StringBuilder("namespace " + space + "\n{\n");
         var closing = 1;
-        for (var depth = _random.Next(3); depth > 0; depth--, closing++)
+        for (var depth = choose(3); depth > 0; depth--, closing++)
             source.Append(Pick("public partial class", "internal partial struct", "partial record", "partial interface", "public static partial class", "partial record struct")).Append(" Outer").Append(depth).Append(Pick("", "", "<T" + depth + ">")).Append("\n{\n");
 
         WriteType(source);
@@ -64,9 +70,9 @@ internal sealed class RandomShapes(int seed)
         source.Append(Pick("", "[DataSubject] ", "[PersonalDataCarrier] ", "[PersonalData<Delivery>] ", "[DataSubject, PersonalData<Delivery>] "));
         source.Append("public ").Append(modifier).Append("partial ").Append(kind).Append(' ').Append(name).Append(typeParameters);
         if (positional)
-            source.Append('(').Append(string.Join(", ", Enumerable.Range(0, _random.Next(3)).Select(_ => Parameter(used)).Where(text => text.Length > 0))).Append(')');
+            source.Append('(').Append(string.Join(", ", Enumerable.Range(0, choose(3)).Select(_ => Parameter(used)).Where(text => text.Length > 0))).Append(')');
         source.Append(parent.Length == 0 ? "" : " : global::" + parent).Append(typeParameters.Length > 0 && Chance(3) ? " where T : " + Pick("class", "struct", "notnull", "IRedactable", "unmanaged") : "").Append("\n{\n");
-        for (var members = _random.Next(6); members > 0; members--)
+        for (var members = choose(6); members > 0; members--)
             WriteMember(source, used, modifier == "readonly ", typeParameters, isClass);
 
         WriteHandWritten(source, kind, modifier, parent);
@@ -83,7 +89,7 @@ internal sealed class RandomShapes(int seed)
             return;
 
         var type = typeParameters.Length > 0 && Chance(3) ? Pick("T", "T?", "List<T>", "T[]") : Pick(MemberTypes);
-        var form = _random.Next(8);
+        var form = choose(8);
         var virtuality = isClass && form < 3 && Chance(5) ? "new " : "";
         source.Append(form == 7 ? "" : Mark("field: ")).Append(Pick("public ", "public ", "public ", "internal ", "private ")).Append(virtuality.Length > 0 ? "" : "").Append(form switch
         {
@@ -122,7 +128,7 @@ internal sealed class RandomShapes(int seed)
         return used.Add(name.TrimStart('@')) ? name : null;
     }
 
-    private bool Chance(int of) => _random.Next(of) == 0;
+    private bool Chance(int of) => choose(of) == of - 1;
 
-    private T Pick<T>(params T[] from) => from[_random.Next(from.Length)];
+    private T Pick<T>(params T[] from) => from[choose(from.Length)];
 }
