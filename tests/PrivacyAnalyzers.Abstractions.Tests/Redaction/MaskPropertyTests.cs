@@ -25,6 +25,26 @@ public class MaskPropertyTests
         }
     }
 
+    /// <summary>A value alone and a value in the text of an object take different ways to one result.</summary>
+    [Fact]
+    public void AValue_ShowsTheSame_AloneAndInAText()
+    {
+        var random = new Random(3);
+        string[] usual = ["jane.doe@example.com", "a@b.fr", "j.s+n@mail.example.co.uk", "Ann", "Al", "O'Neill", "Garcia Lorca ", "+33 6 12 34 56 78", "06.12.34.56.78", "0123456", "12+3456789", "abc@def..com", "abc@def.c", ".bc@def.com", "abc@.def.com", "ªbc", "ßder", "ǅaba", "Müller", "Иванов", "李小龙龙", "abcd\u00A0", "(0)1 23 45 67 8"];
+        for (var i = 0; i < 60_000; i++)
+        {
+            var value = i % 3 == 0 ? Text(random) : usual[random.Next(usual.Length)];
+            if (i % 3 == 1)
+                value = value.Insert(random.Next(value.Length + 1), Alphabet[random.Next(Alphabet.Length)].ToString());
+            foreach (var category in new[] { DataCategory.EmailAddress, DataCategory.Name, DataCategory.TelephoneNumber })
+            {
+                var writer = RedactionWriter.Start("T");
+                writer.Mask("M", category, value);
+                Assert.Equal(writer.Finish(), "T { M = " + RedactionPolicy.BuiltIn.Redact(category, value) + " }");
+            }
+        }
+    }
+
     /// <summary>An address is never told from another in its network.</summary>
     [Fact]
     public void IpNetwork_IsTheNetwork()

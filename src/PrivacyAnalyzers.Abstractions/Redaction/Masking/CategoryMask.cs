@@ -4,9 +4,9 @@ namespace PrivacyAnalyzers.Masking;
 internal abstract class CategoryMask : IRedactor
 {
     /// <summary>Longer than any value that has a shape: an e-mail address has 254 characters at most.</summary>
-    private const int MaximumLength = 256;
+    private protected const int MaximumLength = 256;
 
-    public string Redact(string value) => Apply(value).Of(value);
+    public string Redact(string value) => RedactUsual(value) ?? Apply(value).Of(value);
 
     /// <summary>What is shown of a value as it was typed, with spaces around it.</summary>
     internal MaskedText Apply(Characters value)
@@ -30,6 +30,9 @@ internal abstract class CategoryMask : IRedactor
 
         return start == end || end - start > MaximumLength ? MaskedText.Whole : Mask(value.Slice(start, end - start)).Shift(start);
     }
+
+    /// <summary>The same for most values, without a detour; null for the others.</summary>
+    private protected virtual string? RedactUsual(string value) => null;
 
     /// <summary>What is shown of a value without spaces around it, which has a character at least.</summary>
     private protected abstract MaskedText Mask(Characters value);

@@ -33,6 +33,43 @@ internal sealed class EmailMask : CategoryMask
             : MaskedText.Whole;
     }
 
+    private protected override string? RedactUsual(string value)
+    {
+        var at = value.IndexOf('@');
+        if (at < 3 || value.Length - at < 7 || value.Length > MaximumLength || !Initial.IsUsual(value) || !Initial.IsUsual(value.AsSpan(at + 1)))
+        {
+            return null;
+        }
+
+        var domain = value.AsSpan(at + 1);
+        var dot = domain.LastIndexOf('.');
+        if (dot < 1 || domain.IndexOf('.') != dot && domain.IndexOf("..") >= 0 || value.AsSpan(0, at).ContainsAnyExcept(LocalPart) || domain.ContainsAnyExcept(Domain) || !IsTopLevelDomain(value, at + dot + 2))
+        {
+            return null;
+        }
+
+        return string.Create(9 + domain.Length - dot, new Usual(value, at), static (destination, usual) =>
+        {
+            destination[8] = '*';
+            destination[7] = '*';
+            destination[6] = '*';
+            destination[5] = usual.Value[usual.At + 1];
+            destination[4] = '@';
+            destination[3] = '*';
+            destination[2] = '*';
+            destination[1] = '*';
+            destination[0] = usual.Value[0];
+            usual.Value.AsSpan(usual.Value.Length - (destination.Length - 9)).CopyTo(destination[9..]);
+        });
+    }
+
+    private readonly struct Usual(string value, int at)
+    {
+        internal string Value { get; } = value;
+
+        internal int At { get; } = at;
+    }
+
     private static IEnumerable<char> Ascii(Func<char, bool> isAllowed) => Enumerable.Range(0, 128).Select(static number => (char)number).Where(character => character != '@' && isAllowed(character));
 #else
     private protected override MaskedText Mask(Characters value) => MaskOneByOne(value);

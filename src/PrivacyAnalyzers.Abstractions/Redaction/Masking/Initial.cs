@@ -14,7 +14,7 @@ internal static class Initial
     internal static Piece Of(Characters value, int start, int end)
     {
         // Nearly every word begins with three ASCII letters.
-        if (end - start > HiddenAtLeast && IsAscii(value[start]) && IsAscii(value[start + 1]) && IsAscii(value[start + 2]))
+        if (end - start > HiddenAtLeast && IsUsual(value.Slice(start, HiddenAtLeast + 1)))
         {
             return new Piece(start, 1);
         }
@@ -35,6 +35,9 @@ internal static class Initial
 
         return hidden < HiddenAtLeast ? default : new Piece(start, 1);
     }
+
+    /// <summary>Whether a text of three characters or more begins with three ASCII letters.</summary>
+    internal static bool IsUsual(Characters value) => IsAscii(value[2]) && IsAscii(value[1]) && IsAscii(value[0]);
 
     private static bool IsAscii(char character) => (uint)((character | 32) - 'a') <= 'z' - 'a';
 

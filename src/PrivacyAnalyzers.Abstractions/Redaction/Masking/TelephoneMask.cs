@@ -30,6 +30,32 @@ internal sealed class TelephoneMask : CategoryMask
         return new MaskedText(default, MaskConstant.Whole, new Piece(LastDigit(value, last), 1), MaskConstant.None, new Piece(last, 1));
     }
 
+#if NET
+    private protected override string? RedactUsual(string value)
+    {
+        if (value.Length is < FewestDigits or > MaximumLength || !Separators.IsDigit(value[^1]) || !Separators.IsDigit(value[^2]))
+        {
+            return null;
+        }
+
+        var digits = 0;
+        for (var i = 0; i < value.Length; i++)
+        {
+            var character = value[i];
+            if (Separators.IsDigit(character))
+            {
+                digits++;
+            }
+            else if (character is not (' ' or '.' or '-') && (character != '+' || i > 0))
+            {
+                return null;
+            }
+        }
+
+        return value[0] != ' ' && digits is >= FewestDigits and <= MostDigits ? string.Concat(MaskedText.Mask, System.MemoryExtensions.AsSpan(value, value.Length - 2)) : null;
+    }
+#endif
+
     private static int LastDigit(Characters value, int before)
     {
         do
