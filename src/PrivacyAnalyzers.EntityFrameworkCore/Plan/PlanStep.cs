@@ -14,7 +14,7 @@ public sealed class PlanStep
         Table = step.Table.SchemaQualifiedName;
         Columns = [.. step.Columns.Select(static column => column.Column.Path).Distinct()];
         Explanation = step.Explanation;
-        Sql = step.Sql.ToString();
+        Sql = (step.Prepare is null ? "" : step.Prepare + "; ") + step.Sql;
     }
 
     /// <summary>Its place; the first is 1.</summary>

@@ -17,4 +17,7 @@ public enum PlanStepKind
 
     /// <summary>Computes a value for each row that stays, from the one it has.</summary>
     Rewrite = 5,
+
+    /// <summary>Holds rows, so that nobody changes them meanwhile.</summary>
+    Lock = 6,
 }

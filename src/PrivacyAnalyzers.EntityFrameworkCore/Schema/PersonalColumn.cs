@@ -8,6 +8,9 @@ namespace PrivacyAnalyzers.EntityFrameworkCore.Schema;
 /// <summary>A column, or a leaf of a JSON document in one, that holds personal data.</summary>
 internal sealed class PersonalColumn
 {
+    /// <summary>In a path: each element of an array.</summary>
+    internal const string EachElement = "*";
+
     internal required IColumn Column { get; init; }
 
     /// <summary>The property that the column or the leaf stores.</summary>

@@ -111,7 +111,7 @@ internal sealed class PersonalColumnReader(DescriptorIndex descriptors, IReadOnl
                 Path = Path + name + ".",
                 Value = value,
                 Json = column ?? Json,
-                JsonPath = isCollection ? [.. path, "*"] : path,
+                JsonPath = isCollection ? [.. path, PersonalColumn.EachElement] : path,
                 Root = column is null ? Root : owner.ContainingEntityType,
             };
         }

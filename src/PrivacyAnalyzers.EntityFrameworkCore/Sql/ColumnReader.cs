@@ -56,6 +56,9 @@ internal static class ColumnReader
         _ when type == typeof(TimeOnly) => reader.GetFieldValue<TimeOnly>(ordinal),
         _ when type == typeof(TimeSpan) => reader.GetFieldValue<TimeSpan>(ordinal),
         _ when type == typeof(byte[]) => reader.GetFieldValue<byte[]>(ordinal),
+
+        // Documents have a type of their own in the mapping, and are text in the database.
+        _ when type == typeof(JsonTypePlaceholder) => reader.GetString(ordinal),
         _ => reader.GetValue(ordinal),
     };
 }

@@ -57,7 +57,7 @@ internal sealed class ChangeWriter(SubjectReach reach, GoneWriter gone)
         var written = columns.Select(column => (column.Column.Column, Slot: column.Erasure!.Constant is { } constant ? Slot(column.Column.Mapping, constant) : null)).ToList();
         sql.Append("UPDATE ").Table(table).Append(" AS " + alias + " SET ")
             .List(written, column => _ = column.Slot is null ? sql.Name(column.Column.Name).Append(" = NULL") : sql.Name(column.Column.Name).Append(" = ").Parameter(column.Slot));
-        WriteTokens(sql, node, table);
+        WriteTokens(sql, node.Node, table);
         sql.Where(condition, alias);
         var left = RowCondition.Any(written.Select(static column => column.Slot is null ? new NullTest(column.Column, isNull: false) : (RowCondition)new NotSo(new KeyIs([column.Column], [column.Slot]))));
         return new ErasureStep
@@ -84,14 +84,14 @@ internal sealed class ChangeWriter(SubjectReach reach, GoneWriter gone)
     internal static IReadOnlyList<IColumn> Read(ITable table, IEnumerable<ChangedColumn> columns) => [.. RowNode.KeyOf(table), .. columns.Select(static column => column.Column.Column).Distinct()];
 
     // Whoever read the row before has to find out that it changed, instead of writing the old values back.
-    private void WriteTokens(SqlText sql, ReachedNode node, ITable table)
+    internal static void WriteTokens(SqlText sql, RowNode node, ITable table)
     {
-        foreach (var token in node.Node.ConcurrencyTokens.Where(token => token.Table == table))
+        foreach (var token in node.ConcurrencyTokens.Where(token => token.Table == table))
         {
             var property = token.PropertyMappings[0].Property;
             if (FreshToken.Of(property.ClrType) is { } fresh)
             {
-                sql.Append(", ").Name(token.Name).Append(" = ").Parameter(Slot(property.GetRelationalTypeMapping(), fresh));
+                sql.Append(", ").Name(token.Name).Append(" = ").Parameter(new SqlSlot("token_" + token.Name, property.GetRelationalTypeMapping(), fresh));
             }
             else if (FreshToken.IsNumber(property.ClrType))
             {

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PrivacyAnalyzers.EntityFrameworkCore.Erasure;
+using PrivacyAnalyzers.EntityFrameworkCore.Schema;
 using PrivacyAnalyzers.EntityFrameworkCore.Sql;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore.Steps;
@@ -24,4 +26,10 @@ internal sealed record ColumnKeep(IReadOnlyList<KeepReason> Reasons)
 /// <param name="Text">As the receipt says it.</param>
 /// <param name="Basis">The basis; null for a claim.</param>
 /// <param name="Until">Until when, where one date holds for all rows.</param>
-internal sealed record KeepReason(RowCondition Rows, string Identity, string Text, LegalBasis? Basis, DateTimeOffset? Until);
+internal sealed record KeepReason(RowCondition Rows, string Identity, string Text, LegalBasis? Basis, DateTimeOffset? Until)
+{
+    /// <summary>The date that each row's period counts from; null where rows have none of their own.</summary>
+    internal RetentionColumn? Start { get; init; }
+
+    internal Iso8601Duration Period { get; init; }
+}

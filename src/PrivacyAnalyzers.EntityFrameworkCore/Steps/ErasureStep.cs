@@ -26,6 +26,9 @@ internal sealed class ErasureStep
 
     internal RowStage? Stage { get; init; }
 
+    /// <summary>What has to be there first; null where nothing has.</summary>
+    internal SqlText? Prepare { get; init; }
+
     /// <summary>What a receipt says of the rows that changed.</summary>
     internal IReadOnlyList<ChangedColumn> Columns { get; init; } = [];
 }

@@ -29,6 +29,7 @@ internal sealed class StepWriter
     internal static IReadOnlyList<ErasureStep> Write(SubjectReach reach, IKeepDecision decision)
     {
         var writer = new StepWriter(reach, decision);
+        writer.Lock();
         writer.SetAside();
         foreach (var node in reach.Order)
         {
@@ -52,13 +53,44 @@ internal sealed class StepWriter
 
     private void Stage(ReachedNode node, RowStage stage, RowCondition condition, string explanation)
     {
-        var sql = _reach.Schema.Text();
+        // A table made from a query takes no parameters: it is made empty first.
+        var sql = _reach.Schema.Text().Append("INSERT INTO ").Name(stage.Name).Append(" ");
+        _steps.Add(new ErasureStep
+        {
+            Kind = PlanStepKind.SetAside,
+            Node = node.Node,
+            Table = node.Node.Main,
+            Explanation = explanation,
+            Prepare = Keys(_reach.Schema.Text().Append("CREATE TEMP TABLE ").Name(stage.Name).Append(" AS "), node, stage, RowCondition.Never),
+            Sql = Keys(sql, node, stage, condition),
+            Stage = stage,
+        });
+    }
+
+    private static SqlText Keys(SqlText sql, ReachedNode node, RowStage stage, RowCondition condition)
+    {
         var alias = sql.Alias();
         var key = RowNode.KeyOf(node.Node.Main);
-        sql.Append("CREATE TEMP TABLE ").Name(stage.Name).Append(" AS SELECT ")
-            .List(Enumerable.Range(0, key.Count), i => sql.Column(alias, key[i]).Append(" AS ").Name(stage.Columns[i]))
+        return sql.Append("SELECT ").List(Enumerable.Range(0, key.Count), i => sql.Column(alias, key[i]).Append(" AS ").Name(stage.Columns[i]))
             .Append(" FROM ").Table(node.Node.Main).Append(" AS " + alias).Where(condition, alias);
-        _steps.Add(new ErasureStep { Kind = PlanStepKind.SetAside, Node = node.Node, Table = node.Node.Main, Explanation = explanation, Sql = sql, Stage = stage });
+    }
+
+    // Two people who are erased at once are each other's last owner: the second waits, and sees that the first is gone.
+    private void Lock()
+    {
+        if (_reach.Schema.Dialect.LockRows.Length == 0)
+        {
+            return;
+        }
+
+        foreach (var node in _reach.Order.Where(static node => node.CanHaveSeveralOwners && node.Node.HasKey))
+        {
+            var sql = _reach.Schema.Text();
+            var (table, alias) = (node.Node.Main, sql.Alias());
+            sql.Append("SELECT 1 FROM ").Table(table).Append(" AS " + alias).Where(_match.Owners(node, table), alias)
+                .Append(" ORDER BY ").List(RowNode.KeyOf(table), column => sql.Column(alias, column)).Append(_reach.Schema.Dialect.LockRows);
+            _steps.Add(new ErasureStep { Kind = PlanStepKind.Lock, Node = node.Node, Table = table, Explanation = "Hold the rows that others may own too, in the order of their keys", Sql = sql });
+        }
     }
 
     private bool CanGo(ReachedNode node) => node.Node.OnErasure is RowErasure.Default or RowErasure.Delete && !_gone.Of(node, node.Node.Main).IsNever;
@@ -72,7 +104,9 @@ internal sealed class StepWriter
 
         foreach (var link in node.Node.Incoming.Where(link => link.CanBeCleared && !IsOwnership(link)))
         {
-            var condition = new LeadsTo(link.Columns, link.PrincipalTable, link.PrincipalColumns, _gone.Of(node, link.PrincipalTable));
+            // The person's own row is let go of even where it stays, emptied; any other only where it goes.
+            var rows = node.Root is null ? Leaving(node, link.PrincipalTable) : _gone.Of(node, link.PrincipalTable);
+            var condition = new LeadsTo(link.Columns, link.PrincipalTable, link.PrincipalColumns, rows);
             var because = link.Meaning.Kind == EdgeKind.Undecided ? "the rows stay, and refer to a row that goes" : link.Meaning.Because;
             _steps.Add(Clear(link, condition, $"Clear the key to {link.PrincipalTable.SchemaQualifiedName}: {because}"));
         }
@@ -95,14 +129,13 @@ internal sealed class StepWriter
             return;
         }
 
-        var blocking = node.Node.Incoming.Where(link => IsBlocking(node, link)).ToList();
+        var blocking = Blocking(node);
         if (blocking.Count == 0 && _gone.IsAll(node))
         {
             _surelyGone.Add(node);
         }
 
-        var stays = RowCondition.All(blocking.Select(link => MatchWriter.Via(link.PrincipalTable, Unreferred(node, link), node.Node.Main)));
-        var condition = _gone.Of(node, node.Node.Main).And(stays);
+        var condition = Leaving(node, node.Node.Main);
         var columns = node.Node.Personal.Where(static column => !column.IsComputed).Select(static column => new ChangedColumn(column, null)).ToList();
         var explanation = "Delete " + Ownership(node) + (blocking.Count == 0 ? "" : "; those that other rows cannot be without stay, emptied");
         if (node.Node.Tables.Count == 1)
@@ -128,6 +161,11 @@ internal sealed class StepWriter
     }
 
     private SqlText Count(ITable table, RowCondition condition) => ChangeWriter.Count(_reach.Schema, table, condition);
+
+    private List<RowLink> Blocking(ReachedNode node) => [.. node.Node.Incoming.Where(link => IsBlocking(node, link))];
+
+    private RowCondition Leaving(ReachedNode node, ITable table) =>
+        _gone.Of(node, table).And(RowCondition.All(Blocking(node).Select(link => MatchWriter.Via(link.PrincipalTable, Unreferred(node, link), table))));
 
     // Rows that may still refer to this one when its turn comes.
     private bool IsBlocking(ReachedNode node, RowLink link)

@@ -42,7 +42,11 @@ public partial class OwnedContext(DbContextOptions<OwnedContext> options) : DbCo
     {
         customer.OwnsOne(c => c.Home);
         customer.ComplexProperty(c => c.Work);
-        customer.OwnsMany(c => c.Phones, phone => phone.ToTable("Phones"));
+        customer.OwnsMany(c => c.Phones, phone =>
+        {
+            phone.ToTable("Phones");
+            phone.HasKey("Id");
+        });
     });
 }
 

@@ -1,0 +1,115 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Security.Cryptography;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.EntityFrameworkCore;
+using PrivacyAnalyzers.EntityFrameworkCore.Erasure;
+using PrivacyAnalyzers.EntityFrameworkCore.Reach;
+
+namespace PrivacyAnalyzers.EntityFrameworkCore;
+
+/// <summary>Erases people from a context: each in one transaction, which is verified before it is committed.</summary>
+/// <typeparam name="TContext">The context.</typeparam>
+/// <remarks>
+/// A context of its own is made for each erasure, so that nothing is tracked that could be written back. A transaction that fails in passing is tried again as the
+/// context's execution strategy says; one that fails for good, or is cancelled, has changed nothing.
+/// </remarks>
+public sealed class PersonalDataEraser<TContext>
+    where TContext : DbContext
+{
+    private readonly IDbContextFactory<TContext> _contexts;
+    private readonly PersonalDataOptions _options;
+    private readonly IErasurePolicy? _policy;
+    private readonly TimeProvider _time;
+
+    /// <summary>Prepares erasures.</summary>
+    /// <param name="contexts">Makes contexts.</param>
+    /// <param name="options">How people are erased.</param>
+    /// <param name="policy">What only the application knows; where it is null, relations last and nothing is claimed, so that what is held for a contract stays.</param>
+    /// <param name="time">The clock; that of the system where it is null.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="contexts"/> or <paramref name="options"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The options lack a key.</exception>
+    public PersonalDataEraser(IDbContextFactory<TContext> contexts, PersonalDataOptions options, IErasurePolicy? policy = null, TimeProvider? time = null)
+    {
+        ArgumentNullException.ThrowIfNull(contexts);
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+        _contexts = contexts;
+        _options = options;
+        _policy = policy;
+        _time = time ?? TimeProvider.System;
+    }
+
+    /// <summary>Erases a person: every member that no purpose keeps (GDPR 17). Counts as withdrawal of every consent and as objection.</summary>
+    /// <param name="type">The type of the person.</param>
+    /// <param name="subject">The person.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Cancels the erasure, which then has changed nothing.</param>
+    /// <returns>What was done.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="type"/> or <paramref name="request"/> is null.</exception>
+    /// <exception cref="ArgumentException">The context does not store people of that type, or the identity is of another kind.</exception>
+    /// <exception cref="KeyNotFoundException">Nobody has that key.</exception>
+    /// <exception cref="PersonalDataPlanException">The plan has problems.</exception>
+    /// <exception cref="ErasureVerificationException">Something was left, and nothing was erased.</exception>
+    [ExercisesRight(DataSubjectRight.Erasure)]
+    public Task<ErasureReceipt> EraseAsync(EntityDescriptor type, [SubjectKey] SubjectId subject, ErasureRequest request, CancellationToken cancellationToken = default) =>
+        EraseAsync(type, subject, request, withdrawn: null, cancellationToken);
+
+    /// <summary>Erases what only one purpose kept of a person (GDPR 7(3), 17(1)(b)).</summary>
+    /// <typeparam name="TPurpose">The purpose whose consent was withdrawn.</typeparam>
+    /// <inheritdoc cref="EraseAsync(EntityDescriptor, SubjectId, ErasureRequest, CancellationToken)"/>
+    [ExercisesRight(DataSubjectRight.ConsentWithdrawal)]
+    public Task<ErasureReceipt> EraseForAsync<TPurpose>(EntityDescriptor type, [SubjectKey] SubjectId subject, ErasureRequest request, CancellationToken cancellationToken = default)
+        where TPurpose : class, IPurpose => EraseAsync(type, subject, request, PurposeKey.Of(typeof(TPurpose)), cancellationToken);
+
+    private async Task<ErasureReceipt> EraseAsync(EntityDescriptor type, SubjectId subject, ErasureRequest request, string? withdrawn, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        ArgumentNullException.ThrowIfNull(request);
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        var plan = PersonalDataPlan.Of(context);
+        plan.Validate(_options.Unreached);
+        var reach = plan.Find(type)?.Reach ?? throw new ArgumentException($"'{typeof(TContext).Name}' stores nobody of the type '{type.Facts.Name}'.", nameof(type));
+        var key = KeyOf(reach, subject);
+        var now = _time.GetUtcNow();
+        var hold = _policy is null ? null : await _policy.GetLegalHoldAsync(subject, cancellationToken).ConfigureAwait(false);
+        var ended = _policy is null ? null : await _policy.RelationEndedAsync(subject, cancellationToken).ConfigureAwait(false);
+        var decision = new PurposeDecision(plan.Schema.Dialect, now, ended, hold is { Until: { } until } && until <= now ? null : hold, withdrawn);
+        using var values = new ErasureValues(_options.PseudonymKey ?? RandomNumberGenerator.GetBytes(32), now);
+        var run = new ErasureRun(context, reach, decision, key, values);
+        var lines = await RunAsync(context, run, cancellationToken).ConfigureAwait(false) ?? throw new KeyNotFoundException($"Nobody of the type '{type.Facts.Name}' has that key.");
+        lines.Add(plan.Problems);
+        return new ErasureReceipt(request, Pseudonym(subject, now), now, plan.Fingerprint, lines.ToMembers(), [], _options.Backups);
+    }
+
+    private static async Task<ReceiptLines?> RunAsync(TContext context, ErasureRun run, CancellationToken cancellationToken)
+    {
+        ReceiptLines? lines = null;
+        await context.Database.CreateExecutionStrategy().ExecuteInTransactionAsync(
+            run,
+            async (erasure, token) => lines = await erasure.RunAsync(token).ConfigureAwait(false),
+
+            // Asked where nobody knows whether the commit arrived. A person who is still there is erased once more, which changes nothing twice.
+            async (erasure, token) => !await erasure.ExistsAsync(token).ConfigureAwait(false),
+            cancellationToken).ConfigureAwait(false);
+        return lines;
+    }
+
+    private static IReadOnlyList<object> KeyOf(SubjectReach reach, SubjectId subject)
+    {
+        if (subject.IsEmpty || subject.Kind != reach.Subject.Facts.SubjectName)
+        {
+            throw new ArgumentException($"The identity is not one of the kind '{reach.Subject.Facts.SubjectName}'.", nameof(subject));
+        }
+
+        return SubjectKeyText.Read(subject.Key, reach.Key) ?? throw new ArgumentException($"The key is not one of '{reach.Subject.Facts.Name}'.", nameof(subject));
+    }
+
+    private string Pseudonym(SubjectId subject, DateTimeOffset now)
+    {
+        using var values = new ErasureValues(_options.ReceiptKey, now);
+        return values.Pseudonym("receipt of " + subject.Kind, subject.Key);
+    }
+}

@@ -1,0 +1,35 @@
+using System;
+
+namespace PrivacyAnalyzers.EntityFrameworkCore;
+
+/// <summary>How people are erased.</summary>
+public sealed class PersonalDataOptions
+{
+    /// <summary>The secret that names people in receipts, 32 bytes or more. Kept apart from the database: with both, receipts can be tied to people again.</summary>
+    public byte[] ReceiptKey { get; set; } = [];
+
+    /// <summary>
+    /// The secret of the pseudonyms that stay in columns, 32 bytes or more; null for one that is thrown away after each erasure, so that nobody can link what
+    /// stays. Columns that are joined on, and are not keys of the database, need one that is kept.
+    /// </summary>
+    public byte[]? PseudonymKey { get; set; }
+
+    /// <summary>What becomes of data that no erasure reaches.</summary>
+    public UnreachedPolicy Unreached { get; set; }
+
+    /// <summary>What becomes of backups, and when the last one that holds an erased person is gone, as receipts say it; null where nobody states it.</summary>
+    public string? Backups { get; set; }
+
+    internal void Validate()
+    {
+        if (ReceiptKey is not { Length: >= 32 })
+        {
+            throw new InvalidOperationException($"'{nameof(PersonalDataOptions)}.{nameof(ReceiptKey)}' needs 32 bytes or more: receipts name people by a keyed hash.");
+        }
+
+        if (PseudonymKey is { Length: < 32 })
+        {
+            throw new InvalidOperationException($"'{nameof(PersonalDataOptions)}.{nameof(PseudonymKey)}' needs 32 bytes or more, or none.");
+        }
+    }
+}

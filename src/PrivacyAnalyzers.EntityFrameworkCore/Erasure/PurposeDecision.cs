@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using PrivacyAnalyzers.EntityFrameworkCore.Reach;
+using PrivacyAnalyzers.EntityFrameworkCore.Schema;
+using PrivacyAnalyzers.EntityFrameworkCore.Sql;
+using PrivacyAnalyzers.EntityFrameworkCore.Steps;
+
+namespace PrivacyAnalyzers.EntityFrameworkCore.Erasure;
+
+/// <summary>What purposes keep when a person asks to be erased, or withdraws one consent (GDPR 17(1), 17(3)).</summary>
+/// <param name="dialect">How instants are compared.</param>
+/// <param name="now">When it happens.</param>
+/// <param name="relationEnded">When the relation ended; null while it lasts, or where nobody knows.</param>
+/// <param name="hold">The claim that keeps everything; null where there is none.</param>
+/// <param name="withdrawn">The purpose whose consent is withdrawn; null where the person is erased.</param>
+internal sealed class PurposeDecision(StoreDialect dialect, DateTimeOffset now, DateTimeOffset? relationEnded, LegalHold? hold, string? withdrawn) : IKeepDecision
+{
+    private readonly Dictionary<PersonalColumn, ColumnKeep> _known = [];
+    private int _slots;
+
+    public bool ErasesSubject => withdrawn is null && hold is null;
+
+    public ColumnKeep Of(ReachedNode node, PersonalColumn column)
+    {
+        if (!_known.TryGetValue(column, out var keep))
+        {
+            keep = new ColumnKeep([.. Reasons(node.Node, column)]);
+            _known.Add(column, keep);
+        }
+
+        return keep;
+    }
+
+    private IEnumerable<KeepReason> Reasons(RowNode node, PersonalColumn column)
+    {
+        if (withdrawn is not null && column.Uses.All(use => use.Purpose.Key != withdrawn))
+        {
+            return [new KeepReason(RowCondition.Always, "other", "", null, null)];
+        }
+
+        return hold is null
+            ? column.Uses.Select(use => Reason(node, column, use)).OfType<KeepReason>()
+            : [new KeepReason(RowCondition.Always, "hold", $"the claim '{hold.Name}' (GDPR 17(3)(e))", null, hold.Until)];
+    }
+
+    private KeepReason? Reason(RowNode node, PersonalColumn column, PurposeUse use)
+    {
+        var purpose = use.Purpose;
+        if (withdrawn is not null)
+        {
+            return purpose.Key == withdrawn ? null : Kept(use, $"it also serves '{purpose.Key}', which was not withdrawn", until: null);
+        }
+
+        return purpose.Basis switch
+        {
+            LegalBasis.Contract when !(relationEnded <= now) => Kept(use, $"'{purpose.Key}': the relation lasts, as far as the application says", relationEnded),
+            LegalBasis.LegalObligation => Obliged(node, column, use),
+
+            // A request withdraws every consent and objects to the rest; nobody's life is at stake in a database that is asked to forget.
+            _ => null,
+        };
+    }
+
+    private static KeepReason Kept(PurposeUse use, string text, DateTimeOffset? until) => new(RowCondition.Always, use.Purpose.Key, text, use.Purpose.Basis, until);
+
+    private KeepReason? Obliged(RowNode node, PersonalColumn column, PurposeUse use)
+    {
+        var law = $"'{use.Purpose.Key}'" + (use.Purpose.LegalText is { } text ? $" ({text})" : "");
+        if (use.Retention is not { } retention)
+        {
+            return Kept(use, law + ": no period is stated", until: null);
+        }
+
+        var period = Iso8601Duration.Parse(retention).And(use.Purpose.Archive is { } archive ? Iso8601Duration.Parse(archive) : default);
+        if (use.Purpose.From == RetentionFrom.EndOfRelation && relationEnded is { } ended)
+        {
+            return period.After(ended) > now ? Kept(use, law, period.After(ended)) : null;
+        }
+
+        var start = node.RetentionStarts.Find(known => known.From == use.Purpose.From) ?? (node.RetentionStarts.Count == 1 && use.Purpose.From != RetentionFrom.EndOfRelation ? node.RetentionStarts[0] : null);
+        if (start is null)
+        {
+            return Kept(use, law + (use.Purpose.From == RetentionFrom.EndOfRelation ? ": the relation lasts, as far as the application says" : ": the row has no date to count from"), until: null);
+        }
+
+        var slot = new SqlSlot("cutoff" + (++_slots).ToString(CultureInfo.InvariantCulture), start.Mapping, Moment.As(start.Mapping, period.Before(now)));
+        var rows = MatchWriter.Via((Microsoft.EntityFrameworkCore.Metadata.ITable)start.Column.Table, new NotOver(start, slot, dialect), column.Table);
+        return new KeepReason(rows, use.Purpose.Key + " " + start.Column.Name, law, LegalBasis.LegalObligation, null) { Start = start, Period = period };
+    }
+}

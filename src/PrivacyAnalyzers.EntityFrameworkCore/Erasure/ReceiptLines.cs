@@ -1,0 +1,88 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using PrivacyAnalyzers.EntityFrameworkCore.Reach;
+using PrivacyAnalyzers.EntityFrameworkCore.Schema;
+using PrivacyAnalyzers.EntityFrameworkCore.Sql;
+using PrivacyAnalyzers.EntityFrameworkCore.Steps;
+using PrivacyAnalyzers.EntityFrameworkCore.Values;
+
+namespace PrivacyAnalyzers.EntityFrameworkCore.Erasure;
+
+/// <summary>Collects what became of each member.</summary>
+internal sealed class ReceiptLines(SubjectReach reach, IKeepDecision decision)
+{
+    private readonly Dictionary<(string Entity, string Path, ErasureOutcome Outcome), long> _changed = [];
+    private readonly List<ErasedMember> _left = [];
+
+    /// <summary>Rows that a step changed.</summary>
+    internal void Add(ErasureStep step, long rows)
+    {
+        foreach (var column in rows == 0 ? [] : step.Columns)
+        {
+            var key = (column.Column.Entity, column.Column.Path, column.Erasure?.Outcome ?? ErasureOutcome.Deleted);
+            _changed[key] = _changed.GetValueOrDefault(key) + rows;
+        }
+    }
+
+    /// <summary>What stays, and why: asked of the database when everything is done.</summary>
+    internal async Task AddWhatStaysAsync(SqlRunner runner, CancellationToken cancellationToken)
+    {
+        var match = new MatchWriter(reach);
+        var gone = new GoneWriter(reach, match, decision);
+        foreach (var node in reach.Order)
+        {
+            foreach (var group in node.Node.Personal.Where(static column => !column.IsComputed).GroupBy(column => (column.Table, decision.Of(node, column).Identity)))
+            {
+                foreach (var reason in decision.Of(node, group.First()).Reasons.Where(static reason => reason.Text.Length > 0))
+                {
+                    var condition = match.Match(node, group.Key.Table).And(reason.Rows);
+                    if (await runner.CountAsync(ChangeWriter.Count(reach.Schema, group.Key.Table, condition), cancellationToken).ConfigureAwait(false) is > 0 and var rows)
+                    {
+                        var until = reason.Until ?? await UntilAsync(node, reason, runner, match, cancellationToken).ConfigureAwait(false);
+                        _left.AddRange(group.Select(column => new ErasedMember(column.Entity, column.Path, ErasureOutcome.Kept, rows, reason.Basis, until, reason.Text)));
+                    }
+                }
+            }
+
+            foreach (var column in node.Node.Personal.Where(static column => !column.IsComputed))
+            {
+                var ended = gone.Ended(node, column, column.Table);
+                if (!ended.IsNever
+                    && ColumnErasures.Of(column).Problem is { } problem
+                    && await runner.CountAsync(ChangeWriter.Count(reach.Schema, column.Table, match.Match(node, column.Table).And(ended)), cancellationToken).ConfigureAwait(false) is > 0 and var rows)
+                {
+                    _left.Add(new ErasedMember(column.Entity, column.Path, ErasureOutcome.NotReached, rows, reason: problem));
+                }
+            }
+        }
+    }
+
+    /// <summary>What the plan could not decide, where the application chose to be told.</summary>
+    internal void Add(IEnumerable<PlanProblem> problems) =>
+        _left.AddRange(problems.Where(static problem => problem.Severity == PlanSeverity.Question)
+            .Select(static problem => new ErasedMember(problem.Table, problem.Column.Length == 0 ? "*" : problem.Column, ErasureOutcome.NotReached, 0, reason: problem.Id + ": " + problem.Message)));
+
+    internal IReadOnlyList<ErasedMember> ToMembers() =>
+    [
+        .. _changed.Select(static line => new ErasedMember(line.Key.Entity, line.Key.Path, line.Key.Outcome, line.Value)).Concat(_left)
+            .OrderBy(static line => line.Entity, System.StringComparer.Ordinal).ThenBy(static line => line.Path, System.StringComparer.Ordinal).ThenBy(static line => line.Outcome),
+    ];
+
+    // The end of the last of the rows.
+    private async Task<System.DateTimeOffset?> UntilAsync(ReachedNode node, KeepReason reason, SqlRunner runner, MatchWriter match, CancellationToken cancellationToken)
+    {
+        if (reason.Start is not { } start)
+        {
+            return null;
+        }
+
+        var sql = reach.Schema.Text();
+        var alias = sql.Alias();
+        var table = (Microsoft.EntityFrameworkCore.Metadata.ITable)start.Column.Table;
+        sql.Append("SELECT ").Column(alias, start.Column).Append(" FROM ").Table(table).Append(" AS " + alias).Where(match.Match(node, table), alias);
+        var dates = await runner.ReadAsync(sql, reader => Moment.From(ColumnReader.Read(reader, 0, start.Mapping)), cancellationToken).ConfigureAwait(false);
+        return dates.Contains(null) ? null : reason.Period.After(dates.Max()!.Value);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+using PrivacyAnalyzers.EntityFrameworkCore.Schema;
+using PrivacyAnalyzers.EntityFrameworkCore.Sql;
+using PrivacyAnalyzers.EntityFrameworkCore.Steps;
+using PrivacyAnalyzers.EntityFrameworkCore.Values;
+
+namespace PrivacyAnalyzers.EntityFrameworkCore.Erasure;
+
+/// <summary>Replaces values that depend on what was there, row by row.</summary>
+internal sealed class RowRewriter(StoreSchema schema, SqlRunner runner, ErasureValues values)
+{
+    internal async Task<int> RewriteAsync(ErasureStep step, CancellationToken cancellationToken)
+    {
+        var columns = ChangeWriter.Read(step.Table, step.Columns);
+        var mappings = columns.Select(column => MappingOf(column, step)).ToList();
+        var rows = await runner.ReadAsync(step.Sql, reader => mappings.Select((mapping, i) => ColumnReader.Read(reader, i, mapping)).ToArray(), cancellationToken).ConfigureAwait(false);
+        var keys = RowNode.KeyOf(step.Table).Count;
+        foreach (var row in rows)
+        {
+            var sql = schema.Text();
+            var alias = sql.Alias();
+            sql.Append("UPDATE ").Table(step.Table).Append(" AS " + alias + " SET ")
+                .List(Enumerable.Range(keys, columns.Count - keys), i => sql.Name(columns[i].Name).Append(" = ").Parameter(Slot("new", i, mappings[i], Erased(columns[i], row[i], step))));
+            ChangeWriter.WriteTokens(sql, step.Node, step.Table);
+            sql.Where(new KeyIs([.. columns.Take(keys)], [.. Enumerable.Range(0, keys).Select(i => Slot("key", i, mappings[i], row[i]))]), alias);
+            await runner.ExecuteAsync(sql, cancellationToken).ConfigureAwait(false);
+        }
+
+        return rows.Count;
+    }
+
+    private SqlSlot Slot(string kind, int number, RelationalTypeMapping mapping, object? value)
+    {
+        var slot = new SqlSlot(kind + number.ToString(CultureInfo.InvariantCulture), mapping);
+        runner.Values[slot.Name] = value;
+        return slot;
+    }
+
+    private object? Erased(IColumn column, object? value, ErasureStep step)
+    {
+        var changes = step.Columns.Where(changed => changed.Column.Column == column).ToList();
+        if (!changes[0].Column.IsInJson)
+        {
+            return changes[0].Erasure!.Apply(value, values);
+        }
+
+        return value is string document ? JsonRewriter.Rewrite(document, changes, values) : null;
+    }
+
+    private static RelationalTypeMapping MappingOf(IColumn column, ErasureStep step)
+    {
+        var changed = step.Columns.FirstOrDefault(known => known.Column.Column == column);
+        return changed is { Column.IsInJson: false } ? changed.Column.Mapping : column.PropertyMappings.Count > 0 ? column.PropertyMappings[0].TypeMapping : column.StoreTypeMapping;
+    }
+}

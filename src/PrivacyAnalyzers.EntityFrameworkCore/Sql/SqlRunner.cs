@@ -1,0 +1,59 @@
+using System;
+using System.Collections.Generic;
+using System.Data.Common;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace PrivacyAnalyzers.EntityFrameworkCore.Sql;
+
+/// <summary>Runs statements through the context: its interceptors, its time-outs and its log see them, and no value but as a parameter.</summary>
+internal sealed class SqlRunner(DbContext context)
+{
+    private readonly IRelationalConnection _connection = context.GetService<IRelationalConnection>();
+    private readonly IRawSqlCommandBuilder _commands = context.GetService<IRawSqlCommandBuilder>();
+    private readonly IRelationalCommandDiagnosticsLogger _logger = context.GetService<IRelationalCommandDiagnosticsLogger>();
+    private readonly ISqlGenerationHelper _helper = context.GetService<ISqlGenerationHelper>();
+
+    /// <summary>The values of parameters that statements leave open.</summary>
+    internal Dictionary<string, object?> Values { get; } = new(StringComparer.Ordinal);
+
+    internal async Task<int> ExecuteAsync(SqlText sql, CancellationToken cancellationToken)
+    {
+        var command = Build(sql);
+        return await command.RelationalCommand.ExecuteNonQueryAsync(Parameters(command), cancellationToken).ConfigureAwait(false);
+    }
+
+    internal async Task<List<T>> ReadAsync<T>(SqlText sql, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        var command = Build(sql);
+        var rows = new List<T>();
+        await using var reader = await command.RelationalCommand.ExecuteReaderAsync(Parameters(command), cancellationToken).ConfigureAwait(false);
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            rows.Add(read(reader.DbDataReader));
+        }
+
+        return rows;
+    }
+
+    internal async Task<long> CountAsync(SqlText sql, CancellationToken cancellationToken) =>
+        (await ReadAsync(sql, static reader => reader.GetInt64(0), cancellationToken).ConfigureAwait(false))[0];
+
+    private RawSqlCommand Build(SqlText sql)
+    {
+        using var maker = _connection.DbConnection.CreateCommand();
+        var parameters = sql.Slots.Select(slot => (object)slot.Mapping.CreateParameter(
+            maker, _helper.GenerateParameterName(slot.Name), slot.Value ?? (Values.TryGetValue(slot.Name, out var value) ? value : throw new InvalidOperationException($"The parameter '{slot.Name}' has no value.")), nullable: true)).ToList();
+
+        // The text is a format: what a name of a table has in braces is no place for a value.
+        var text = sql.ToString().Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
+        return _commands.Build(text, parameters, context.Model);
+    }
+
+    private RelationalCommandParameterObject Parameters(RawSqlCommand command) => new(_connection, command.ParameterValues, readerColumns: null, context, _logger);
+}

@@ -1,0 +1,176 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using PrivacyAnalyzers.EntityFrameworkCore.Tests.Databases;
+using PrivacyAnalyzers.EntityFrameworkCore.Tests.Erasure;
+
+namespace PrivacyAnalyzers.EntityFrameworkCore.Tests.Random;
+
+/// <summary>
+/// Tables, relations and marks made up by seeds, full of canaries: after an erasure none of the person's is left that the receipt does not explain, and what
+/// is not the person's has lost nothing.
+/// </summary>
+public sealed class RandomSchemaTests
+{
+    // More by PRIVACY_TESTS_SEEDS.
+    private static readonly int Seeds = int.TryParse(Environment.GetEnvironmentVariable("PRIVACY_TESTS_SEEDS"), out var seeds) ? seeds : 40;
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task Erasure_DoesWhatTheModelSays(ITestServer server)
+    {
+        var run = 0;
+        for (var seed = 1; seed <= Seeds; seed++)
+        {
+            run += await IsRunAsync(server, seed) ? 1 : 0;
+        }
+
+        // The others are refused at start: people who are required twice, personal data of nobody.
+        Assert.True(run >= Seeds / 4, $"only {run} of {Seeds} schemas have a plan");
+    }
+
+    private static async Task<bool> IsRunAsync(ITestServer server, int seed)
+    {
+        var random = new System.Random(seed);
+        var schema = new RandomSchema(random);
+        using var database = server.Create();
+        var factory = new Factory(database, schema);
+        await using (var context = factory.CreateDbContext())
+        {
+            var plan = PersonalDataPlan.Of(context);
+            if (plan.Refusals(UnreachedPolicy.ReportInReceipt).Count > 0 || plan.Problems.Any(static problem => problem.Message.Contains("goes with either", StringComparison.Ordinal)))
+            {
+                return false;
+            }
+
+            await context.Database.EnsureCreatedAsync();
+            Fill(context, schema, random);
+        }
+
+        var before = Read(factory, schema);
+        var person = before[0].Keys.First();
+        var theirs = Ownership.Of(schema, before, person);
+        var options = Setting.Keys;
+        options.Unreached = UnreachedPolicy.ReportInReceipt;
+        var receipt = await new PersonalDataEraser<RandomContext>(factory, options).EraseAsync(schema.Store.Entities[0], new SubjectId("person", person.ToString(System.Globalization.CultureInfo.InvariantCulture)), Setting.Request);
+        var after = Read(factory, schema);
+        foreach (var table in schema.Tables)
+        {
+            foreach (var (id, was) in before[table.Number])
+            {
+                Compare(seed, table, was, after[table.Number].GetValueOrDefault(id), theirs.Contains((table.Number, id)), receipt, schema, after);
+            }
+        }
+
+        return true;
+    }
+
+    private static void Compare(int seed, RandomTable table, Row was, Row? row, bool isTheirs, ErasureReceipt receipt, RandomSchema schema, IReadOnlyList<IReadOnlyDictionary<int, Row>> after)
+    {
+        var place = $"seed {seed}, T{table.Number} {was.Id}";
+        foreach (var (path, basis, old, value) in new[] { (nameof(Row.Text), table.Text, was.Text, row?.Text), (nameof(Row.Name), table.Name, was.Name, row?.Name) })
+        {
+            if (isTheirs && basis == LegalBasis.Consent)
+            {
+                Assert.True(value != old, place + " still has its " + path);
+            }
+            else if (!isTheirs || basis == LegalBasis.LegalObligation)
+            {
+                Assert.True(value == old, place + " lost its " + path);
+            }
+
+            if (isTheirs && basis == LegalBasis.LegalObligation)
+            {
+                Assert.True(receipt.Members.Any(member => member.Entity == "T" + table.Number && member.Path == path && member.Outcome == ErasureOutcome.Kept), place + ": the receipt does not say why " + path + " stays");
+            }
+        }
+
+        for (var i = 0; row is not null && i < 2; i++)
+        {
+            // A key that was cleared led to what has gone, or to somebody's data.
+            Assert.True(row.Reference(i) == was.Reference(i) || row.Reference(i) is null, place + " refers elsewhere");
+            if (table.Links[i] is { } link && row.Reference(i) is { } target)
+            {
+                Assert.True(after[link.Target].ContainsKey(target), place + " refers to nothing");
+            }
+
+            if (!isTheirs && was.Reference(i) is not null && row.Reference(i) is null)
+            {
+                var to = table.Links[i]!.Target;
+                Assert.True(to == 0 || !after[to].ContainsKey(was.Reference(i)!.Value), place + " lost a key to a row that stays");
+            }
+        }
+    }
+
+    private static void Fill(RandomContext context, RandomSchema schema, System.Random random)
+    {
+        var id = 0;
+        var rows = schema.Tables.Select(table => Enumerable.Range(0, table.Number == 0 ? 3 : 8).Select(_ =>
+        {
+            var row = RandomSchema.New(table);
+            (row.Id, row.Text, row.Name) = (++id, "canary text " + id, "canary name " + id);
+            return row;
+        }).ToList()).ToList();
+        foreach (var isRequired in new[] { true, false })
+        {
+            foreach (var table in schema.Tables)
+            {
+                foreach (var row in rows[table.Number])
+                {
+                    for (var i = 0; i < 2; i++)
+                    {
+                        if (table.Links[i] is { } link && link.IsRequired == isRequired && (isRequired || random.Next(4) > 0))
+                        {
+                            row.Refer(i, rows[link.Target][random.Next(rows[link.Target].Count)].Id);
+                        }
+                    }
+
+                    if (isRequired)
+                    {
+                        context.Add(row);
+                    }
+                }
+            }
+
+            context.SaveChanges();
+        }
+    }
+
+    private static IReadOnlyList<IReadOnlyDictionary<int, Row>> Read(Factory factory, RandomSchema schema)
+    {
+        using var context = factory.CreateDbContext();
+        return [.. schema.Tables.Select(table => Rows(context, table))];
+    }
+
+    private static Dictionary<int, Row> Rows(RandomContext context, RandomTable table) => (table.Number switch
+    {
+        0 => All<T0>(context),
+        1 => All<T1>(context),
+        2 => All<T2>(context),
+        3 => All<T3>(context),
+        4 => All<T4>(context),
+        5 => All<T5>(context),
+        6 => All<T6>(context),
+        7 => All<T7>(context),
+        8 => All<T8>(context),
+        9 => All<T9>(context),
+        10 => All<T10>(context),
+        _ => All<T11>(context),
+    }).ToDictionary(static row => row.Id);
+
+    private static IEnumerable<Row> All<TTable>(RandomContext context) => context.Set<Row<TTable>>().AsNoTracking().OrderBy(static row => row.Id);
+
+    private sealed class Factory(ITestDatabase database, RandomSchema schema) : IDbContextFactory<RandomContext>
+    {
+        private readonly object _model = new();
+
+        public RandomContext CreateDbContext()
+        {
+            var builder = new DbContextOptionsBuilder<RandomContext>();
+            database.Configure(builder);
+            ((IDbContextOptionsBuilderInfrastructure)builder).AddOrUpdateExtension(new ModelOf(_model));
+            builder.ReplaceService<IModelCacheKeyFactory, ByExtension>();
+            return new RandomContext(builder.Options, schema);
+        }
+    }
+}
