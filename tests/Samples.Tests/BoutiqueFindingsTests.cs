@@ -6,6 +6,15 @@ public sealed class BoutiqueFindingsTests
     [Fact]
     public async Task AsItIs_HasNoFinding() => Assert.Empty(await ShopCompilation.FindAsync("Privacy.cs", text => text));
 
+    [Fact]
+    public async Task Rows_SayWhoseTheyAre() => Assert.Empty(await ShopCompilation.FindAsync("Privacy.cs", text => text, "PRIV4002", "PRIV4003", "PRIV4005"));
+
+    [Theory]
+    [InlineData("PRIV4002", "Storage/ConsentEntry.cs", "[SubjectKey] public required", "public required")]
+    [InlineData("PRIV4003", "Domain/Campaign.cs", "public required string Text", "public Customer? Author { get; set; } public required string Text")]
+    public async Task UndecidedRow_IsFound(string rule, string file, string careful, string careless) =>
+        Assert.Contains(await ShopCompilation.FindAsync(file, text => text.Replace(careful, careless, StringComparison.Ordinal), rule), finding => finding.Id == rule);
+
     [Theory]
     [InlineData("PRIV1001", "Letters/CampaignSender.cs", ".Where(customer => customer.AcceptsNewsletter)", "")]
     [InlineData("PRIV1001", "Letters/CampaignSender.cs", "if (!await ledger.HasConsentAsync<Newsletter>", "if (await ledger.HasConsentAsync<Newsletter>")]

@@ -26,7 +26,8 @@ internal static class ShopCompilation
     /// <summary>What the analyzers find in the shop with one file changed.</summary>
     /// <param name="file">Relative to the project.</param>
     /// <param name="replace">The change; what it is given is the file's text.</param>
-    public static async Task<IReadOnlyList<Diagnostic>> FindAsync(string file, Func<string, string> replace)
+    /// <param name="rules">Rules that the shop's level leaves out, and that are asked all the same.</param>
+    public static async Task<IReadOnlyList<Diagnostic>> FindAsync(string file, Func<string, string> replace, params string[] rules)
     {
         var folder = Path.Combine(SourceCheckout.Find().Root, "samples", "Boutique");
         var changed = Path.GetFullPath(Path.Combine(folder, file));
@@ -34,7 +35,8 @@ internal static class ShopCompilation
             .Where(path => Path.GetRelativePath(folder, path).Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj"))
             .Select(path => CSharpSyntaxTree.ParseText(Path.GetFullPath(path) == changed ? replace(File.ReadAllText(path)) : File.ReadAllText(path), Language, path))
             .Append(CSharpSyntaxTree.ParseText(Usings, Language));
-        var compilation = CSharpCompilation.Create("Boutique", trees, References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        var compilation = CSharpCompilation.Create("Boutique", trees, References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
+            .WithSpecificDiagnosticOptions(rules.Select(rule => KeyValuePair.Create(rule, ReportDiagnostic.Warn))));
         var generators = Components.Where(type => typeof(IIncrementalGenerator).IsAssignableFrom(type)).Select(type => ((IIncrementalGenerator)Activator.CreateInstance(type)!).AsSourceGenerator());
         CSharpGeneratorDriver.Create(generators, parseOptions: Language).RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
         Assert.Empty(generated.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));

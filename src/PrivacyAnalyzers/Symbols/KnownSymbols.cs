@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -60,6 +61,13 @@ internal sealed class KnownSymbols
 
     /// <summary>The reviews in the source, in the order of the files.</summary>
     internal ImmutableArray<Review> Reviews => _reviews.Value;
+
+    /// <summary>Whether the symbol is of this compilation: a project that an editor knows by its source has declarations, too.</summary>
+    internal bool IsOurs(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, Compilation.Assembly);
+
+    /// <summary>Where the symbol is declared in this compilation; null for one of another.</summary>
+    internal Location? PlaceOf(ISymbol? symbol) =>
+        symbol is not null && IsOurs(symbol) ? symbol.Locations.FirstOrDefault(static location => location.IsInSource) : null;
 
     /// <summary>Whether there is anything for flow rules to follow: a mark in the source, or in an assembly that references the abstractions.</summary>
     internal bool HasMarks => Presence.InSource || Presence.InReferences;

@@ -18,6 +18,7 @@ public sealed partial class PageExamplesTests
         using System;
         using System.Collections.Generic;
         using System.ComponentModel.DataAnnotations;
+        using System.ComponentModel.DataAnnotations.Schema;
         using System.Diagnostics;
         using System.IO;
         using System.Linq;

@@ -4,11 +4,15 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PrivacyAnalyzers.Diagnostics;
 using PrivacyAnalyzers.Generation.Parsing;
+using PrivacyAnalyzers.Generation.Parsing.Descriptors;
+using PrivacyAnalyzers.Generation.Parsing.Erasure;
+using PrivacyAnalyzers.Generation.Parsing.Stores;
+using PrivacyAnalyzers.Rules.Rights.Rows;
 using PrivacyAnalyzers.Symbols;
 
 namespace PrivacyAnalyzers.Rules.Rights;
 
-/// <summary>PRIV4004: tells which members keep a type from being erased.</summary>
+/// <summary>PRIV4004: tells which members keep a type from being erased, and which types of other assemblies a store keeps that cannot be.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CannotEraseAnalyzer : PrivacyAnalyzer
 {
@@ -25,12 +29,36 @@ public sealed class CannotEraseAnalyzer : PrivacyAnalyzer
             var isOwn = SymbolEqualityComparer.Default.Equals(member.ContainingType, type);
 
             // What a base that is generated says of its own members is said once.
-            if ((isOwn || !plan.Erasures.IsProblemOf(member.ContainingType, member)) && (isOwn ? member : type).Locations.FirstOrDefault(static location => location.IsInSource) is { } place)
+            if ((isOwn || !plan.Erasures.IsProblemOf(member.ContainingType, member)) && privacy.Known.PlaceOf(isOwn ? member : type) is { } place)
             {
-                privacy.Report(
-                    context.ReportDiagnostic,
-                    Diagnostic.Create(Catalogue.PRIV4004_CannotErase, place, StoreRules.Severity(Catalogue.PRIV4004_CannotErase, place, privacy), additionalLocations: null, properties: null, member.Short(), reason));
+                Report(place, member.Short(), reason);
             }
         }
+
+        if (privacy.Marks.OwnMarks(type).Any(static mark => mark.Kind == MarkKind.PersonalDataStore) && privacy.Known.PlaceOf(type) is { } here)
+        {
+            foreach (var kept in StoreEntities.Of(type, privacy.Known).Where(kept => IsLeftOut(kept, privacy.Known)))
+            {
+                Report(
+                    privacy.Known.PlaceOf(StoredRows.PlaceIn(type, kept)) ?? here,
+                    kept.Short(),
+                    "'" + kept.ContainingAssembly.Name + "' has no erasure of it, which its own build tells of as " + Catalogue.PRIV4004_CannotErase.Id);
+            }
+        }
+
+        void Report(Location place, string name, string reason) =>
+            privacy.Report(
+                context.ReportDiagnostic,
+                Diagnostic.Create(Catalogue.PRIV4004_CannotErase, place, StoreRules.Severity(Catalogue.PRIV4004_CannotErase, place, privacy), additionalLocations: null, properties: null, name, reason));
     }
+
+    /// <summary>
+    /// A type of another assembly that has a descriptor, marked members that are stored, and no erasure: one of them was in the way. That assembly did not know of
+    /// the store, and only warned.
+    /// </summary>
+    private static bool IsLeftOut(INamedTypeSymbol type, KnownSymbols known) =>
+        !known.IsOurs(type)
+        && DescriptorName.Compiled(type) is not null
+        && EraseMethod.Declared(type) is null
+        && type.ValueMembers().Any(member => member is IPropertySymbol { SetMethod: not null } or IFieldSymbol { IsReadOnly: false } && known.Marks.Of(member) is { Origin: not MarkOrigin.ValueType });
 }

@@ -12,5 +12,5 @@ internal static class StoreRules
         HasStore(privacy) && !privacy.HasSeverityOfItsOwn(rule.Id, place.SourceTree) ? DiagnosticSeverity.Error : rule.DefaultSeverity;
 
     private static bool HasStore(RuleContext privacy) =>
-        privacy.Known.Declarations.Types.Any(type => type.DeclaringSyntaxReferences.Length > 0 && type.GetAttributes().Any(attribute => privacy.Known.Kinds.Of(attribute.AttributeClass) == MarkKind.PersonalDataStore));
+        privacy.Known.Declarations.Types.Any(type => privacy.Known.IsOurs(type) && type.GetAttributes().Any(attribute => privacy.Known.Kinds.Of(attribute.AttributeClass) == MarkKind.PersonalDataStore));
 }

@@ -82,6 +82,26 @@ public sealed class CannotEraseTests
         return test.RunAsync();
     }
 
+    /// <summary>A project of rows does not know of the store that keeps them: the store is told.</summary>
+    [Theory]
+    [InlineData("public partial class Row { [PersonalData<Sale>] public Stream X { get; set; } = Stream.Null; public static EntityDescriptor<Row> PersonalDataDescriptor => null!; }", true)]
+    [InlineData("public partial class Row : Base { [PersonalData<Sale>] public Stream X { get; set; } = Stream.Null; public static new EntityDescriptor<Row> PersonalDataDescriptor => null!; } public class Base : IErasable { [PersonalData<Sale>] public string? Y { get; set; } public static EntityDescriptor<Base> PersonalDataDescriptor => null!; public virtual void Erase(ErasureValues values) => Y = null; }", true)]
+    [InlineData("public partial class Row : IErasable { [PersonalData<Sale>] public Stream X { get; set; } = Stream.Null; public static EntityDescriptor<Row> PersonalDataDescriptor => null!; void IErasable.Erase(ErasureValues values) => X = Stream.Null; }", false)]
+    [InlineData("public partial class Row { public int X { get; set; } [PersonalData<Sale>] public string Shown => X.ToString(); public static EntityDescriptor<Row> PersonalDataDescriptor => null!; }", false)]
+    [InlineData("public class Row { [PersonalData<Sale>] public Stream X { get; set; } = Stream.Null; }", false)]
+    public Task RowOfAnotherAssembly_IsToldAtTheStore(string row, bool isFound)
+    {
+        var test = Test("[PersonalDataStore] public partial class Store { public List<Domain.Row> " + (isFound ? "{|#0:Rows|}" : "Rows") + " { get; } = []; }");
+        test.TestState.AdditionalProjects["Domain"].Sources.Add("using System.IO; using PrivacyAnalyzers; namespace Domain; [Purpose(LegalBasis.Contract, \"Sell\", Retention = \"P1Y\")] public sealed class Sale : IPurpose { }" + row);
+        test.TestState.AdditionalProjectReferences.Add("Domain");
+        if (isFound)
+        {
+            test.ExpectedDiagnostics.Add(Finding(0, "Row", "'Domain' has no erasure of it, which its own build tells of as PRIV4004").WithSeverity(DiagnosticSeverity.Error));
+        }
+
+        return test.RunAsync();
+    }
+
     [Fact]
     public Task WhatABaseSays_IsSaidOnce() =>
         Verify("public partial class B { [PersonalData<Care>] public Stream {|#0:X|} = Stream.Null; } public partial class C : B { [PersonalData<Care>] public string Y = \"\"; }", "B.X", "nothing stands for an empty 'Stream': let it be null");

@@ -25,7 +25,7 @@ internal static class DescriptorName
 
     /// <summary>The property of a type in another assembly; null where it has none of its own.</summary>
     internal static string? Compiled(INamedTypeSymbol type) =>
-        type.DeclaringSyntaxReferences.IsEmpty ? type.GetMembers().FirstOrDefault(member => IsDescriptor(member) && IsOf(member, type))?.Name : null;
+        type.GetMembers().FirstOrDefault(member => IsDescriptor(member) && IsOf(member, type))?.Name;
 
     internal static bool IsDescriptor(ISymbol member) =>
         member is IPropertySymbol { IsStatic: true, DeclaredAccessibility: Accessibility.Public, Type: INamedTypeSymbol type } && type.Is("PrivacyAnalyzers.EntityDescriptor`1");

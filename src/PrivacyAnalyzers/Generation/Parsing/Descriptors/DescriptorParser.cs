@@ -52,7 +52,7 @@ internal sealed class DescriptorParser
             EquatableArray<string>.From(_plan.Subjects.KeyNames(_type)),
             (RowErasure)(mark?.Number("OnErasure") ?? ownership),
             Identify(),
-            EquatableArray<EdgeModel>.From(new EdgeParser(_type, _known).Read()),
+            EquatableArray<EdgeModel>.From(EdgeParser.Read(_type, _known)),
             EquatableArray<RetentionStartModel>.From(RetentionStartParser.Read(_type, _known)),
             _purposes.All,
             EquatableArray<DescribedMemberModel>.From(members),

@@ -31,7 +31,7 @@ internal sealed class DescriptorPlan
             return null;
         }
 
-        var property = IsDescribed(type) ? DescriptorName.Of(type.OriginalDefinition) : DescriptorName.Compiled(type.OriginalDefinition);
+        var property = IsDescribed(type) ? DescriptorName.Of(type.OriginalDefinition) : _plan.IsCandidate(type.OriginalDefinition) ? null : DescriptorName.Compiled(type.OriginalDefinition);
         return property is null ? null : TypeName.NotNull(type) + "." + Identifier.Accessed(property);
     }
 

@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PrivacyAnalyzers.Rules.Rights.Rows;
+
+/// <summary>
+/// What the code that builds a database model says of types and members, read from its text by name: <c>HasKey</c>, <c>HasNoKey</c>, <c>OwnsOne</c>, <c>Ignore</c>,
+/// <c>HasOne&lt;T&gt;</c>. Enough to tell a row from a view and from a value; what is computed is not seen.
+/// </summary>
+internal sealed class FluentModel
+{
+    private static readonly HashSet<string> Views = new(StringComparer.Ordinal) { "HasNoKey", "ToView", "ToSqlQuery", "ToFunction" };
+    private static readonly HashSet<string> Columns = new(StringComparer.Ordinal) { "OwnsOne", "OwnsMany", "ComplexProperty", "ComplexCollection", "Property", "PrimitiveCollection", "Ignore" };
+
+    private readonly HashSet<(string Type, string Fact)> _facts = new();
+    private readonly HashSet<(string Type, string Member)> _columns = new();
+    private readonly HashSet<(string Type, string Target)> _relations = new();
+
+    /// <summary>Types that the model names, by their simple names.</summary>
+    internal HashSet<string> Entities { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>A view or a query: what it shows is kept in other tables.</summary>
+    internal bool IsView(INamedTypeSymbol type) => Views.Any(fact => _facts.Contains((type.Name, fact)));
+
+    internal bool HasKey(INamedTypeSymbol type) => _facts.Contains((type.Name, "HasKey"));
+
+    /// <summary>Kept inside another row, or not kept at all.</summary>
+    internal bool IsNoRow(INamedTypeSymbol type) => _facts.Contains((type.Name, "Owned")) || _facts.Contains((type.Name, "Ignore"));
+
+    /// <summary>Kept as a value of its row, or not kept: no relation.</summary>
+    internal bool IsColumn(INamedTypeSymbol type, string member) => _columns.Contains((type.Name, member));
+
+    /// <summary>A foreign key that only the model knows.</summary>
+    internal bool IsRelated(INamedTypeSymbol type, INamedTypeSymbol target) => _relations.Contains((type.Name, target.Name));
+
+    /// <summary>Reads a method that builds a model, or the part of one.</summary>
+    internal void Add(IMethodSymbol builder, CancellationToken cancellationToken)
+    {
+        var scope = builder.Parameters.Length == 1 && builder.Parameters[0].Type is INamedTypeSymbol { TypeArguments: { Length: 1 } configured } ? configured[0].Name : null;
+        foreach (var call in builder.DeclaringSyntaxReferences.SelectMany(part => part.GetSyntax(cancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>()))
+        {
+            if (call.Expression is not MemberAccessExpressionSyntax { Name: var name })
+            {
+                continue;
+            }
+
+            var method = name.Identifier.ValueText;
+            var argument = name is GenericNameSyntax { TypeArgumentList.Arguments: { Count: 1 } arguments } ? SimpleName(arguments[0]) : null;
+            if (method is "Entity" or "Owned" or "Ignore" && argument is not null)
+            {
+                Entities.Add(argument);
+                _facts.Add((argument, method));
+            }
+            else if ((EntityOf(call) ?? scope) is { } type)
+            {
+                Add(type, method, argument, call);
+            }
+        }
+    }
+
+    private void Add(string type, string method, string? argument, InvocationExpressionSyntax call)
+    {
+        _facts.Add((type, method));
+        if (method is "HasOne" && argument is not null)
+        {
+            _relations.Add((type, argument));
+        }
+
+        if (Columns.Contains(method) && call.ArgumentList.Arguments.FirstOrDefault()?.Expression is LambdaExpressionSyntax { Body: MemberAccessExpressionSyntax member })
+        {
+            _columns.Add((type, member.Name.Identifier.ValueText));
+        }
+    }
+
+    // modelBuilder.Entity<Order>().OwnsOne(...), modelBuilder.Entity<Order>(order => order.OwnsOne(...)).
+    private static string? EntityOf(SyntaxNode call)
+    {
+        for (SyntaxNode? node = call; node is not null and not MemberDeclarationSyntax; node = node.Parent)
+        {
+            var inner = (node as InvocationExpressionSyntax)?.Expression as MemberAccessExpressionSyntax;
+            while (inner is not null)
+            {
+                if (inner.Name is GenericNameSyntax { Identifier.ValueText: "Entity", TypeArgumentList.Arguments: { Count: 1 } arguments })
+                {
+                    return SimpleName(arguments[0]);
+                }
+
+                inner = (inner.Expression as InvocationExpressionSyntax)?.Expression as MemberAccessExpressionSyntax;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? SimpleName(TypeSyntax type) => type switch
+    {
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+        _ => null,
+    };
+}

@@ -1,0 +1,43 @@
+// What tables keep, and what the people in them may ask for.
+using System;
+using System.ComponentModel.DataAnnotations.Schema;
+using PrivacyAnalyzers;
+
+namespace Consumer;
+
+// PRIV4002: nobody's.
+[Table("calls")]
+public class Call
+{
+    public int Id { get; set; }
+    [PersonalData<Bookkeeping>] public string Number { get; set; } = "";
+}
+
+// PRIV4003: gone with the guest, or not?
+[Table("stays")]
+public class Stay
+{
+    public int Id { get; set; }
+    public Guest? Guest { get; set; }
+}
+
+// PRIV4006: each goes with the other.
+[DataSubject, OwnedBy<Room>]
+public partial class Lodger
+{
+    public int Id { get; set; }
+    public Guid Door { get; set; }
+}
+
+[OwnedBy<Lodger>]
+public partial class Room
+{
+    public int Id { get; set; }
+}
+
+public class Reception
+{
+    // PRIV4005: the opinion and the name stay.
+    [ExercisesRight(DataSubjectRight.Erasure)]
+    public void Forget(Guest guest) => guest.Email = "";
+}

@@ -1,0 +1,2 @@
+[DataSubject] public class Customer { public Guid Id { get; set; } }
+public abstract class Stage { }
