@@ -64,4 +64,14 @@ internal static partial class Catalogue
         isEnabledByDefault: true,
         "A row is deleted before the row it cannot be without; where these make a circle and no link can be cleared first, an erasure cannot begin (GDPR article 17).",
         HelpRoot + "PRIV4006.md");
+
+    internal static readonly DiagnosticDescriptor PRIV4007_RecipientWithoutEraser = new(
+        "PRIV4007",
+        "A recipient that receives personal data and has no eraser",
+        "Nothing tells '{0}' of an erasure: '{1}' discloses data to it, and no 'IRecipientEraser' is for it",
+        Rights,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        "Whoever was given the data is told that it has been erased, unless that is impossible or takes a disproportionate effort (GDPR articles 17(2) and 19).",
+        HelpRoot + "PRIV4007.md");
 }

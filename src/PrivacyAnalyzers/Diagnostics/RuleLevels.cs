@@ -60,6 +60,7 @@ internal static class RuleLevels
         ["PRIV4004"] = PrivacyLevel.What,
         ["PRIV4005"] = PrivacyLevel.Whole,
         ["PRIV4006"] = PrivacyLevel.What,
+        ["PRIV4007"] = PrivacyLevel.Whole,
         ["PRIV9001"] = PrivacyLevel.What,
         ["PRIV9002"] = PrivacyLevel.What,
         ["PRIV9003"] = PrivacyLevel.What,

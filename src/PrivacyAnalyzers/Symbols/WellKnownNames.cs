@@ -11,6 +11,7 @@ internal static class WellKnownNames
     internal const string RedactedMembersInterface = "PrivacyAnalyzers.IRedactedMembers";
     internal const string PersonalDataCarrierInterface = "PrivacyAnalyzers.IPersonalDataCarrier";
     internal const string ErasableInterface = "PrivacyAnalyzers.IErasable";
+    internal const string RecipientEraserInterface = "PrivacyAnalyzers.IRecipientEraser";
     internal const string ErasureValues = "PrivacyAnalyzers.ErasureValues";
     internal const string SubjectId = "PrivacyAnalyzers.SubjectId";
 

@@ -1,6 +1,8 @@
 // What tables keep, and what the people in them may ask for.
 using System;
 using System.ComponentModel.DataAnnotations.Schema;
+using System.Threading;
+using System.Threading.Tasks;
 using PrivacyAnalyzers;
 
 namespace Consumer;
@@ -40,4 +42,12 @@ public class Reception
     // PRIV4005: the opinion and the name stay.
     [ExercisesRight(DataSubjectRight.Erasure)]
     public void Forget(Guest guest) => guest.Email = "";
+}
+
+// PRIV4007: the printer is told, and the mailer is not.
+public class PrinterEraser : IRecipientEraser
+{
+    public string Recipient => "Printer";
+
+    public Task<RecipientErasureState> EraseAsync(RecipientErasureRequest request, CancellationToken cancellationToken = default) => Task.FromResult(RecipientErasureState.Told);
 }

@@ -11,6 +11,7 @@ internal static class StoreRules
     internal static DiagnosticSeverity Severity(DiagnosticDescriptor rule, Location place, RuleContext privacy) =>
         HasStore(privacy) && !privacy.HasSeverityOfItsOwn(rule.Id, place.SourceTree) ? DiagnosticSeverity.Error : rule.DefaultSeverity;
 
-    private static bool HasStore(RuleContext privacy) =>
+    /// <summary>The project has a store of personal data: erasures are run from it.</summary>
+    internal static bool HasStore(RuleContext privacy) =>
         privacy.Known.Declarations.Types.Any(type => privacy.Known.IsOurs(type) && type.GetAttributes().Any(attribute => privacy.Known.Kinds.Of(attribute.AttributeClass) == MarkKind.PersonalDataStore));
 }
