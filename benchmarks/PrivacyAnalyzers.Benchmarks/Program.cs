@@ -11,6 +11,7 @@ using PrivacyAnalyzers.Robustness.Inputs;
 //        edit [--rounds N] FOLDER                               our share of analysing a file again after an edit in one method
 //        memory FOLDER                                          what a run leaves behind, one member in 20 marked
 //        profile FOLDER                                         time of each analyzer, one member in 20 marked
+//        generate [--rounds N]                                  cost of the generators on 1,000 marked types, from nothing and at a keystroke
 const int Seed = 20_261_122;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var (rounds, peers, folders) = (5, new List<AnalyzerSet>(), new List<string>());
@@ -29,6 +30,12 @@ for (var i = 1; i < args.Length; i++)
             folders.Add(args[i]);
             break;
     }
+}
+
+if (args is ["generate", ..])
+{
+    GeneratorCost.Measure(1_000, rounds);
+    return 0;
 }
 
 if (args.Length == 0 || folders.Count == 0)

@@ -3,9 +3,10 @@ using System.Globalization;
 using PrivacyAnalyzers;
 using PrivacyAnalyzers.Redaction.Benchmarks;
 
-// Usage: [--rounds N]   time and allocations of redaction, as ratios over a mask written by hand
+// Usage: [--rounds N]          time and allocations of redaction, as ratios over a mask written by hand
+//        export [--rounds N]   of exports, as ratios over what System.Text.Json generates
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-var rounds = args is ["--rounds", var number] ? int.Parse(number, CultureInfo.InvariantCulture) : 60;
+var rounds = args is [.., "--rounds", var number] ? int.Parse(number, CultureInfo.InvariantCulture) : 60;
 var customers = Customer.Some;
 var failed = false;
 if (typeof(RedactionPolicy).Assembly.GetCustomAttributes(typeof(DebuggableAttribute), false) is [DebuggableAttribute { IsJITOptimizerDisabled: true }, ..])
@@ -15,6 +16,11 @@ if (typeof(RedactionPolicy).Assembly.GetCustomAttributes(typeof(DebuggableAttrib
 }
 
 Console.WriteLine($"{Environment.ProcessorCount} processors, .NET {Environment.Version}; {rounds} interleaved rounds: processor time, the best with its ratio, and the median; each operation on the next of {customers.Length} objects");
+if (args is ["export", ..])
+{
+    return ExportComparison.Run(rounds) ? 0 : 1;
+}
+
 Compare(
     "an e-mail address",
     ("by hand", customer => ByHand.Email(customer.Email)),

@@ -7,6 +7,11 @@ namespace PrivacyAnalyzers;
 /// <typeparam name="TEntity">The type.</typeparam>
 public sealed class EntityDescriptor<TEntity> : EntityDescriptor
 {
+    private readonly MemberDescriptor<TEntity>[] _members;
+
+    // What holds nothing but values ends no circle.
+    private readonly bool _canHoldItself;
+
     /// <summary>Describes a type.</summary>
     /// <param name="facts">What the marks state of it.</param>
     /// <param name="members">The members that are personal data, those of bases first.</param>
@@ -17,6 +22,8 @@ public sealed class EntityDescriptor<TEntity> : EntityDescriptor
     {
         TypedMembers = Argument.NotNull(members, nameof(members));
         Identify = identify;
+        _members = [.. members];
+        _canHoldItself = Array.Exists(_members, static member => member.Shape.LeadsToObjects);
     }
 
     /// <inheritdoc/>
@@ -102,7 +109,7 @@ public sealed class EntityDescriptor<TEntity> : EntityDescriptor
 
     private void ExportAs(ExportWriter writer, TEntity entity, string? type)
     {
-        if (!writer.TryEnter(entity!))
+        if (_canHoldItself && !writer.TryEnter(entity!))
         {
             writer.WriteNull();
             return;
@@ -116,9 +123,10 @@ public sealed class EntityDescriptor<TEntity> : EntityDescriptor
         }
 
         writer.Depth++;
-        foreach (var member in TypedMembers)
+        var isAll = writer.Right == DataSubjectRight.Access;
+        foreach (var member in _members)
         {
-            if (writer.Includes(member.Facts))
+            if (isAll || member.Facts.IsPortable)
             {
                 writer.WritePropertyName(member.Facts.Path);
                 member.Export(entity, writer);
@@ -127,7 +135,10 @@ public sealed class EntityDescriptor<TEntity> : EntityDescriptor
 
         writer.Depth--;
         writer.WriteEndObject();
-        writer.Leave(entity!);
+        if (_canHoldItself)
+        {
+            writer.Leave(entity!);
+        }
     }
 
     /// <summary>As <see cref="Export(ExportWriter, TEntity)"/>, for each of a sequence, as an array.</summary>

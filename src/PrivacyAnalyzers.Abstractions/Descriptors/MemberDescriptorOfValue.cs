@@ -88,7 +88,7 @@ public sealed class MemberDescriptor<TEntity, TValue> : MemberDescriptor<TEntity
     public override void Accept(IMemberVisitor<TEntity> visitor) => Argument.NotNull(visitor, nameof(visitor)).Visit(this);
 
     /// <inheritdoc/>
-    public override void Export(TEntity entity, ExportWriter writer) => ExportValue(writer, Read(entity));
+    public override void Export(TEntity entity, ExportWriter writer) => _export(Argument.NotNull(writer, nameof(writer)), Read(entity));
 
     // Only a class has derived types: the entity that is written is the same object.
     internal override MemberDescriptor<TDerived> Of<TDerived>() => new MemberDescriptor<TDerived, TValue>(
