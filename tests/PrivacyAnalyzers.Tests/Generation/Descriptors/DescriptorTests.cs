@@ -71,6 +71,21 @@ public sealed class DescriptorTests
                 + " || " + string.Join("|", Shop.Order.PersonalDataDescriptor.Facts.Edges.Select(Edge));
             """));
 
+    /// <summary>The key beside a navigation says that there must be one, and a mark on it speaks for both; a person's own row is nobody else's.</summary>
+    [Fact]
+    public async Task Edges_ByTheirKeys() => Assert.Equal(
+        "Buyer Owned True|AgentId NotOwned True|Agent NotOwned True || Doctor Undecided True || Asking Undecided True|Asked Undecided True",
+        await Asked("""
+            string Edges(EntityDescriptor d) => string.Join("|", d.Facts.Edges.Select(e => e.Member + " " + e.Kind + " " + e.IsRequired));
+            return Edges(Call.PersonalDataDescriptor) + " || " + Edges(Patient.PersonalDataDescriptor) + " || " + Edges(Friendship.PersonalDataDescriptor);
+            """, """
+            public partial class Call { public int Id { get; set; } public Guid BuyerId { get; set; } public Buyer? Buyer { get; set; } [NotOwned("answers")] public int AgentId { get; set; } public Doctor? Agent { get; set; } [PersonalData<Delivery>] public string? Number { get; set; } }
+            [DataSubject] public partial class Buyer { public Guid Id { get; set; } }
+            [DataSubject] public partial class Doctor { public int Id { get; set; } }
+            [DataSubject] public partial class Patient { public int Id { get; set; } public Doctor Doctor { get; set; } = null!; }
+            public partial class Friendship { public int Id { get; set; } public Buyer Asking { get; set; } = null!; public Buyer Asked { get; set; } = null!; [PersonalData<Delivery>] public string? Since { get; set; } }
+            """));
+
     [Fact]
     public async Task Delegates_ReadWriteAndErase() => Assert.Equal(
         "Email:a@b.fr>new>pseudonym BirthDate:07/14/1984>>null Iban:X>new>none _secret:s>new>pseudonym Home:Address { Street = ***, Floor = *** }>-> LastOrderAt:01/01/0001 00:00:00 +00:00>>01/01/0001 00:00:00 +00:00",

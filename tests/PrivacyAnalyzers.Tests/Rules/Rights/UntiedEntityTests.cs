@@ -51,6 +51,12 @@ public sealed class UntiedEntityTests
     [InlineData("[Table(\"leads\")] public class {|PRIV4002:Lead|} { public int Id { get; set; } [PersonalData<Newsletter>] public string? Email { get; set; } }", "", "")]
     public Task RowByTheModel_Triggers(string rows, string sets, string model) => Verify(rows, sets, model);
 
+    [Theory]
+    [InlineData("public class {|PRIV4002:AppUser|} : Microsoft.AspNetCore.Identity.IdentityUser { }")]
+    [InlineData("[DataSubject(Key = new[] { \"Id\" })] public class AppUser : Microsoft.AspNetCore.Identity.IdentityUser { }")]
+    public Task PersonOfTheFramework(string user) =>
+        Verify(user + " public class IdentityDb<TUser> : DbContext where TUser : class { } public class People : IdentityDb<AppUser> { }", "");
+
     [Fact]
     public Task RelationOfTheModel_DoesNotTrigger() =>
         Verify("public class Order { public int Id { get; set; } [PersonalData<Newsletter>] public string? Gift { get; set; } }", "Order", "builder.Entity<Order>().HasOne<Customer>().WithMany();");
