@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using PrivacyAnalyzers.Flow.Lattice;
@@ -7,17 +8,22 @@ using PrivacyAnalyzers.Flow.Transfer;
 
 namespace PrivacyAnalyzers.Flow.Graph;
 
-/// <summary>Runs one graph to its fixpoint, then replays what is reached, once, with reporting on.</summary>
+/// <summary>
+/// Runs one graph to its fixpoint, then replays what is reached, once, with reporting on. Where each block is entered after all that lead to it,
+/// the fixpoint is the replay.
+/// </summary>
 internal sealed class GraphRun
 {
     private readonly BodyScope _scope;
     private readonly Dictionary<IOperation, bool> _mayThrow = new();
+    private readonly bool _isStraight;
 
     private GraphRun(BodyScope scope, ControlFlowGraph graph, ISymbol code)
     {
         _scope = scope;
         Graph = graph;
         Transfer = new BodyTransfer(scope, graph, code);
+        _isStraight = IsStraight(graph);
     }
 
     internal ControlFlowGraph Graph { get; }
@@ -74,6 +80,12 @@ internal sealed class GraphRun
 
     private void Walk(RegionWalk walk, FlowState entry)
     {
+        if (_isStraight)
+        {
+            walk.ToFixpoint(entry);
+            return;
+        }
+
         var reports = _scope.IsReporting;
         _scope.IsReporting = false;
         walk.ToFixpoint(entry);
@@ -83,6 +95,14 @@ internal sealed class GraphRun
             walk.Replay();
         }
     }
+
+    /// <summary>Nothing jumps back, and nothing is caught: going upwards, a block is visited once.</summary>
+    private static bool IsStraight(ControlFlowGraph graph) =>
+        !HasHandlers(graph.Root) && graph.Blocks.All(static block => GoesOn(block, block.FallThroughSuccessor) && GoesOn(block, block.ConditionalSuccessor));
+
+    private static bool GoesOn(BasicBlock block, ControlFlowBranch? branch) => branch?.Destination is not { } destination || destination.Ordinal > block.Ordinal;
+
+    private static bool HasHandlers(ControlFlowRegion region) => region.Kind == ControlFlowRegionKind.Try || region.NestedRegions.Any(HasHandlers);
 
     /// <summary>The handlers that an exception thrown in the block may enter, nearest first, and the finally regions on its way.</summary>
     internal static IEnumerable<ControlFlowRegion> Handlers(ControlFlowRegion? region)
