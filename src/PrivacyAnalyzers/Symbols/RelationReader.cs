@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
@@ -9,6 +10,7 @@ internal sealed class RelationReader
 {
     private readonly MarkKinds _kinds;
     private readonly SubjectReader _subjects;
+    private readonly ConcurrentDictionary<ISymbol, bool> _relations = new(SymbolEqualityComparer.Default);
 
     internal RelationReader(MarkKinds kinds, SubjectReader subjects)
     {
@@ -17,7 +19,9 @@ internal sealed class RelationReader
     }
 
     /// <summary>True for a marked relation, a member whose type is an entity or a collection of entities, and the foreign key of such a navigation.</summary>
-    internal bool IsRelation(ISymbol member)
+    internal bool IsRelation(ISymbol member) => _relations.GetOrAdd(member, Leads);
+
+    private bool Leads(ISymbol member)
     {
         if (member.ContainingType is not { } container || ValueTypes.Of(member) is not { } type)
         {

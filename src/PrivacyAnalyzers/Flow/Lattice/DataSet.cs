@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -33,25 +34,33 @@ internal sealed class DataSet : IEquatable<DataSet>
             return other;
         }
 
-        var union = Data.ToBuilder();
-        var changed = false;
+        // Most have been there before.
+        ImmutableArray<Datum>.Builder? union = null;
         foreach (var datum in other.Data)
         {
-            var index = IndexOf(union, datum);
-            if (index < 0)
-            {
-                union.Add(datum);
-                changed = true;
-            }
-            else if (union[index].Held.Intersect(datum.Held) is var held && !held.Equals(union[index].Held))
-            {
-                var known = union[index];
-                union[index] = new Datum(known.Label, known.Subject, known.Form, held, known.Trail);
-                changed = true;
-            }
+            Add(ref union, datum);
         }
 
-        return changed ? new(union.ToImmutable()) : this;
+        return union is null ? this : new(union.ToImmutable());
+    }
+
+    private void Add(ref ImmutableArray<Datum>.Builder? union, Datum datum)
+    {
+        var index = union is null ? IndexOf(Data, datum) : IndexOf(union, datum);
+        if (index < 0)
+        {
+            union ??= Data.ToBuilder();
+            union.Add(datum);
+            return;
+        }
+
+        var known = union is null ? Data[index] : union[index];
+        var held = ReferenceEquals(known, datum) ? known.Held : known.Held.Intersect(datum.Held);
+        if (!held.Equals(known.Held))
+        {
+            union ??= Data.ToBuilder();
+            union[index] = new Datum(known.Label, known.Subject, known.Form, held, known.Trail);
+        }
     }
 
     internal bool HasFacts
@@ -96,13 +105,22 @@ internal sealed class DataSet : IEquatable<DataSet>
             return this;
         }
 
-        var mapped = Empty;
-        foreach (var datum in Data)
+        if (Data.Length == 1)
         {
-            mapped = mapped.Union(Of(map(datum)));
+            var only = map(Data[0]);
+            return ReferenceEquals(only, Data[0]) ? this : Of(only);
         }
 
-        return mapped;
+        ImmutableArray<Datum>.Builder? mapped = null;
+        var changed = false;
+        foreach (var datum in Data)
+        {
+            var other = map(datum);
+            changed |= !ReferenceEquals(other, datum);
+            Empty.Add(ref mapped, other);
+        }
+
+        return changed ? new(mapped!.ToImmutable()) : this;
     }
 
     /// <inheritdoc/>
@@ -119,7 +137,8 @@ internal sealed class DataSet : IEquatable<DataSet>
     /// <inheritdoc/>
     public override string ToString() => string.Join(" ", Data.Select(datum => datum.ToString()).OrderBy(text => text, StringComparer.Ordinal));
 
-    private static int IndexOf(ImmutableArray<Datum>.Builder data, Datum datum)
+    private static int IndexOf<TData>(TData data, Datum datum)
+        where TData : IReadOnlyList<Datum>
     {
         for (var i = 0; i < data.Count; i++)
         {

@@ -35,7 +35,11 @@ internal sealed class Datum
 
     internal Datum Through(SyntaxNode step) => new(Label, Subject, Form, Held, Trail.Through(step));
 
-    internal Datum Change(Func<Identity, Identity> subject, Func<FactSet, FactSet> held) => new(Label, subject(Subject), Form, held(Held), Trail);
+    internal Datum Change(Func<Identity, Identity> subject, Func<FactSet, FactSet> held)
+    {
+        var (other, facts) = (subject(Subject), held(Held));
+        return other.Equals(Subject) && ReferenceEquals(facts, Held) ? this : new(Label, other, Form, facts, Trail);
+    }
 
     /// <inheritdoc/>
     public override string ToString() =>

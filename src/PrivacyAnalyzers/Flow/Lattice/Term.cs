@@ -12,6 +12,9 @@ internal sealed class Term
     /// <summary>The one nobody knows.</summary>
     internal static readonly Term Unknown = new(0, TermKind.Unknown, null, null, ImmutableArray<Term>.Empty, 1);
 
+    // A bit for each term in it, by number: most that are asked for are not there.
+    private readonly ulong _mentioned;
+
     internal Term(int id, TermKind kind, Term? of, object? detail, ImmutableArray<Term> arguments, int depth)
     {
         Id = id;
@@ -20,6 +23,11 @@ internal sealed class Term
         Detail = detail;
         Arguments = arguments;
         Depth = depth;
+        _mentioned = (1UL << (id & 63)) | (of?._mentioned ?? 0);
+        foreach (var argument in arguments)
+        {
+            _mentioned |= argument._mentioned;
+        }
     }
 
     internal int Id { get; }
@@ -41,6 +49,11 @@ internal sealed class Term
 
     internal bool Mentions(Term other)
     {
+        if ((_mentioned & (1UL << (other.Id & 63))) == 0)
+        {
+            return false;
+        }
+
         if (ReferenceEquals(this, other) || Of?.Mentions(other) == true)
         {
             return true;

@@ -246,7 +246,7 @@ internal sealed partial class BodyTransfer
         var place = datum.Label.Place!;
         if (argument is { Elements.Length: > 1 } && place.Kind == TermKind.Parameter)
         {
-            return argument.Elements.Select(element => (element.Operation, substitution.In(datum.Form, element.Value, Unconverted(element.Operation).Type, element.Operation, argument.Parameter)));
+            return argument.Elements.Select(element => (element.Operation, substitution.Element(datum.Form, element.Value, element.Operation, argument.Parameter)));
         }
 
         var operation = argument is { Elements.Length: 1 } ? argument.Elements[0].Operation : argument?.Operation ?? call.ReceiverOperation ?? call.Operation;

@@ -92,6 +92,12 @@ internal sealed partial class BodyTransfer
             return shown.Union(Contents(value));
         }
 
+        // Nothing of it is marked, nothing was put into it, and none of its code comes to data.
+        if (!_scope.Context.Names.Contains(type.Name) && !_scope.Context.Filter.IsCarrier(type) && !HoldsData(value.Identity, MaximumDepth))
+        {
+            return shown;
+        }
+
         foreach (var member in type is INamedTypeSymbol { IsTupleType: true } ? _scope.Context.Texts.ShownMembers(type) : TextReader.AllMembers(type))
         {
             // Another person's row, and the way back from it, is not this one's data.

@@ -17,6 +17,8 @@ internal sealed partial class BodyTransfer
         private readonly FlowValue _this;
         private readonly FlowValue? _givenByFunctions;
         private readonly Dictionary<Term, Identity> _identities = new();
+        private readonly Dictionary<(Term Place, DatumForm Form), DataSet> _given = new();
+        private readonly Dictionary<(IOperation Element, DatumForm Form), DataSet> _elements = new();
 
         internal Substitution(BodyTransfer body, CallSite call, IMethodSymbol callee, FlowValue instance, FlowValue? givenByFunctions)
         {
@@ -61,8 +63,18 @@ internal sealed partial class BodyTransfer
             return all;
         }
 
-        /// <summary>What the call hands over at that place, in whatever form the method uses it.</summary>
+        /// <summary>What the call hands over at that place, in whatever form the method uses it: often asked, for each of the uses of one parameter.</summary>
         internal DataSet Given(Term place, DatumForm form)
+        {
+            if (!_given.TryGetValue((place, form), out var given))
+            {
+                _given.Add((place, form), given = Read(place, form));
+            }
+
+            return given;
+        }
+
+        private DataSet Read(Term place, DatumForm form)
         {
             if (place.Kind == TermKind.Parameter && Argument((IParameterSymbol)place.Detail!) is { } argument)
             {
@@ -72,7 +84,18 @@ internal sealed partial class BodyTransfer
             return In(form, At(place), place.Detail is ISymbol symbol ? Symbols.ValueTypes.Of(symbol) : null, _call.Operation, parameter: null);
         }
 
-        internal DataSet In(DatumForm form, FlowValue value, ITypeSymbol? type, IOperation place, IParameterSymbol? parameter)
+        /// <summary>The same for one of several elements of an argument.</summary>
+        internal DataSet Element(DatumForm form, FlowValue value, IOperation element, IParameterSymbol? parameter)
+        {
+            if (!_elements.TryGetValue((element, form), out var given))
+            {
+                _elements.Add((element, form), given = In(form, value, Unconverted(element).Type, element, parameter));
+            }
+
+            return given;
+        }
+
+        private DataSet In(DatumForm form, FlowValue value, ITypeSymbol? type, IOperation place, IParameterSymbol? parameter)
         {
             if (!value.Functions.IsEmpty || type is { TypeKind: TypeKind.Delegate })
             {
