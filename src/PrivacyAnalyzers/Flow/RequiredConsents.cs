@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -11,13 +10,17 @@ namespace PrivacyAnalyzers.Flow;
 internal sealed class RequiredConsents
 {
     private readonly CodeMarks _code;
-    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ITypeSymbol>> _ofMembers = new(SymbolEqualityComparer.Default);
+    private readonly SymbolMemo<ISymbol, ImmutableArray<ITypeSymbol>> _ofMembers;
 
-    internal RequiredConsents(CodeMarks code) => _code = code;
+    internal RequiredConsents(CodeMarks code)
+    {
+        _code = code;
+        _ofMembers = new(Read);
+    }
 
     /// <summary>For whomever a call of the method, or of the property it belongs to, is about.</summary>
     internal ImmutableArray<ITypeSymbol> Of(IMethodSymbol? method) =>
-        method is null ? ImmutableArray<ITypeSymbol>.Empty : _ofMembers.GetOrAdd(method.OriginalDefinition, Read);
+        method is null ? ImmutableArray<ITypeSymbol>.Empty : _ofMembers.Of(method.OriginalDefinition);
 
     /// <summary>For whomever the argument handed to it is about.</summary>
     internal ImmutableArray<ITypeSymbol> Of(IParameterSymbol parameter) => _code.Purposes(parameter, MarkKind.RequiresConsent);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -9,19 +8,22 @@ namespace PrivacyAnalyzers.Symbols;
 internal sealed class CheckReader
 {
     private readonly MarkKinds _kinds;
-    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<CheckInfo>> _checks = new(SymbolEqualityComparer.Default);
+    private readonly SymbolMemo<ISymbol, ImmutableArray<CheckInfo>> _checks;
+    private readonly SymbolMemo<ISymbol, ImmutableArray<CheckInfo>> _asked;
 
     internal CheckReader(MarkKinds kinds, ConfiguredChecks configured)
     {
         _kinds = kinds;
         Configured = configured;
+        _checks = new(Read);
+        _asked = new(symbol => _checks.Of(MarkedSymbolNormalizer.Normalize(symbol)));
     }
 
     /// <summary>The checks of other libraries.</summary>
     internal ConfiguredChecks Configured { get; }
 
     /// <summary>The checks that the symbol is; empty where it is none.</summary>
-    internal ImmutableArray<CheckInfo> Of(ISymbol symbol) => _checks.GetOrAdd(MarkedSymbolNormalizer.Normalize(symbol), Read);
+    internal ImmutableArray<CheckInfo> Of(ISymbol symbol) => _asked.Of(symbol);
 
     internal bool IsCheck(ISymbol symbol) => !Of(symbol).IsEmpty;
 

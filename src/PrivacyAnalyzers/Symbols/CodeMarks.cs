@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -9,12 +8,18 @@ namespace PrivacyAnalyzers.Symbols;
 internal sealed class CodeMarks
 {
     private readonly MarkReader _marks;
-    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<Mark>> _read = new(SymbolEqualityComparer.Default);
+    private readonly SymbolMemo<ISymbol, ImmutableArray<Mark>> _read;
+    private readonly SymbolMemo<ISymbol, ImmutableArray<Mark>> _asked;
 
-    internal CodeMarks(MarkReader marks) => _marks = marks;
+    internal CodeMarks(MarkReader marks)
+    {
+        _marks = marks;
+        _read = new(Read);
+        _asked = new(symbol => _read.Of(IsAccessor(symbol) ? symbol.OriginalDefinition : MarkedSymbolNormalizer.Normalize(symbol)));
+    }
 
     internal ImmutableArray<Mark> Of(ISymbol? symbol) =>
-        symbol is null ? ImmutableArray<Mark>.Empty : _read.GetOrAdd(IsAccessor(symbol) ? symbol.OriginalDefinition : MarkedSymbolNormalizer.Normalize(symbol), Read);
+        symbol is null ? ImmutableArray<Mark>.Empty : _asked.Of(symbol);
 
     internal bool Has(ISymbol? symbol, MarkKind kind)
     {
@@ -31,7 +36,7 @@ internal sealed class CodeMarks
 
     /// <summary>The purposes that the generic marks of that kind name.</summary>
     internal ImmutableArray<ITypeSymbol> Purposes(ISymbol? symbol, MarkKind kind) =>
-        Of(symbol).Where(mark => mark.Kind == kind && mark.TypeArgument is not null).Select(mark => mark.TypeArgument!).ToImmutableArray();
+        Of(symbol) is not { IsEmpty: false } marks ? ImmutableArray<ITypeSymbol>.Empty : marks.Where(mark => mark.Kind == kind && mark.TypeArgument is not null).Select(mark => mark.TypeArgument!).ToImmutableArray();
 
     /// <summary>The recipient that <c>[Discloses]</c> names; null where there is none.</summary>
     internal string? Recipient(ISymbol? symbol)

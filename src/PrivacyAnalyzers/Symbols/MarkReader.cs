@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -19,7 +18,8 @@ internal sealed class MarkReader
     private readonly RelationReader _relations;
     private readonly AssemblyMarks _assemblyMarks;
     private readonly CategoryReader _categories;
-    private readonly ConcurrentDictionary<ISymbol, DataMark?> _data = new(SymbolEqualityComparer.Default);
+    private readonly SymbolMemo<ISymbol, DataMark?> _data;
+    private readonly SymbolMemo<ISymbol, DataMark?> _asked;
 
     internal MarkReader(
         MarkKinds kinds, SubjectReader subjects, CheckReader checks, RelationReader relations, AssemblyMarks assemblyMarks, CategoryReader categories)
@@ -30,6 +30,8 @@ internal sealed class MarkReader
         _relations = relations;
         _assemblyMarks = assemblyMarks;
         _categories = categories;
+        _data = new(Read);
+        _asked = new(symbol => _data.Of(MarkedSymbolNormalizer.Normalize(symbol)));
     }
 
     /// <summary>What the marks say of the value; null where it is not personal data.</summary>
@@ -40,7 +42,7 @@ internal sealed class MarkReader
             case null or INamespaceSymbol or ILabelSymbol or ILocalSymbol or IRangeVariableSymbol or ITypeParameterSymbol or IErrorTypeSymbol:
                 return null;
             default:
-                return _data.GetOrAdd(MarkedSymbolNormalizer.Normalize(symbol), Read);
+                return _asked.Of(symbol);
         }
     }
 

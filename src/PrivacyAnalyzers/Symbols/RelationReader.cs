@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
@@ -10,16 +9,17 @@ internal sealed class RelationReader
 {
     private readonly MarkKinds _kinds;
     private readonly SubjectReader _subjects;
-    private readonly ConcurrentDictionary<ISymbol, bool> _relations = new(SymbolEqualityComparer.Default);
+    private readonly SymbolMemo<ISymbol, bool> _relations;
 
     internal RelationReader(MarkKinds kinds, SubjectReader subjects)
     {
         _kinds = kinds;
         _subjects = subjects;
+        _relations = new(Leads);
     }
 
     /// <summary>True for a marked relation, a member whose type is an entity or a collection of entities, and the foreign key of such a navigation.</summary>
-    internal bool IsRelation(ISymbol member) => _relations.GetOrAdd(member, Leads);
+    internal bool IsRelation(ISymbol member) => _relations.Of(member);
 
     private bool Leads(ISymbol member)
     {

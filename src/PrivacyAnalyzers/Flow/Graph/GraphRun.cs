@@ -76,6 +76,9 @@ internal sealed class GraphRun
         return may;
     }
 
+    /// <summary>An exception thrown in the block may be caught, or pass through a finally region.</summary>
+    internal bool IsGuarded(BasicBlock block) => !_isStraight && Handlers(block.EnclosingRegion).Any();
+
     internal void Spend() => _scope.Spend();
 
     private void Walk(RegionWalk walk, FlowState entry)

@@ -84,7 +84,7 @@ internal sealed class RegionWalk
         _run.Spend();
         var block = _run.Graph.Blocks[ordinal];
         var state = _entries[ordinal - _first]!.Copy();
-        var isGuarded = GraphRun.Handlers(block.EnclosingRegion).Any();
+        var isGuarded = _run.IsGuarded(block);
         foreach (var operation in block.Operations)
         {
             if (isGuarded && _run.MayThrow(operation))
@@ -101,7 +101,11 @@ internal sealed class RegionWalk
             return;
         }
 
-        Throw(block.EnclosingRegion, state);
+        if (isGuarded)
+        {
+            Throw(block.EnclosingRegion, state);
+        }
+
         var value = _run.Transfer.Read(block.BranchValue, state);
         if (block.ConditionKind == ControlFlowConditionKind.None || block.ConditionalSuccessor is null)
         {

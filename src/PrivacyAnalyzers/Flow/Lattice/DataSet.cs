@@ -126,7 +126,21 @@ internal sealed class DataSet : IEquatable<DataSet>
     /// <inheritdoc/>
     public bool Equals(DataSet? other) =>
         ReferenceEquals(this, other)
-        || (other is not null && Data.Length == other.Data.Length && Data.All(datum => other.Data.Any(o => o.IsSamePiece(datum) && o.Held.Equals(datum.Held))));
+        || (other is not null && Data.Length == other.Data.Length && IsIn(other.Data));
+
+    private bool IsIn(ImmutableArray<Datum> others)
+    {
+        foreach (var datum in Data)
+        {
+            var index = IndexOf(others, datum);
+            if (index < 0 || !others[index].Held.Equals(datum.Held))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as DataSet);

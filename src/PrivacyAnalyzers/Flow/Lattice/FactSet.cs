@@ -44,7 +44,7 @@ internal sealed class FactSet : IEquatable<FactSet>
     }
 
     /// <summary>Those that are not among the <paramref name="others"/>.</summary>
-    internal FactSet Without(FactSet others) => Where(fact => !others.Facts.Contains(fact));
+    internal FactSet Without(FactSet others) => Facts.IsEmpty || others.Facts.IsEmpty ? this : Where(fact => !others.Facts.Contains(fact));
 
     internal FactSet Intersect(FactSet other)
     {
@@ -53,8 +53,10 @@ internal sealed class FactSet : IEquatable<FactSet>
             return other;
         }
 
-        return other.IsAll ? this : Where(fact => other.Facts.Contains(fact));
+        return other.IsAll || Facts.IsEmpty ? this : Shared(other);
     }
+
+    private FactSet Shared(FactSet other) => Where(fact => other.Facts.Contains(fact));
 
     internal bool Mentions(Term term)
     {
@@ -83,7 +85,20 @@ internal sealed class FactSet : IEquatable<FactSet>
     /// <inheritdoc/>
     public bool Equals(FactSet? other) =>
         ReferenceEquals(this, other)
-        || (other is not null && IsAll == other.IsAll && Facts.Length == other.Facts.Length && Facts.All(fact => other.Facts.Contains(fact)));
+        || (other is not null && IsAll == other.IsAll && Facts.Length == other.Facts.Length && IsIn(other));
+
+    private bool IsIn(FactSet other)
+    {
+        foreach (var fact in Facts)
+        {
+            if (!other.Facts.Contains(fact))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as FactSet);

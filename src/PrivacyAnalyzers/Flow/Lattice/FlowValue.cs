@@ -55,11 +55,15 @@ internal sealed record FlowValue
             Identity = a.Identity.Union(b.Identity),
             Owner = a.Owner.Union(b.Owner),
             Answer = Answer.Join(a.Answer, onA, b.Answer, onB),
-            Granted = IsNull(a) ? b.Granted : IsNull(b) ? a.Granted : a.Granted.IsEmpty ? a.Granted : a.Granted.Where(grant => b.Granted.Contains(grant)).ToImmutableArray(),
-            Functions = a.Functions.AddRange(b.Functions.Where(function => !a.Functions.Contains(function))),
+            Granted = IsNull(a) ? b.Granted : IsNull(b) || a.Granted.IsEmpty ? a.Granted : Common(a.Granted, b.Granted),
+            Functions = b.Functions.IsEmpty ? a.Functions : a.Functions.IsEmpty ? b.Functions : All(a.Functions, b.Functions),
         };
 
         static bool IsNull(FlowValue value) => value.Answer is { IsNever: true };
+
+        static ImmutableArray<Grant> Common(ImmutableArray<Grant> a, ImmutableArray<Grant> b) => a.Where(grant => b.Contains(grant)).ToImmutableArray();
+
+        static ImmutableArray<FunctionValue> All(ImmutableArray<FunctionValue> a, ImmutableArray<FunctionValue> b) => a.AddRange(b.Where(function => !a.Contains(function)));
     }
 
     /// <summary>Both, in one value: an operation's operands, at one point.</summary>

@@ -14,7 +14,7 @@ internal sealed class SlotValues
     private Piece?[] _pieces = Array.Empty<Piece?>();
 
     // Whoever has this token may write to a piece that bears it. Sharing takes it from both.
-    private object _token = new();
+    private object? _token;
     private bool _isShared;
 
     internal FlowValue? this[int slot]
@@ -40,8 +40,9 @@ internal sealed class SlotValues
             }
 
             var piece = _pieces[index];
-            if (piece is null || !ReferenceEquals(piece.Token, _token))
+            if (piece is null || _token is null || !ReferenceEquals(piece.Token, _token))
             {
+                _token ??= new object();
                 _pieces[index] = piece = new Piece(_token, piece);
             }
 
@@ -61,8 +62,8 @@ internal sealed class SlotValues
     {
         _pieces = other._pieces;
         _isShared = other._isShared = true;
-        other._token = new object();
-        _token = new object();
+        other._token = null;
+        _token = null;
     }
 
     /// <summary>The slots that have a value. Written to while it runs, it goes on with what was there.</summary>

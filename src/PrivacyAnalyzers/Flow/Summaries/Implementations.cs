@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -17,11 +16,12 @@ internal sealed class Implementations
 
     private readonly MethodBodies _bodies;
     private readonly Lazy<Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>>> _subtypes;
-    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<IMethodSymbol>> _found = new(SymbolEqualityComparer.Default);
+    private readonly SymbolMemo<IMethodSymbol, ImmutableArray<IMethodSymbol>> _found;
 
     internal Implementations(KnownSymbols known, MethodBodies bodies)
     {
         _bodies = bodies;
+        _found = new(Find);
         _subtypes = new(() => Read(known), LazyThreadSafetyMode.ExecutionAndPublication);
     }
 
@@ -36,7 +36,7 @@ internal sealed class Implementations
         }
 
         // One interface, several constructions: those that differ at the call cannot be meant.
-        return _found.GetOrAdd(method.ConstructedFrom, Find);
+        return _found.Of(method.ConstructedFrom);
     }
 
     /// <summary>Every getter that reading the property may run has code of its own, here: nothing but that code says what it gives.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -16,11 +15,15 @@ namespace PrivacyAnalyzers.Flow.Summaries;
 internal sealed class MethodBodies
 {
     private readonly Compilation _compilation;
-    private readonly ConcurrentDictionary<IMethodSymbol, bool> _has = new(SymbolEqualityComparer.Default);
+    private readonly SymbolMemo<IMethodSymbol, bool> _has;
+    private readonly SymbolMemo<IMethodSymbol, bool> _throws;
 
-    private readonly ConcurrentDictionary<IMethodSymbol, bool> _throws = new(SymbolEqualityComparer.Default);
-
-    internal MethodBodies(Compilation compilation) => _compilation = compilation;
+    internal MethodBodies(Compilation compilation)
+    {
+        _compilation = compilation;
+        _has = new(HasBody);
+        _throws = new(EndsInThrow);
+    }
 
     /// <summary>The symbol under which a method's summary is kept.</summary>
     internal static IMethodSymbol Definition(IMethodSymbol method)
@@ -30,10 +33,10 @@ internal sealed class MethodBodies
     }
 
     /// <param name="method">A definition, as <see cref="Definition"/> gives it.</param>
-    internal bool Has(IMethodSymbol method) => _has.GetOrAdd(method, HasBody);
+    internal bool Has(IMethodSymbol method) => _has.Of(method);
 
     /// <summary>It says so, or ends in a throw and has no way around it.</summary>
-    internal bool NeverReturns(IMethodSymbol method) => _throws.GetOrAdd(method, EndsInThrow);
+    internal bool NeverReturns(IMethodSymbol method) => _throws.Of(method);
 
     private bool EndsInThrow(IMethodSymbol method)
     {
