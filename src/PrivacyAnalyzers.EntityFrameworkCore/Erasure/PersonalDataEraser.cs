@@ -72,7 +72,7 @@ public sealed class PersonalDataEraser<TContext>
         var plan = PersonalDataPlan.Of(context);
         plan.Validate(_options.Unreached);
         var reach = plan.Find(type)?.Reach ?? throw new ArgumentException($"'{typeof(TContext).Name}' stores nobody of the type '{type.Facts.Name}'.", nameof(type));
-        var key = KeyOf(reach, subject);
+        var key = SubjectKeyText.Of(reach, subject);
         var now = _time.GetUtcNow();
         var hold = _policy is null ? null : await _policy.GetLegalHoldAsync(subject, cancellationToken).ConfigureAwait(false);
         var ended = _policy is null ? null : await _policy.RelationEndedAsync(subject, cancellationToken).ConfigureAwait(false);
@@ -95,16 +95,6 @@ public sealed class PersonalDataEraser<TContext>
             async (erasure, token) => !await erasure.ExistsAsync(token).ConfigureAwait(false),
             cancellationToken).ConfigureAwait(false);
         return lines;
-    }
-
-    private static IReadOnlyList<object> KeyOf(SubjectReach reach, SubjectId subject)
-    {
-        if (subject.IsEmpty || subject.Kind != reach.Subject.Facts.SubjectName)
-        {
-            throw new ArgumentException($"The identity is not one of the kind '{reach.Subject.Facts.SubjectName}'.", nameof(subject));
-        }
-
-        return SubjectKeyText.Read(subject.Key, reach.Key) ?? throw new ArgumentException($"The key is not one of '{reach.Subject.Facts.Name}'.", nameof(subject));
     }
 
     private string Pseudonym(SubjectId subject, DateTimeOffset now)

@@ -20,16 +20,17 @@ public sealed class PersonalDataOptions
     /// <summary>What becomes of backups, and when the last one that holds an erased person is gone, as receipts say it; null where nobody states it.</summary>
     public string? Backups { get; set; }
 
+    /// <summary>What is missing; null where nothing is.</summary>
+    internal string? Problem =>
+        ReceiptKey is not { Length: >= 32 } ? $"'{nameof(PersonalDataOptions)}.{nameof(ReceiptKey)}' needs 32 bytes or more: receipts name people by a keyed hash."
+        : PseudonymKey is { Length: < 32 } ? $"'{nameof(PersonalDataOptions)}.{nameof(PseudonymKey)}' needs 32 bytes or more, or none."
+        : null;
+
     internal void Validate()
     {
-        if (ReceiptKey is not { Length: >= 32 })
+        if (Problem is { } problem)
         {
-            throw new InvalidOperationException($"'{nameof(PersonalDataOptions)}.{nameof(ReceiptKey)}' needs 32 bytes or more: receipts name people by a keyed hash.");
-        }
-
-        if (PseudonymKey is { Length: < 32 })
-        {
-            throw new InvalidOperationException($"'{nameof(PersonalDataOptions)}.{nameof(PseudonymKey)}' needs 32 bytes or more, or none.");
+            throw new InvalidOperationException(problem);
         }
     }
 }

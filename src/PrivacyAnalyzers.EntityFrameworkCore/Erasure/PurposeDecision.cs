@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using PrivacyAnalyzers.EntityFrameworkCore.Reach;
 using PrivacyAnalyzers.EntityFrameworkCore.Schema;
@@ -18,7 +17,7 @@ namespace PrivacyAnalyzers.EntityFrameworkCore.Erasure;
 internal sealed class PurposeDecision(StoreDialect dialect, DateTimeOffset now, DateTimeOffset? relationEnded, LegalHold? hold, string? withdrawn) : IKeepDecision
 {
     private readonly Dictionary<PersonalColumn, ColumnKeep> _known = [];
-    private int _slots;
+    private readonly RunningPeriods _periods = new(dialect, now, relationEnded);
 
     public bool ErasesSubject => withdrawn is null && hold is null;
 
@@ -56,7 +55,7 @@ internal sealed class PurposeDecision(StoreDialect dialect, DateTimeOffset now, 
         return purpose.Basis switch
         {
             LegalBasis.Contract when !(relationEnded <= now) => Kept(use, $"'{purpose.Key}': the relation lasts, as far as the application says", relationEnded),
-            LegalBasis.LegalObligation => Obliged(node, column, use),
+            LegalBasis.LegalObligation => _periods.Running(node, column, use, $"'{purpose.Key}'" + (purpose.LegalText is { } text ? $" ({text})" : "")),
 
             // A request withdraws every consent and objects to the rest; nobody's life is at stake in a database that is asked to forget.
             _ => null,
@@ -64,29 +63,4 @@ internal sealed class PurposeDecision(StoreDialect dialect, DateTimeOffset now, 
     }
 
     private static KeepReason Kept(PurposeUse use, string text, DateTimeOffset? until) => new(RowCondition.Always, use.Purpose.Key, text, use.Purpose.Basis, until);
-
-    private KeepReason? Obliged(RowNode node, PersonalColumn column, PurposeUse use)
-    {
-        var law = $"'{use.Purpose.Key}'" + (use.Purpose.LegalText is { } text ? $" ({text})" : "");
-        if (use.Retention is not { } retention)
-        {
-            return Kept(use, law + ": no period is stated", until: null);
-        }
-
-        var period = Iso8601Duration.Parse(retention).And(use.Purpose.Archive is { } archive ? Iso8601Duration.Parse(archive) : default);
-        if (use.Purpose.From == RetentionFrom.EndOfRelation && relationEnded is { } ended)
-        {
-            return period.After(ended) > now ? Kept(use, law, period.After(ended)) : null;
-        }
-
-        var start = node.RetentionStarts.Find(known => known.From == use.Purpose.From) ?? (node.RetentionStarts.Count == 1 && use.Purpose.From != RetentionFrom.EndOfRelation ? node.RetentionStarts[0] : null);
-        if (start is null)
-        {
-            return Kept(use, law + (use.Purpose.From == RetentionFrom.EndOfRelation ? ": the relation lasts, as far as the application says" : ": the row has no date to count from"), until: null);
-        }
-
-        var slot = new SqlSlot("cutoff" + (++_slots).ToString(CultureInfo.InvariantCulture), start.Mapping, Moment.As(start.Mapping, period.Before(now)));
-        var rows = MatchWriter.Via((Microsoft.EntityFrameworkCore.Metadata.ITable)start.Column.Table, new NotOver(start, slot, dialect), column.Table);
-        return new KeepReason(rows, use.Purpose.Key + " " + start.Column.Name, law, LegalBasis.LegalObligation, null) { Start = start, Period = period };
-    }
 }

@@ -13,16 +13,17 @@ namespace PrivacyAnalyzers.EntityFrameworkCore.Erasure;
 /// <summary>Collects what became of each member.</summary>
 internal sealed class ReceiptLines(SubjectReach reach, IKeepDecision decision)
 {
-    private readonly Dictionary<(string Entity, string Path, ErasureOutcome Outcome), long> _changed = [];
+    private readonly List<ChangedRows> _changed = [];
     private readonly List<ErasedMember> _left = [];
+
+    internal IReadOnlyList<ChangedRows> Changed => _changed;
 
     /// <summary>Rows that a step changed.</summary>
     internal void Add(ErasureStep step, long rows)
     {
-        foreach (var column in rows == 0 ? [] : step.Columns)
+        if (rows > 0)
         {
-            var key = (column.Column.Entity, column.Column.Path, column.Erasure?.Outcome ?? ErasureOutcome.Deleted);
-            _changed[key] = _changed.GetValueOrDefault(key) + rows;
+            _changed.AddRange(step.Columns.Select(column => new ChangedRows(column.Column, column.Erasure?.Outcome ?? ErasureOutcome.Deleted, rows)));
         }
     }
 
@@ -66,7 +67,8 @@ internal sealed class ReceiptLines(SubjectReach reach, IKeepDecision decision)
 
     internal IReadOnlyList<ErasedMember> ToMembers() =>
     [
-        .. _changed.Select(static line => new ErasedMember(line.Key.Entity, line.Key.Path, line.Key.Outcome, line.Value)).Concat(_left)
+        .. _changed.GroupBy(static line => (line.Column.Entity, line.Column.Path, line.Outcome))
+            .Select(static group => new ErasedMember(group.Key.Entity, group.Key.Path, group.Key.Outcome, group.Sum(static line => line.Rows))).Concat(_left)
             .OrderBy(static line => line.Entity, System.StringComparer.Ordinal).ThenBy(static line => line.Path, System.StringComparer.Ordinal).ThenBy(static line => line.Outcome),
     ];
 

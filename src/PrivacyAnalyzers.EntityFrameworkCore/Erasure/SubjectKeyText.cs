@@ -2,12 +2,25 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore.Metadata;
+using PrivacyAnalyzers.EntityFrameworkCore.Reach;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore.Erasure;
 
 /// <summary>Reads the key of a <see cref="SubjectId"/> back into the values of its properties, as generated code wrote them.</summary>
 internal static class SubjectKeyText
 {
+    /// <summary>The key of a person.</summary>
+    /// <exception cref="ArgumentException">The identity is of another kind, or its key is none.</exception>
+    internal static IReadOnlyList<object> Of(SubjectReach reach, SubjectId subject)
+    {
+        if (subject.IsEmpty || subject.Kind != reach.Subject.Facts.SubjectName)
+        {
+            throw new ArgumentException($"The identity is not one of the kind '{reach.Subject.Facts.SubjectName}'.", nameof(subject));
+        }
+
+        return Read(subject.Key, reach.Key) ?? throw new ArgumentException($"The key is not one of '{reach.Subject.Facts.Name}'.", nameof(subject));
+    }
+
     /// <returns>The values; null where the text is no key of that kind.</returns>
     internal static IReadOnlyList<object>? Read(string key, IReadOnlyList<IProperty> properties)
     {
@@ -28,6 +41,28 @@ internal static class SubjectKeyText
             return null;
         }
     }
+
+    /// <summary>Writes the key as generated code does.</summary>
+    internal static string Write(IReadOnlyList<object> values, IReadOnlyList<IProperty> properties)
+    {
+        var parts = new List<string>();
+        for (var i = 0; i < properties.Count; i++)
+        {
+            var text = Text(IsKnown(values[i].GetType()) ? values[i] : properties[i].GetTypeMapping().Converter?.ConvertToProvider(values[i]) ?? values[i]);
+            parts.Add(properties.Count > 1 && TypeOf(properties[i]) == typeof(string) ? text.Length.ToString(CultureInfo.InvariantCulture) + ":" + text : text);
+        }
+
+        return string.Join("/", parts);
+    }
+
+    private static string Text(object value) => value switch
+    {
+        string text => text,
+        Enum => Convert.ToString(Convert.ChangeType(value, Enum.GetUnderlyingType(value.GetType()), CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)!,
+        Guid guid => guid.ToString("D", CultureInfo.InvariantCulture),
+        DateTime or DateTimeOffset or DateOnly or TimeOnly => ((IFormattable)value).ToString("O", CultureInfo.InvariantCulture),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
 
     private static Type TypeOf(IProperty property)
     {

@@ -7,10 +7,12 @@ using PrivacyAnalyzers.EntityFrameworkCore.Sql;
 namespace PrivacyAnalyzers.EntityFrameworkCore.Reach;
 
 /// <summary>The conditions under which rows belong to the person.</summary>
-internal sealed class MatchWriter(SubjectReach reach)
+/// <param name="reach">What belongs to people of the kind.</param>
+/// <param name="isForReading">The rows are read, and nothing is set aside: those with other owners are the person's too.</param>
+internal sealed class MatchWriter(SubjectReach reach, bool isForReading = false)
 {
     /// <summary>The rows that go with the person, as a table of theirs has them.</summary>
-    internal RowCondition Match(ReachedNode node, ITable table) => node.Stage is { } stage ? new InStage(stage, RowNode.KeyOf(table)) : Source(node, table);
+    internal RowCondition Match(ReachedNode node, ITable table) => StageOf(node) is { } stage ? new InStage(stage, RowNode.KeyOf(table)) : Source(node, table);
 
     /// <summary>As <see cref="Match"/>, before anything is set aside.</summary>
     internal RowCondition Source(ReachedNode node, ITable table)
@@ -21,7 +23,11 @@ internal sealed class MatchWriter(SubjectReach reach)
             paths.Add(Via(root.Table, root.Condition, table));
         }
 
-        if (!node.BelongsToAnother)
+        if (isForReading)
+        {
+            paths.Add(Owners(node, table));
+        }
+        else if (!node.BelongsToAnother)
         {
             paths.Add(Owners(node, table).And(node.CanHaveSeveralOwners ? IsLastOwner(node, table) : RowCondition.Always));
         }
@@ -50,12 +56,12 @@ internal sealed class MatchWriter(SubjectReach reach)
     internal RowCondition Linked(RowLink link)
     {
         var principal = reach.Find(link.Principal)!;
-        if (principal is { Stage: null, Root: { Key: { } key } root } && principal.Required.Count == 0 && root.Table == link.PrincipalTable && link.PrincipalColumns.Count == key.Columns.Count && link.PrincipalColumns.All(key.Columns.Contains))
+        if (StageOf(principal) is null && principal is { Root: { Key: { } key } root } && principal.Required.Count == 0 && root.Table == link.PrincipalTable && link.PrincipalColumns.Count == key.Columns.Count && link.PrincipalColumns.All(key.Columns.Contains))
         {
             return new KeyIs([.. key.Columns.Select(column => link.Columns[IndexOf(link.PrincipalColumns, column)])], key.Slots);
         }
 
-        return principal.Stage is { } stage && link.PrincipalColumns.SequenceEqual(RowNode.KeyOf(link.PrincipalTable))
+        return StageOf(principal) is { } stage && link.PrincipalColumns.SequenceEqual(RowNode.KeyOf(link.PrincipalTable))
             ? new InStage(stage, link.Columns)
             : new LeadsTo(link.Columns, link.PrincipalTable, link.PrincipalColumns, Match(principal, link.PrincipalTable));
     }
@@ -65,6 +71,8 @@ internal sealed class MatchWriter(SubjectReach reach)
     /// <summary>A condition on one table of a row, asked of another table of the same row.</summary>
     internal static RowCondition Via(ITable from, RowCondition condition, ITable to) =>
         from == to || condition.IsAlways || condition.IsNever ? condition : new LeadsTo(RowNode.KeyOf(to), from, RowNode.KeyOf(from), condition);
+
+    private RowStage? StageOf(ReachedNode node) => isForReading ? null : node.Stage;
 
     private static LedToBy Joined(JoinOwnership join, RowCondition owner, bool exists) => new(join.ToRow.Table, join.ToRow.Columns, join.ToRow.PrincipalColumns, owner, exists);
 

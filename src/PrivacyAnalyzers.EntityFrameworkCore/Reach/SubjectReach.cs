@@ -86,6 +86,9 @@ internal sealed class SubjectReach
         Key.All(property => table.FindColumn(property) is not null)
         && (Type.GetMappingStrategy() == RelationalAnnotationNames.TpcMappingStrategy || (table.Name == Type.GetTableName() && table.Schema == Type.GetSchema()));
 
+    /// <summary>The rows of a table that are people of this kind.</summary>
+    internal RowCondition KindOf(ITable table) => Discriminator(table) ?? RowCondition.Always;
+
     private ValueIn? Discriminator(ITable table)
     {
         if (Type.FindDiscriminatorProperty() is not { } property || table.FindColumn(property) is not { } column || Type.BaseType is null)

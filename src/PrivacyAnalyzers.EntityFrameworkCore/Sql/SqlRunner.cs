@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Data.Common;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +40,17 @@ internal sealed class SqlRunner(DbContext context)
         }
 
         return rows;
+    }
+
+    /// <summary>Reads row by row: the reader stands on each in turn.</summary>
+    internal async IAsyncEnumerable<DbDataReader> StreamAsync(SqlText sql, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var command = Build(sql);
+        await using var reader = await command.RelationalCommand.ExecuteReaderAsync(Parameters(command), cancellationToken).ConfigureAwait(false);
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            yield return reader.DbDataReader;
+        }
     }
 
     internal async Task<long> CountAsync(SqlText sql, CancellationToken cancellationToken) =>

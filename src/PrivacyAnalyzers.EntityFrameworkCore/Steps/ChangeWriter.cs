@@ -58,8 +58,11 @@ internal sealed class ChangeWriter(SubjectReach reach, GoneWriter gone)
         sql.Append("UPDATE ").Table(table).Append(" AS " + alias + " SET ")
             .List(written, column => _ = column.Slot is null ? sql.Name(column.Column.Name).Append(" = NULL") : sql.Name(column.Column.Name).Append(" = ").Parameter(column.Slot));
         WriteTokens(sql, node.Node, table);
-        sql.Where(condition, alias);
         var left = RowCondition.Any(written.Select(static column => column.Slot is null ? new NullTest(column.Column, isNull: false) : (RowCondition)new NotSo(new KeyIs([column.Column], [column.Slot]))));
+
+        // What is empty already has not changed, and is not counted.
+        condition = condition.And(left);
+        sql.Where(condition, alias);
         return new ErasureStep
         {
             Kind = PlanStepKind.Overwrite,
@@ -67,7 +70,7 @@ internal sealed class ChangeWriter(SubjectReach reach, GoneWriter gone)
             Table = table,
             Explanation = "Empty " + Names(columns) + " where the row stays",
             Sql = sql,
-            Check = Count(reach.Schema, table, condition.And(left)),
+            Check = Count(reach.Schema, table, condition),
             Columns = columns,
         };
     }

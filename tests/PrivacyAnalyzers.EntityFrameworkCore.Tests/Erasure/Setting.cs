@@ -49,11 +49,12 @@ internal sealed class Setting<TContext> : IDbContextFactory<TContext>, IDisposab
     internal IReadOnlyList<string> Contents() => With(static context => Erasure.Contents.Of(context));
 
     public void Dispose() => _database.Dispose();
+}
 
-    private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
-    }
+/// <summary>Now is when the test says.</summary>
+internal sealed class StoppedClock(DateTimeOffset now) : TimeProvider
+{
+    public override DateTimeOffset GetUtcNow() => now;
 }
 
 /// <summary>What an application would know.</summary>

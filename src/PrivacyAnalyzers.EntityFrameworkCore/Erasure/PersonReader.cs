@@ -1,0 +1,68 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.EntityFrameworkCore;
+using PrivacyAnalyzers.EntityFrameworkCore.Reach;
+using PrivacyAnalyzers.EntityFrameworkCore.Sql;
+
+namespace PrivacyAnalyzers.EntityFrameworkCore.Erasure;
+
+/// <summary>Finds a person, and what plain columns equal of them.</summary>
+internal sealed class PersonReader
+{
+    private readonly SubjectReach _reach;
+
+    internal PersonReader(DbContext context, SubjectReach reach, IReadOnlyList<object> key)
+    {
+        _reach = reach;
+        Runner = new SqlRunner(context);
+        for (var i = 0; i < key.Count; i++)
+        {
+            Runner.Values[reach.KeySlots[i].Name] = key[i];
+        }
+    }
+
+    /// <summary>Runs statements that know who the person is.</summary>
+    internal SqlRunner Runner { get; }
+
+    /// <summary>Whether the person is there.</summary>
+    /// <param name="holds">Whether the row is held, so that nobody changes it meanwhile.</param>
+    /// <param name="cancellationToken">Cancels the question.</param>
+    internal async Task<bool> ExistsAsync(bool holds, CancellationToken cancellationToken)
+    {
+        foreach (var root in _reach.Roots)
+        {
+            var sql = _reach.Schema.Text();
+            var alias = sql.Alias();
+            sql.Append("SELECT 1 FROM ").Table(root.Root!.Value.Table).Append(" AS " + alias).Where(root.Root.Value.Condition, alias).Append(holds ? _reach.Schema.Dialect.LockRows : "");
+            if ((await Runner.ReadAsync(sql, static _ => true, cancellationToken).ConfigureAwait(false)).Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Reads what plain columns equal, before it changes.</summary>
+    internal async Task CaptureAsync(CancellationToken cancellationToken)
+    {
+        foreach (var property in _reach.Captured)
+        {
+            var slot = _reach.PlainSlot(property);
+            Runner.Values[slot.Name] = null;
+            foreach (var root in _reach.Roots)
+            {
+                foreach (var table in root.Node.Tables.Where(table => table.FindColumn(property) is not null))
+                {
+                    var sql = _reach.Schema.Text();
+                    var alias = sql.Alias();
+                    sql.Append("SELECT ").Column(alias, table.FindColumn(property)!).Append(" FROM ").Table(table).Append(" AS " + alias).Where(MatchWriter.Via(root.Root!.Value.Table, root.Root.Value.Condition, table), alias);
+                    var found = await Runner.ReadAsync(sql, reader => ColumnReader.Read(reader, 0, slot.Mapping), cancellationToken).ConfigureAwait(false);
+                    Runner.Values[slot.Name] = found.FirstOrDefault() ?? Runner.Values[slot.Name];
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,152 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using PrivacyAnalyzers.EntityFrameworkCore.Erasure;
+using PrivacyAnalyzers.EntityFrameworkCore.Export;
+using PrivacyAnalyzers.EntityFrameworkCore.Reach;
+using PrivacyAnalyzers.EntityFrameworkCore.Schema;
+using PrivacyAnalyzers.EntityFrameworkCore.Sql;
+
+namespace PrivacyAnalyzers.EntityFrameworkCore;
+
+/// <summary>Writes a copy of what a context stores about a person (GDPR 15(3), 20(1)): row by row as it is read, so that memory does not grow with the rows.</summary>
+/// <typeparam name="TContext">The context.</typeparam>
+public sealed class PersonalDataExporter<TContext>
+    where TContext : DbContext
+{
+    /// <summary>The name of the document's format; its last part is the version.</summary>
+    public const string Format = "urn:privacyanalyzers:store-export:1";
+
+    private const int PendingBytes = 32 * 1024;
+
+    private readonly IDbContextFactory<TContext> _contexts;
+    private readonly TimeProvider _time;
+
+    /// <summary>Prepares exports.</summary>
+    /// <param name="contexts">Makes contexts.</param>
+    /// <param name="time">The clock; that of the system where it is null.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="contexts"/> is null.</exception>
+    public PersonalDataExporter(IDbContextFactory<TContext> contexts, TimeProvider? time = null)
+    {
+        ArgumentNullException.ThrowIfNull(contexts);
+        _contexts = contexts;
+        _time = time ?? TimeProvider.System;
+    }
+
+    /// <summary>Writes a copy of what is stored about a person, as JSON in UTF-8.</summary>
+    /// <param name="type">The type of the person.</param>
+    /// <param name="subject">The person.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="destination">Where to; left open. Nothing is written where nobody has that key.</param>
+    /// <param name="cancellationToken">Cancels the export.</param>
+    /// <returns>A task that ends when all is written.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="type"/>, <paramref name="request"/> or <paramref name="destination"/> is null.</exception>
+    /// <exception cref="ArgumentException">The context does not store people of that type, or the identity is of another kind.</exception>
+    /// <exception cref="KeyNotFoundException">Nobody has that key.</exception>
+    [ExercisesRight(DataSubjectRight.Access)]
+    [ExercisesRight(DataSubjectRight.Portability)]
+    public async Task ExportAsync(EntityDescriptor type, [SubjectKey] SubjectId subject, ExportRequest request, Stream destination, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(destination);
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        var plan = PersonalDataPlan.Of(context);
+        var reach = plan.Find(type)?.Reach ?? throw new ArgumentException($"'{typeof(TContext).Name}' stores nobody of the type '{type.Facts.Name}'.", nameof(type));
+        var person = new PersonReader(context, reach, SubjectKeyText.Of(reach, subject));
+        if (!await person.ExistsAsync(holds: false, cancellationToken).ConfigureAwait(false))
+        {
+            throw new KeyNotFoundException($"Nobody of the type '{type.Facts.Name}' has that key.");
+        }
+
+        await person.CaptureAsync(cancellationToken).ConfigureAwait(false);
+        await using var json = new Utf8JsonWriter(destination);
+        var writer = new Utf8ExportWriter(json, request.Right);
+        WriteHead(writer, type, request);
+        foreach (var (node, relation, condition) in Records(plan.Schema, reach))
+        {
+            var record = new RecordWriter(plan.Schema, node, writer);
+            if (!record.HasFields)
+            {
+                continue;
+            }
+
+            WriteRecordHead(writer, record, NameOf(plan.Schema, node), relation, request.Language);
+            await foreach (var reader in person.Runner.StreamAsync(record.Query(condition), cancellationToken).ConfigureAwait(false))
+            {
+                record.WriteRow(writer, reader, (column, value) => IsOfAnother(reach, person, node, column, value));
+                if (json.BytesPending > PendingBytes)
+                {
+                    await json.FlushAsync(cancellationToken).ConfigureAwait(false);
+                }
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+        await json.FlushAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    // What is the person's, shared rows included; then what the person may see.
+    private static IEnumerable<(RowNode Node, string Relation, RowCondition Condition)> Records(StoreSchema schema, SubjectReach reach)
+    {
+        var match = new MatchWriter(reach, isForReading: true);
+        foreach (var node in reach.Order.Reverse())
+        {
+            yield return (node.Node, "owned", match.Source(node, node.Node.Main));
+        }
+
+        foreach (var node in schema.Nodes.Where(node => reach.Find(node) is null))
+        {
+            var ways = node.Outgoing.Where(link => link.Meaning.Kind == EdgeKind.Accessed && reach.Find(link.Principal)?.Root is not null).Select(link => MatchWriter.Via(link.Table, match.Linked(link), node.Main)).ToList();
+            if (ways.Count > 0)
+            {
+                yield return (node, "accessed", RowCondition.Any(ways));
+            }
+        }
+    }
+
+    // A row that several people own may name each of them.
+    private static bool IsOfAnother(SubjectReach reach, PersonReader person, RowNode node, IColumn column, object value) =>
+        node.PlainLinks.Find(link => link.Column == column) is { } link
+        && !(reach.IsMeant(link.Edge.Target) && reach.Equal(link) is { } own && person.Runner.Values[reach.PlainSlot(own).Name] is { } known
+            && (known.Equals(value) || (link.IgnoresCase && known is string text && text.Equals(value as string, StringComparison.OrdinalIgnoreCase))));
+
+    private static string NameOf(StoreSchema schema, RowNode node) =>
+        node.EntityTypes.Select(type => type.IsOwned() ? null : schema.Descriptors.Of(type)?.Facts.Name).OfType<string>().FirstOrDefault() ?? node.Personal[0].Entity;
+
+    private static void WriteRecordHead(ExportWriter writer, RecordWriter record, string name, string relation, string language)
+    {
+        writer.WriteStartObject();
+        RecordWriter.Text(writer, "type", name);
+        RecordWriter.Text(writer, "relation", relation);
+        writer.WritePropertyName("fields");
+        record.WriteFields(writer, language);
+        writer.WritePropertyName("rows");
+        writer.WriteStartArray();
+    }
+
+    private void WriteHead(ExportWriter writer, EntityDescriptor type, ExportRequest request)
+    {
+        writer.WriteStartObject();
+        RecordWriter.Text(writer, "format", Format);
+        RecordWriter.Text(writer, "right", request.Right == DataSubjectRight.Access ? "access" : "portability");
+        RecordWriter.Text(writer, "type", type.Facts.Name);
+        RecordWriter.Text(writer, "label", type.Facts.Label.In(request.Language));
+        writer.WritePropertyName("receivedAt");
+        writer.WriteDateTime(request.ReceivedAt);
+        writer.WritePropertyName("writtenAt");
+        writer.WriteDateTime(_time.GetUtcNow());
+        writer.WritePropertyName("records");
+        writer.WriteStartArray();
+    }
+}

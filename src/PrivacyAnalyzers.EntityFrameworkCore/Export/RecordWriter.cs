@@ -1,0 +1,137 @@
+using System;
+using System.Collections.Generic;
+using System.Data.Common;
+using System.Linq;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+using PrivacyAnalyzers.EntityFrameworkCore.Schema;
+using PrivacyAnalyzers.EntityFrameworkCore.Sql;
+
+namespace PrivacyAnalyzers.EntityFrameworkCore.Export;
+
+/// <summary>Reads and writes the rows of one kind: what each field is stands once, then the rows.</summary>
+internal sealed class RecordWriter
+{
+    private readonly StoreSchema _schema;
+    private readonly RowNode _node;
+    private readonly IReadOnlyList<PersonalColumn> _columns;
+    private readonly List<IColumn> _read;
+    private readonly List<RelationalTypeMapping> _mappings;
+
+    internal RecordWriter(StoreSchema schema, RowNode node, ExportWriter writer)
+    {
+        _schema = schema;
+        _node = node;
+        _columns = [.. node.Personal.Where(column => writer.Includes(column.Facts))];
+        _read = [.. _columns.Select(static column => column.Column).Distinct()];
+        _mappings = [.. _read.Select(column => _columns.First(personal => personal.Column == column) is { IsInJson: false } plain ? plain.Mapping : column.StoreTypeMapping)];
+    }
+
+    internal bool HasFields => _columns.Count > 0;
+
+    /// <summary>The query of the rows, in the order of their keys; tables that an entity is spread over are joined.</summary>
+    internal SqlText Query(RowCondition condition)
+    {
+        var sql = _schema.Text();
+        var main = sql.Alias();
+        var aliases = _node.Tables.ToDictionary(static table => table, table => table == _node.Main ? main : sql.Alias());
+        var key = RowNode.KeyOf(_node.Main);
+        sql.Append("SELECT ").List(_read, column => sql.Column(aliases[(ITable)column.Table], column)).Append(" FROM ").Table(_node.Main).Append(" AS " + main);
+        foreach (var table in _node.Tables.Skip(1))
+        {
+            var other = RowNode.KeyOf(table);
+            sql.Append(" LEFT JOIN ").Table(table).Append(" AS " + aliases[table] + " ON ")
+                .List(Enumerable.Range(0, key.Count), i => sql.Column(aliases[table], other[i]).Append(" = ").Column(main, key[i]), " AND ");
+        }
+
+        sql.Where(condition, main);
+        return key.Count == 0 ? sql : sql.Append(" ORDER BY ").List(key, column => sql.Column(main, column));
+    }
+
+    /// <summary>What the fields are (GDPR 13, 14, 15(1)).</summary>
+    internal void WriteFields(ExportWriter writer, string language)
+    {
+        writer.WriteStartArray();
+        foreach (var column in _columns)
+        {
+            writer.WriteStartObject();
+            Text(writer, "path", column.Path);
+            Text(writer, "label", column.Facts.Label.In(language));
+            Text(writer, "category", column.Facts.Category.ToString());
+            Text(writer, "origin", column.Facts.Origin.ToString());
+            writer.WritePropertyName("purposes");
+            writer.WriteStartArray();
+            foreach (var use in column.Uses)
+            {
+                WriteUse(writer, use);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>Writes a row. Nothing is written where nothing is stored.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="reader">The row.</param>
+    /// <param name="isOfAnother">Tells whether a value names another person.</param>
+    internal void WriteRow(ExportWriter writer, DbDataReader reader, Func<IColumn, object, bool> isOfAnother)
+    {
+        writer.WriteStartObject();
+        for (var i = 0; i < _read.Count; i++)
+        {
+            if (ColumnReader.Read(reader, i, _mappings[i]) is not { } value)
+            {
+                continue;
+            }
+
+            var columns = _columns.Where(column => column.Column == _read[i]).ToList();
+            writer.WritePropertyName(columns[0].IsInJson ? columns[0].Path.Split('.')[0] : columns[0].Path);
+            if (columns[0].IsInJson)
+            {
+                DocumentWriter.Write(writer, (string)value, columns);
+            }
+            else if (isOfAnother(_read[i], value))
+            {
+                writer.WriteText("***");
+            }
+            else if (columns[0].Member is { } member)
+            {
+                member.ExportBoxed(writer, value);
+            }
+            else
+            {
+                ValueWriter.Write(writer, value);
+            }
+        }
+
+        writer.WriteEndObject();
+    }
+
+    internal static void Text(ExportWriter writer, string name, string? value)
+    {
+        writer.WritePropertyName(name);
+        writer.WriteText(value);
+    }
+
+    private static void WriteUse(ExportWriter writer, PurposeUse use)
+    {
+        writer.WriteStartObject();
+        Text(writer, "key", use.Purpose.Key);
+        Text(writer, "description", use.Purpose.Description);
+        Text(writer, "basis", use.Purpose.Basis.ToString());
+        Text(writer, "retention", use.Retention);
+        Text(writer, "archive", use.Purpose.Archive);
+        writer.WritePropertyName("recipients");
+        writer.WriteStartArray();
+        foreach (var recipient in use.Purpose.Recipients)
+        {
+            writer.WriteText(recipient.Name);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+}

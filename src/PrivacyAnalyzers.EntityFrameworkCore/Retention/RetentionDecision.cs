@@ -1,0 +1,32 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PrivacyAnalyzers.EntityFrameworkCore.Erasure;
+using PrivacyAnalyzers.EntityFrameworkCore.Reach;
+using PrivacyAnalyzers.EntityFrameworkCore.Schema;
+using PrivacyAnalyzers.EntityFrameworkCore.Sql;
+using PrivacyAnalyzers.EntityFrameworkCore.Steps;
+
+namespace PrivacyAnalyzers.EntityFrameworkCore.Retention;
+
+/// <summary>What purposes keep while their periods run (GDPR 5(1)(e)): a member goes when the last of them has ended.</summary>
+internal sealed class RetentionDecision(StoreDialect dialect, DateTimeOffset now, DateTimeOffset? relationEnded, bool isHeld) : IKeepDecision
+{
+    private readonly RunningPeriods _periods = new(dialect, now, relationEnded);
+    private readonly Dictionary<PersonalColumn, ColumnKeep> _known = [];
+
+    public bool ErasesSubject => false;
+
+    public ColumnKeep Of(ReachedNode node, PersonalColumn column)
+    {
+        if (!_known.TryGetValue(column, out var keep))
+        {
+            keep = new ColumnKeep(isHeld
+                ? [new KeepReason(RowCondition.Always, "hold", "a claim", null, null)]
+                : [.. column.Uses.Select(use => _periods.Running(node.Node, column, use, use.Purpose.Key)).OfType<KeepReason>()]);
+            _known.Add(column, keep);
+        }
+
+        return keep;
+    }
+}

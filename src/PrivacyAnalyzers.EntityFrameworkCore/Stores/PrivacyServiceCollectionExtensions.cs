@@ -1,0 +1,45 @@
+using System;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using PrivacyAnalyzers;
+using PrivacyAnalyzers.EntityFrameworkCore;
+using PrivacyAnalyzers.EntityFrameworkCore.Stores;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds what erases, exports and purges personal data.</summary>
+public static class PrivacyServiceCollectionExtensions
+{
+    /// <summary>Adds <see cref="IPersonalDataStore{TContext}"/>, which generated entry points call, and refuses at start what no erasure could do.</summary>
+    /// <typeparam name="TContext">The context, marked <see cref="PersonalDataStoreAttribute"/> and registered with <c>AddDbContextFactory</c>.</typeparam>
+    /// <param name="services">The services of the application. An <see cref="IErasurePolicy"/> and a <see cref="TimeProvider"/> among them are used.</param>
+    /// <param name="configure">Sets the keys, at least.</param>
+    /// <returns>The same services.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="configure"/> is null.</exception>
+    /// <example>
+    /// <code>
+    /// builder.Services.AddDbContextFactory&lt;ShopContext&gt;(options => options.UseSqlite(connection));
+    /// builder.Services.AddPrivacy&lt;ShopContext&gt;(options => options.ReceiptKey = Convert.FromBase64String(configuration["Privacy:ReceiptKey"]!));
+    /// </code>
+    /// </example>
+    public static IServiceCollection AddPrivacy<TContext>(this IServiceCollection services, Action<PersonalDataOptions> configure)
+        where TContext : DbContext
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configure);
+        services.AddOptions<PersonalDataOptions>(PlanValidation<TContext>.Name).Configure(configure).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PersonalDataOptions>, PlanValidation<TContext>>());
+        services.TryAddScoped(static provider => new PersonalDataEraser<TContext>(Contexts<TContext>(provider), Options<TContext>(provider), provider.GetService<IErasurePolicy>(), provider.GetService<TimeProvider>()));
+        services.TryAddScoped(static provider => new PersonalDataExporter<TContext>(Contexts<TContext>(provider), provider.GetService<TimeProvider>()));
+        services.TryAddScoped(static provider => new PersonalDataPurger<TContext>(Contexts<TContext>(provider), Options<TContext>(provider), provider.GetService<IErasurePolicy>(), provider.GetService<TimeProvider>()));
+        services.TryAddScoped<IPersonalDataStore<TContext>, PersonalDataStore<TContext>>();
+        return services;
+    }
+
+    private static IDbContextFactory<TContext> Contexts<TContext>(IServiceProvider provider)
+        where TContext : DbContext => provider.GetRequiredService<IDbContextFactory<TContext>>();
+
+    private static PersonalDataOptions Options<TContext>(IServiceProvider provider)
+        where TContext : DbContext => provider.GetRequiredService<IOptionsMonitor<PersonalDataOptions>>().Get(PlanValidation<TContext>.Name);
+}
