@@ -6,7 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.EntityFrameworkCore;
 using PrivacyAnalyzers.EntityFrameworkCore.Erasure;
-using PrivacyAnalyzers.EntityFrameworkCore.Reach;
+using PrivacyAnalyzers.EntityFrameworkCore.Receipts;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore;
 
@@ -14,7 +14,8 @@ namespace PrivacyAnalyzers.EntityFrameworkCore;
 /// <typeparam name="TContext">The context.</typeparam>
 /// <remarks>
 /// A context of its own is made for each erasure, so that nothing is tracked that could be written back. A transaction that fails in passing is tried again as the
-/// context's execution strategy says; one that fails for good, or is cancelled, has changed nothing.
+/// context's execution strategy says; one that fails for good, or is cancelled, has changed nothing. Where the model has <see cref="PrivacyModelBuilderExtensions.UsePrivacyTables"/>,
+/// the receipt is stored in the same transaction, and a request that was answered is answered by it again.
 /// </remarks>
 public sealed class PersonalDataEraser<TContext>
     where TContext : DbContext
@@ -74,27 +75,34 @@ public sealed class PersonalDataEraser<TContext>
         var reach = plan.Find(type)?.Reach ?? throw new ArgumentException($"'{typeof(TContext).Name}' stores nobody of the type '{type.Facts.Name}'.", nameof(type));
         var key = SubjectKeyText.Of(reach, subject);
         var now = _time.GetUtcNow();
+        var pseudonym = Pseudonym(subject, now);
+        var book = ReceiptBook.Of(context);
+        if (book is not null && await book.FindAsync(request.Id, cancellationToken).ConfigureAwait(false) is { } earlier)
+        {
+            return earlier.SubjectPseudonym == pseudonym ? earlier : throw new ArgumentException("The request is one of another person.", nameof(request));
+        }
+
         var hold = _policy is null ? null : await _policy.GetLegalHoldAsync(subject, cancellationToken).ConfigureAwait(false);
         var ended = _policy is null ? null : await _policy.RelationEndedAsync(subject, cancellationToken).ConfigureAwait(false);
         var decision = new PurposeDecision(plan.Schema.Dialect, now, ended, hold is { Until: { } until } && until <= now ? null : hold, withdrawn);
         using var values = new ErasureValues(_options.PseudonymKey ?? RandomNumberGenerator.GetBytes(32), now);
         var run = new ErasureRun(context, reach, decision, key, values);
-        var lines = await RunAsync(context, run, cancellationToken).ConfigureAwait(false) ?? throw new KeyNotFoundException($"Nobody of the type '{type.Facts.Name}' has that key.");
-        lines.Add(plan.Problems);
-        return new ErasureReceipt(request, Pseudonym(subject, now), now, plan.Fingerprint, lines.ToMembers(), [], _options.Backups);
-    }
-
-    private static async Task<ReceiptLines?> RunAsync(TContext context, ErasureRun run, CancellationToken cancellationToken)
-    {
-        ReceiptLines? lines = null;
+        ErasureReceipt? receipt = null;
         await context.Database.CreateExecutionStrategy().ExecuteInTransactionAsync(
             run,
-            async (erasure, token) => lines = await erasure.RunAsync(token).ConfigureAwait(false),
+            async (erasure, token) =>
+            {
+                context.ChangeTracker.Clear();
+                var lines = await erasure.RunAsync(token).ConfigureAwait(false) ?? throw new KeyNotFoundException($"Nobody of the type '{type.Facts.Name}' has that key.");
+                lines.Add(plan.Problems);
+                receipt = new ErasureReceipt(request, pseudonym, now, plan.Fingerprint, lines.ToMembers(), [], _options.Backups);
+                await (book?.AddAsync(receipt, token) ?? Task.CompletedTask).ConfigureAwait(false);
+            },
 
-            // Asked where nobody knows whether the commit arrived. A person who is still there is erased once more, which changes nothing twice.
-            async (erasure, token) => !await erasure.ExistsAsync(token).ConfigureAwait(false),
+            // Asked where nobody knows whether the commit arrived. Without a receipt, a person who is still there is erased once more, which changes nothing twice.
+            async (erasure, token) => book is null ? !await erasure.ExistsAsync(token).ConfigureAwait(false) : await book.FindAsync(request.Id, token).ConfigureAwait(false) is not null,
             cancellationToken).ConfigureAwait(false);
-        return lines;
+        return receipt!;
     }
 
     private string Pseudonym(SubjectId subject, DateTimeOffset now)

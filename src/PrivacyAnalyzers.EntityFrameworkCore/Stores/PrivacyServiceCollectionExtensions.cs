@@ -33,6 +33,7 @@ public static class PrivacyServiceCollectionExtensions
         services.TryAddScoped(static provider => new PersonalDataEraser<TContext>(Contexts<TContext>(provider), Options<TContext>(provider), provider.GetService<IErasurePolicy>(), provider.GetService<TimeProvider>()));
         services.TryAddScoped(static provider => new PersonalDataExporter<TContext>(Contexts<TContext>(provider), provider.GetService<TimeProvider>()));
         services.TryAddScoped(static provider => new PersonalDataPurger<TContext>(Contexts<TContext>(provider), Options<TContext>(provider), provider.GetService<IErasurePolicy>(), provider.GetService<TimeProvider>()));
+        services.TryAddScoped(static provider => new ReceiptChain<TContext>(Contexts<TContext>(provider), provider.GetService<TimeProvider>()));
         services.TryAddScoped<IPersonalDataStore<TContext>, PersonalDataStore<TContext>>();
         return services;
     }
