@@ -222,9 +222,14 @@ internal sealed partial class BodyTransfer
             {
                 var parameter = Root(datum.Label.Place!).Detail as IParameterSymbol;
                 var argument = parameter is null ? null : substitution.Argument(parameter);
-                foreach (var (operation, data) in Handed(call, datum, argument, substitution))
+                foreach (var (operation, handed) in Handed(call, datum, argument, substitution))
                 {
-                    Report(new DataUse(use.Kind, operation.Syntax, use.Target, _code, Unmasked(use.Kind, data), facts)
+                    if (Unmasked(use.Kind, handed) is not { IsEmpty: false } data)
+                    {
+                        continue;
+                    }
+
+                    Report(new DataUse(use.Kind, operation.Syntax, use.Target, _code, data, facts)
                     {
                         Purposes = !use.Purposes.IsEmpty || parameter is null ? use.Purposes : _scope.Context.Code.Purposes(parameter, MarkKind.ProcessesFor),
                         Inside = use.Inside.Add(use.Code),
