@@ -5,7 +5,7 @@ namespace PrivacyAnalyzers.EntityFrameworkCore;
 /// <summary>How people are erased.</summary>
 public sealed class PersonalDataOptions
 {
-    /// <summary>The secret that names people in receipts, 32 bytes or more. Kept apart from the database: with both, receipts can be tied to people again.</summary>
+    /// <summary>The secret that names people in receipts and in the ledger of consents, 32 bytes or more. Kept apart from the database, and kept: without it nobody finds a consent again; with both, receipts can be tied to people.</summary>
     public byte[] ReceiptKey { get; set; } = [];
 
     /// <summary>

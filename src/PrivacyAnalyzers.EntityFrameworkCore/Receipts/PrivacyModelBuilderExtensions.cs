@@ -1,12 +1,16 @@
 using System;
 using PrivacyAnalyzers.EntityFrameworkCore;
+using PrivacyAnalyzers.EntityFrameworkCore.Ledger;
 
 namespace Microsoft.EntityFrameworkCore;
 
-/// <summary>Adds the tables that receipts are kept in.</summary>
+/// <summary>Adds the tables that receipts and consents are kept in.</summary>
 public static class PrivacyModelBuilderExtensions
 {
-    /// <summary>Maps the chain of receipts, in <c>PrivacyReceipts</c> and <c>PrivacyReceiptHead</c>. Migrations see them as any table.</summary>
+    /// <summary>
+    /// Maps the chain of receipts, in <c>PrivacyReceipts</c> and <c>PrivacyReceiptHead</c>, and the ledger of consents, in <c>PrivacyConsentEntries</c> and <c>PrivacyConsentStandings</c>. Migrations see
+    /// them as any table.
+    /// </summary>
     /// <param name="modelBuilder">The model of the context.</param>
     /// <param name="schema">The schema of the tables; null for the default one.</param>
     /// <returns>The same model builder.</returns>
@@ -34,6 +38,7 @@ public static class PrivacyModelBuilderExtensions
             // The row is there from the beginning: the first two receipts must not both make it.
             head.HasData(new ReceiptChainHead { Id = 1 });
         });
+        ConsentTables.Map(modelBuilder, schema);
         return modelBuilder;
     }
 }

@@ -38,6 +38,19 @@ public static class PrivacyServiceCollectionExtensions
         return services;
     }
 
+    /// <summary>Adds <see cref="IConsentLedger"/>, kept in a context whose model has <see cref="PrivacyModelBuilderExtensions.UsePrivacyTables"/>.</summary>
+    /// <typeparam name="TContext">The context, for which <see cref="AddPrivacy{TContext}"/> sets the key.</typeparam>
+    /// <param name="services">The services of the application.</param>
+    /// <returns>The same services.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
+    public static IServiceCollection AddConsentLedger<TContext>(this IServiceCollection services)
+        where TContext : DbContext
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.TryAddScoped<IConsentLedger>(static provider => new ConsentLedger<TContext>(Contexts<TContext>(provider), Options<TContext>(provider), provider.GetService<TimeProvider>()));
+        return services;
+    }
+
     private static IDbContextFactory<TContext> Contexts<TContext>(IServiceProvider provider)
         where TContext : DbContext => provider.GetRequiredService<IDbContextFactory<TContext>>();
 

@@ -1,0 +1,72 @@
+using System;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.EntityFrameworkCore;
+
+namespace PrivacyAnalyzers.EntityFrameworkCore.Ledger;
+
+/// <summary>Adds an act: holds the row of the person and the purpose, takes the next place, and lets the act count by when it happened.</summary>
+internal static class ConsentAppender
+{
+    private const int Attempts = 5;
+
+    internal static async Task<ConsentEntry> AddAsync<TContext>(
+        IDbContextFactory<TContext> contexts, string subject, PurposeFacts purpose, ConsentState state, ConsentAct act, DateTimeOffset now, CancellationToken cancellationToken)
+        where TContext : DbContext
+    {
+        var id = Guid.NewGuid();
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+            ConsentEntry? added = null;
+            try
+            {
+                await context.Database.CreateExecutionStrategy().ExecuteInTransactionAsync(
+                    async token =>
+                    {
+                        context.ChangeTracker.Clear();
+                        added = await AddAsync(context, id, subject, purpose, state, act, now, token).ConfigureAwait(false);
+                    },
+                    token => context.Set<ConsentEntry>().AsNoTracking().AnyAsync(entry => entry.Id == id, token),
+                    cancellationToken).ConfigureAwait(false);
+                return added!;
+            }
+            catch (DbUpdateException) when (attempt < Attempts && added is null)
+            {
+                // Somebody else made the row of this person and this purpose first: now it is there, and can be held.
+            }
+        }
+    }
+
+    private static async Task<ConsentEntry> AddAsync(DbContext context, Guid id, string subject, PurposeFacts purpose, ConsentState state, ConsentAct act, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var rows = context.Set<ConsentStanding>().Where(row => row.SubjectPseudonym == subject && row.PurposeKey == purpose.Key);
+        var isHeld = await rows.ExecuteUpdateAsync(static set => set.SetProperty(static row => row.Sequence, static row => row.Sequence + 1), cancellationToken).ConfigureAwait(false) == 1;
+        var standing = isHeld ? await rows.SingleAsync(cancellationToken).ConfigureAwait(false) : new ConsentStanding { SubjectPseudonym = subject, PurposeKey = purpose.Key, Sequence = 1 };
+        if (!isHeld)
+        {
+            context.Add(standing);
+        }
+
+        var entry = new ConsentEntry
+        {
+            Id = id,
+            SubjectPseudonym = subject,
+            PurposeKey = purpose.Key,
+            Sequence = standing.Sequence,
+            State = state,
+            ActKind = act.Kind,
+            ActedAtTicks = act.At.UtcTicks,
+            RecordedAtTicks = now.UtcTicks,
+            ValidUntilTicks = state == ConsentState.Given ? purpose.Lifetime?.After(act.At).UtcTicks : null,
+            TextVersion = act.TextVersion,
+            Language = act.Language,
+            Source = act.Source,
+        };
+        context.Add(entry);
+        standing.Apply(entry);
+        await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        return entry;
+    }
+}
