@@ -134,6 +134,11 @@ internal sealed class ProblemFinder
             }
         }
 
+        foreach (var type in _schema.Model.GetEntityTypes().SelectMany(static type => type.GetComplexProperties().Select(static property => (ITypeBase)property.ComplexType).Prepend(type)).Where(_schema.Descriptors.IsUndescribed).DistinctBy(static type => type.ClrType))
+        {
+            Add("PRIV4001", PlanSeverity.Error, type.ContainingEntityType.GetTableName() ?? "", "", $"'{type.ClrType.Name}' is marked and has no descriptor, so that nothing is known of its members: make it partial, and the types that it stands in");
+        }
+
         foreach (var member in _schema.Unmapped)
         {
             Add("PRIV4002", PlanSeverity.Note, "", member, "it is marked and not mapped, so that this database holds nothing of it");

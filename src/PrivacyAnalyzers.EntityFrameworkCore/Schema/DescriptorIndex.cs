@@ -9,6 +9,7 @@ namespace PrivacyAnalyzers.EntityFrameworkCore.Schema;
 internal sealed class DescriptorIndex(StoreDescriptor store)
 {
     private readonly Dictionary<Type, EntityDescriptor?> _found = [];
+    private readonly Dictionary<Type, IReadOnlyList<EdgeDescriptor>> _edges = [];
 
     internal StoreDescriptor Store => store;
 
@@ -32,5 +33,18 @@ internal sealed class DescriptorIndex(StoreDescriptor store)
     /// <summary>What a member is, with the type that describes it.</summary>
     internal MemberDescriptor? Member(IReadOnlyTypeBase type, string name) => Of(type)?.Members.FirstOrDefault(member => member.Facts.Path == name);
 
-    internal IEnumerable<EdgeDescriptor> Edges(IReadOnlyTypeBase type) => Of(type)?.Facts.Edges ?? [];
+    /// <summary>The relations of a type: as its own descriptor says, else as its marks do.</summary>
+    internal IReadOnlyList<EdgeDescriptor> Edges(IReadOnlyTypeBase type)
+    {
+        if (!_edges.TryGetValue(type.ClrType, out var edges))
+        {
+            edges = store.Find(type.ClrType)?.Facts.Edges ?? [.. AttributeMarks.Edges(type.ClrType), .. Of(type)?.Facts.Edges ?? []];
+            _edges.Add(type.ClrType, edges);
+        }
+
+        return edges;
+    }
+
+    /// <summary>Marked, and without a descriptor of its own: nobody knows what its members are.</summary>
+    internal bool IsUndescribed(IReadOnlyTypeBase type) => store.Find(type.ClrType) is null && AttributeMarks.HasData(type.ClrType);
 }

@@ -17,11 +17,12 @@ internal static class NodeFacts
             {
                 node.OnErasure = node.OnErasure == RowErasure.Default ? descriptor.Facts.OnErasure : node.OnErasure;
                 ReadDates(node, type, descriptor);
-                foreach (var edge in descriptor.Facts.Edges.Where(static edge => edge.Kind == EdgeKind.Owned))
-                {
-                    ReadPlain(node, type, edge, descriptors);
-                    ReadJoin(node, type, edge, nodes);
-                }
+            }
+
+            foreach (var edge in type.IsOwned() ? [] : descriptors.Edges(type).Where(static edge => edge.Kind == EdgeKind.Owned))
+            {
+                ReadPlain(node, type, edge, descriptors);
+                ReadJoin(node, type, edge, nodes);
             }
 
             ReadTokens(node, type);

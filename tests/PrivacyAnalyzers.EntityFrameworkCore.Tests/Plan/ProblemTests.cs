@@ -45,6 +45,14 @@ public sealed class ProblemTests
     }
 
     [Fact]
+    public void MarkedTypeWithoutADescriptor_IsAnError()
+    {
+        var problem = Assert.Single(Problems(model => model.Entity<Whisper>().HasOne<Guest>().WithMany().HasForeignKey(whisper => whisper.GuestId)));
+        Assert.Equal(("PRIV4001", PlanSeverity.Error, "Whisper"), (problem.Id, problem.Severity, problem.Table));
+        Assert.Contains("make it partial", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void TwoRequiredPeople_AreAQuestion() => Assert.Contains(
         Problems(model => model.Entity<Dinner>(dinner =>
         {

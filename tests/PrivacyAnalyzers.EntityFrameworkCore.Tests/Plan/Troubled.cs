@@ -26,6 +26,14 @@ public partial class Rumour
     [PersonalData<Letters>] public string? Text { get; set; }
 }
 
+/// <summary>Marked, and not partial: nothing is generated.</summary>
+public class Whisper
+{
+    public int Id { get; set; }
+    public int GuestId { get; set; }
+    [PersonalData<Letters>] public string? Text { get; set; }
+}
+
 /// <summary>Two people have to be there.</summary>
 public partial class Dinner
 {
