@@ -8,7 +8,7 @@ using PrivacyAnalyzers.Robustness.Inputs;
 
 namespace PrivacyAnalyzers.Robustness;
 
-/// <summary>One run of the generator and all analyzers over one compilation: what was found, and what went wrong.</summary>
+/// <summary>One run of the generators and all analyzers over one compilation: what was found, and what went wrong.</summary>
 internal sealed record Analysis(ImmutableArray<Diagnostic> Findings, ImmutableArray<string> Failures)
 {
     /// <summary>Generous: work is bounded by counting, so only a loop that counts nothing is slower.</summary>
@@ -17,7 +17,7 @@ internal sealed record Analysis(ImmutableArray<Diagnostic> Findings, ImmutableAr
     internal static Analysis Run(CSharpCompilation compilation, bool isConcurrent = true)
     {
         var failures = new ConcurrentQueue<string>();
-        var driver = CSharpGeneratorDriver.Create([new PrivacyGenerator().AsSourceGenerator()], parseOptions: SourceUnit.ParseOptions)
+        var driver = CSharpGeneratorDriver.Create([new PrivacyGenerator().AsSourceGenerator(), new InventoryGenerator().AsSourceGenerator()], parseOptions: SourceUnit.ParseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
         foreach (var result in driver.GetRunResult().Results)
         {

@@ -3,10 +3,11 @@ using PrivacyAnalyzers.Robustness.Inputs;
 
 // Usage: Robustness sample                         the repository's own sources, a minute: what CI runs, from the root of the repository
 //        Robustness all FOLDER...                  20,000 mutations of the folders, the folders as they are and marked, ten runs of each: hours
-//        Robustness mutate COUNT SEED FOLDER...    so many mutations
+//        Robustness mutate COUNT SEED FOLDER...    so many mutations of neighbouring files, PIECE=8 of them at a time unless the environment says otherwise
 //        Robustness whole FOLDER...                each folder as it is, and with one member in 20 marked
 //        Robustness repeat RUNS FOLDER...          so many runs of each folder, marked, with and without concurrency, files in any order
-const int Seed = 20_261_122, Every = 20, PieceSize = 8;
+const int Seed = 20_261_122, Every = 20;
+var pieceSize = int.TryParse(Environment.GetEnvironmentVariable("PIECE"), System.Globalization.CultureInfo.InvariantCulture, out var asked) && asked > 0 ? asked : 8;
 if (args.Length == 0)
 {
     Console.Error.WriteLine("sample | all FOLDER... | mutate COUNT SEED FOLDER... | whole FOLDER... | repeat RUNS FOLDER...");
@@ -46,7 +47,7 @@ return campaign.Failed == 0 ? 0 : 1;
 
 // In a piece, more is marked: what a file says of its own types must reach the flow.
 List<SourceUnit> Pieces(IEnumerable<string> folders) =>
-    [.. folders.SelectMany(folder => SourceUnit.Read(folder).InPieces(PieceSize)).Select(piece => new SeededMarking(Seed, every: 3).Apply(piece))];
+    [.. folders.SelectMany(folder => SourceUnit.Read(folder).InPieces(pieceSize)).Select(piece => new SeededMarking(Seed, every: 3).Apply(piece))];
 
 void Whole(IEnumerable<string> folders)
 {
