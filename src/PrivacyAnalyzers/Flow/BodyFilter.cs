@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -13,7 +12,8 @@ internal sealed class BodyFilter
     private const int MaximumDepth = 3;
 
     private readonly MarkReader _marks;
-    private readonly ConcurrentDictionary<ITypeSymbol, bool> _carriers = new(SymbolEqualityComparer.Default);
+    // By depth: an answer cut short is one of its own.
+    private readonly SymbolMemo<INamedTypeSymbol, bool>[] _carriers;
     private readonly NamesOfData _names;
     private readonly MethodBodies _bodies;
     private readonly RequiredConsents _required;
@@ -21,6 +21,7 @@ internal sealed class BodyFilter
     internal BodyFilter(KnownSymbols known, NamesOfData names, MethodBodies bodies, RequiredConsents required)
     {
         _required = required;
+        _carriers = Enumerable.Range(0, MaximumDepth + 1).Select(depth => new SymbolMemo<INamedTypeSymbol, bool>(type => Carries(type, depth))).ToArray();
         _marks = known.Marks;
         _names = names;
         _bodies = bodies;
@@ -69,19 +70,7 @@ internal sealed class BodyFilter
             return false;
         }
 
-        // Only the whole answer is remembered: one cut short by the depth would depend on who asked first.
-        if (depth == MaximumDepth && _carriers.TryGetValue(type, out var known))
-        {
-            return known;
-        }
-
-        var carries = Carries(named, depth);
-        if (depth == MaximumDepth)
-        {
-            _carriers.TryAdd(type, carries);
-        }
-
-        return carries;
+        return _carriers[depth].Of(named);
     }
 
     private bool Carries(INamedTypeSymbol type, int depth)
