@@ -9,6 +9,13 @@ public sealed class EntityDescriptor<TEntity> : EntityDescriptor
 {
     private readonly MemberDescriptor<TEntity>[] _members;
 
+    // Writes all members in a row; null where they are written one by one.
+    private readonly Action<ExportWriter, TEntity>? _export;
+    private readonly bool _isPortable;
+
+    // Nothing derives from it: what is held as one is one.
+    private readonly bool _isSealed;
+
     // What holds nothing but values ends no circle.
     private readonly bool _canHoldItself;
 
@@ -18,12 +25,29 @@ public sealed class EntityDescriptor<TEntity> : EntityDescriptor
     /// <param name="identify">Tells who an instance is about; null where it is no data subject, or cannot tell.</param>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> or <paramref name="members"/> is null.</exception>
     public EntityDescriptor(EntityFacts facts, IReadOnlyList<MemberDescriptor<TEntity>> members, Func<TEntity, SubjectId>? identify)
+        : this(facts, members, identify, export: null)
+    {
+    }
+
+    /// <summary>Describes a type whose members are exported in a row.</summary>
+    /// <param name="facts">What the marks state of it.</param>
+    /// <param name="members">The members that are personal data, those of bases first.</param>
+    /// <param name="identify">Tells who an instance is about; null where it is no data subject, or cannot tell.</param>
+    /// <param name="export">
+    /// Writes what all <paramref name="members"/> write, in their order, each with its name, faster than one by one; null where nothing does. A copy to take
+    /// elsewhere (GDPR 20) that leaves members out is written one by one.
+    /// </param>
+    /// <exception cref="ArgumentNullException"><paramref name="facts"/> or <paramref name="members"/> is null.</exception>
+    public EntityDescriptor(EntityFacts facts, IReadOnlyList<MemberDescriptor<TEntity>> members, Func<TEntity, SubjectId>? identify, Action<ExportWriter, TEntity>? export)
         : base(facts)
     {
         TypedMembers = Argument.NotNull(members, nameof(members));
         Identify = identify;
         _members = [.. members];
         _canHoldItself = Array.Exists(_members, static member => member.Shape.LeadsToObjects);
+        _export = export;
+        _isSealed = typeof(TEntity).IsSealed;
+        _isPortable = Array.TrueForAll(_members, static member => member.Facts.IsPortable);
     }
 
     /// <inheritdoc/>
@@ -53,7 +77,7 @@ public sealed class EntityDescriptor<TEntity> : EntityDescriptor
         {
             writer.WriteNull();
         }
-        else if (!typeof(TEntity).IsValueType && entity is IPersonalDataCarrier { Descriptor: { } own } && own.EntityType != typeof(TEntity))
+        else if (!_isSealed && entity is IPersonalDataCarrier { Descriptor: { } own } && own != this && own.EntityType != typeof(TEntity))
         {
             writer.WriteDerived(own, entity, hidesPeople: !Facts.IsSubject);
         }
@@ -109,7 +133,7 @@ public sealed class EntityDescriptor<TEntity> : EntityDescriptor
 
     private void ExportAs(ExportWriter writer, TEntity entity, string? type)
     {
-        if (_canHoldItself && !writer.TryEnter(entity!))
+        if (!typeof(TEntity).IsValueType && _canHoldItself && !writer.Open.TryAdd(entity!))
         {
             writer.WriteNull();
             return;
@@ -123,21 +147,33 @@ public sealed class EntityDescriptor<TEntity> : EntityDescriptor
         }
 
         writer.Depth++;
+        if (_export is { } export && (_isPortable || writer.Right == DataSubjectRight.Access))
+        {
+            export(writer, entity);
+        }
+        else
+        {
+            ExportOneByOne(writer, entity);
+        }
+
+        writer.Depth--;
+        writer.WriteEndObject();
+        if (!typeof(TEntity).IsValueType && _canHoldItself)
+        {
+            writer.Open.Remove(entity!);
+        }
+    }
+
+    private void ExportOneByOne(ExportWriter writer, TEntity entity)
+    {
         var isAll = writer.Right == DataSubjectRight.Access;
         foreach (var member in _members)
         {
             if (isAll || member.Facts.IsPortable)
             {
-                writer.WritePropertyName(member.Facts.Path);
+                writer.WritePropertyName(member.Facts.PropertyName);
                 member.Export(entity, writer);
             }
-        }
-
-        writer.Depth--;
-        writer.WriteEndObject();
-        if (_canHoldItself)
-        {
-            writer.Leave(entity!);
         }
     }
 

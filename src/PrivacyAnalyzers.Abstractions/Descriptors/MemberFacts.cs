@@ -27,6 +27,7 @@ public sealed class MemberFacts
         int maximumLength)
     {
         Path = Argument.NotNull(path, nameof(path));
+        PropertyName = new ExportName(path);
         Label = Argument.NotNull(label, nameof(label));
         Category = category;
         Origin = origin;
@@ -38,6 +39,9 @@ public sealed class MemberFacts
 
     /// <summary>The member, from its entity: <c>Email</c>.</summary>
     public string Path { get; }
+
+    /// <summary>The path as the name of a property in exports.</summary>
+    public ExportName PropertyName { get; }
 
     /// <summary>The name that a person reads.</summary>
     public LocalizedText Label { get; }

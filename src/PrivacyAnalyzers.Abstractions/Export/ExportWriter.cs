@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Runtime.CompilerServices;
 
 namespace PrivacyAnalyzers;
 
@@ -9,9 +8,8 @@ namespace PrivacyAnalyzers;
 /// <c>System.Text.Json</c> is referenced, an implementation over <c>Utf8JsonWriter</c> is generated.
 /// </summary>
 /// <remarks>Not safe for concurrent use. Texts are invariant: an export is the same on every machine.</remarks>
-public abstract class ExportWriter
+public abstract partial class ExportWriter
 {
-    private readonly HashSet<object> _entered = new(Identity.Instance);
     private readonly List<EntityDescriptor> _derived = [];
 
     /// <summary>Begins an export.</summary>
@@ -40,12 +38,12 @@ public abstract class ExportWriter
     /// <param name="instance">The object.</param>
     /// <returns>False if it is being written already.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="instance"/> is null.</exception>
-    public bool TryEnter(object instance) => Argument.NotNull(instance, nameof(instance)) is ValueType || _entered.Add(instance);
+    public bool TryEnter(object instance) => Argument.NotNull(instance, nameof(instance)) is ValueType || Open.TryAdd(instance);
 
     /// <summary>Notes that an object has been written.</summary>
     /// <param name="instance">The object.</param>
     /// <exception cref="ArgumentNullException"><paramref name="instance"/> is null.</exception>
-    public void Leave(object instance) => _entered.Remove(Argument.NotNull(instance, nameof(instance)));
+    public void Leave(object instance) => Open.Remove(Argument.NotNull(instance, nameof(instance)));
 
     /// <summary>Writes a value that nothing but itself knows: what its marks say of it, where it has any.</summary>
     /// <param name="value">The value.</param>
@@ -82,6 +80,9 @@ public abstract class ExportWriter
 
     /// <summary>The types that were met, and that no declaration names.</summary>
     internal IReadOnlyList<EntityDescriptor> Derived => _derived;
+
+    /// <summary>The objects that are being written.</summary>
+    internal OpenObjects Open { get; } = new();
 
     /// <summary>How many objects are begun.</summary>
     internal int Depth { get; set; }
@@ -165,14 +166,4 @@ public abstract class ExportWriter
     /// <summary>Writes bytes, in base 64.</summary>
     /// <param name="value">The bytes; null is written as null.</param>
     public abstract void WriteBytes(byte[]? value);
-
-    // Two people with the same values are two people.
-    private sealed class Identity : IEqualityComparer<object>
-    {
-        internal static readonly Identity Instance = new();
-
-        bool IEqualityComparer<object>.Equals(object? x, object? y) => ReferenceEquals(x, y);
-
-        int IEqualityComparer<object>.GetHashCode(object obj) => RuntimeHelpers.GetHashCode(obj);
-    }
 }

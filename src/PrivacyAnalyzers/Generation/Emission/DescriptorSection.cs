@@ -32,7 +32,9 @@ internal static class DescriptorSection
             WriteFacts(writer, descriptor);
             writer.Line();
             WriteMembers(writer, descriptor, self);
-            writer.Line("return new " + type + "(facts, " + AllMembers(descriptor, self) + ", " + (descriptor.Identify.Length == 0 ? "null" : "entity => " + descriptor.Identify) + ");");
+            ExportSection.WriteNames(writer, descriptor);
+            writer.Line("return new " + type + "(facts, " + AllMembers(descriptor, self) + ", " + (descriptor.Identify.Length == 0 ? "null" : "entity => " + descriptor.Identify) + ExportSection.Argument(descriptor) + ");");
+            ExportSection.Write(writer, descriptor, self);
         }
     }
 
@@ -109,16 +111,16 @@ internal static class DescriptorSection
         writer.Line("{");
         using (writer.Indent())
         {
-            foreach (var member in descriptor.Members)
+            for (var i = 0; i < descriptor.Members.Count; i++)
             {
-                WriteMember(writer, member, self);
+                WriteMember(writer, descriptor.Members[i], i, self);
             }
         }
 
         writer.Line("};");
     }
 
-    private static void WriteMember(SourceWriter writer, DescribedMemberModel member, string self)
+    private static void WriteMember(SourceWriter writer, DescribedMemberModel member, int place, string self)
     {
         var uses = member.Uses.Select(static use => "new " + GlobalNames.Abstraction + "PurposeUse(purpose" + Literal.Number(use.Purpose) + ", " + Literal.OrNull(use.Retention) + ")");
         writer.Line("// " + member.Path + ": " + member.Category + ".");
@@ -143,38 +145,8 @@ internal static class DescriptorSection
             writer.Line("entity => " + member.Access.Read("entity") + ",");
             writer.Line((member.Access.CanWrite ? "(ref " + self + " entity, " + member.TypeName + " value) => " + member.Access.Write("entity", "value") : "write: null") + ",");
             writer.Line((member.Erased.Length == 0 ? "erase: null" : "(value, values) => " + member.Erased) + ",");
-            WriteExport(writer, member.Export.Lines);
+            writer.Line(ExportSection.Of(member, place) + "),");
         }
-    }
-
-    private static void WriteExport(SourceWriter writer, EquatableArray<string> lines)
-    {
-        if (lines.Count == 1)
-        {
-            writer.Line("(writer, value) => " + lines[0].TrimEnd(';') + "),");
-            return;
-        }
-
-        writer.Line("(writer, value) =>");
-        writer.Line("{");
-        var open = new Stack<SourceWriter.Indentation>();
-        open.Push(writer.Indent());
-        foreach (var line in lines)
-        {
-            if (line == "}")
-            {
-                open.Pop().Dispose();
-            }
-
-            writer.Line(line);
-            if (line == "{")
-            {
-                open.Push(writer.Indent());
-            }
-        }
-
-        open.Pop().Dispose();
-        writer.Line("}),");
     }
 
     private static void WriteArguments(SourceWriter writer, IReadOnlyList<string> arguments, string end)

@@ -3,6 +3,9 @@ namespace PrivacyAnalyzers.Generation.Emission;
 /// <summary>An export writer over <c>Utf8JsonWriter</c>, and the calls that use it.</summary>
 internal static class JsonSection
 {
+    private const string EncodedText = "global::System.Text.Json.JsonEncodedText";
+    private const string Box = "global::System.Runtime.CompilerServices.StrongBox<" + EncodedText + ">";
+    private const string Name = GlobalNames.Abstraction + "ExportName";
     private const string Writer = "global::System.Text.Json.Utf8JsonWriter";
 
     private static readonly (string Head, string Body)[] Methods =
@@ -22,6 +25,20 @@ internal static class JsonSection
         ("void WriteDateTime(global::System.DateTimeOffset value)", "_writer.WriteStringValue(value)"),
     ];
 
+    // Names and values in one call, the name as it was encoded once.
+    private static readonly (string Head, string Body)[] Properties =
+    [
+        ("void WritePropertyName(" + Name + " name)", "_writer.WritePropertyName(Kept(name).Value)"),
+        ("void WriteNull(" + Name + " name)", "_writer.WriteNull(Kept(name).Value)"),
+        ("void WriteBoolean(" + Name + " name, bool value)", "_writer.WriteBoolean(Kept(name).Value, value)"),
+        ("void WriteNumber(" + Name + " name, long value)", "_writer.WriteNumber(Kept(name).Value, value)"),
+        ("void WriteNumber(" + Name + " name, decimal value)", "_writer.WriteNumber(Kept(name).Value, value)"),
+        ("void WriteText(" + Name + " name, string? value)", "_writer.WriteString(Kept(name).Value, value)"),
+        ("void WriteGuid(" + Name + " name, global::System.Guid value)", "_writer.WriteString(Kept(name).Value, value)"),
+        ("void WriteDateTime(" + Name + " name, global::System.DateTime value)", "_writer.WriteString(Kept(name).Value, value)"),
+        ("void WriteDateTime(" + Name + " name, global::System.DateTimeOffset value)", "_writer.WriteString(Kept(name).Value, value)"),
+    ];
+
     internal static void Write(SourceWriter writer)
     {
         WriteCalls(writer);
@@ -32,9 +49,17 @@ internal static class JsonSection
             MethodHead.WriteGeneratedCode(writer);
             writer.Line("private readonly " + Writer + " _writer;");
             writer.Separate();
+            MethodHead.WriteGeneratedCode(writer);
+            writer.Line("private readonly global::System.Collections.Generic.Dictionary<" + Name + ", " + Box + ">? _names;");
+            writer.Separate();
             writer.Line("/// <summary>Begins an export.</summary>");
             MethodHead.WriteGeneratedCode(writer);
-            writer.Line("internal JsonExportWriter(" + Writer + " writer, " + GlobalNames.Abstraction + "DataSubjectRight right) : base(right) => _writer = writer;");
+            using (writer.Open("internal JsonExportWriter(" + Writer + " writer, " + GlobalNames.Abstraction + "DataSubjectRight right) : base(right)"))
+            {
+                writer.Line("_writer = writer;");
+                writer.Line("_names = writer.Options.Encoder is null ? null : new global::System.Collections.Generic.Dictionary<" + Name + ", " + Box + ">();");
+            }
+
             foreach (var (head, body) in Methods)
             {
                 WriteMethod(writer, head, body + ";");
@@ -43,6 +68,44 @@ internal static class JsonSection
             WriteFinite(writer, "float");
             WriteFinite(writer, "double");
             WriteBlock(writer, "void WriteBytes(byte[]? value)", "value is null", "_writer.WriteNullValue();", "_writer.WriteBase64StringValue(value);");
+            foreach (var (head, body) in Properties)
+            {
+                WriteMethod(writer, head, body + ";");
+            }
+
+            WriteKept(writer);
+        }
+    }
+
+    private static void WriteKept(SourceWriter writer)
+    {
+        writer.Separate();
+        writer.Line("// A name is encoded once for all writers; where this one has an encoder of its own, which may escape otherwise, once for it.");
+        MethodHead.WriteGeneratedCode(writer);
+        writer.Line("private " + Box + " Kept(" + Name + " name) => _names is null && name.Encoded is " + Box + " kept ? kept : Keep(name);");
+        writer.Separate();
+        MethodHead.WriteGeneratedCode(writer);
+        using (writer.Open("private " + Box + " Keep(" + Name + " name)"))
+        {
+            using (writer.Open("if (_names is { } names && names.TryGetValue(name, out var known))"))
+            {
+                writer.Line("return known;");
+            }
+
+            writer.Line();
+            writer.Line("var kept = new " + Box + "(" + EncodedText + ".Encode(name.Text, _writer.Options.Encoder));");
+            using (writer.Open("if (_names is null)"))
+            {
+                writer.Line("name.Encoded = kept;");
+            }
+
+            using (writer.Open("else"))
+            {
+                writer.Line("_names.Add(name, kept);");
+            }
+
+            writer.Line();
+            writer.Line("return kept;");
         }
     }
 

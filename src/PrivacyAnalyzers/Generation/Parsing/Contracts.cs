@@ -9,7 +9,7 @@ internal static class Contracts
 {
     private static readonly string[] Names = ["IRedactable", "IRedactedMembers", "RedactionWriter", "RedactionPolicy", "RedactedState", "DataCategory", "IDataSubject", "SubjectId", "RedactsAttribute"];
 
-    private static readonly string[] DataNames = ["IErasable", "ErasureValues", "Generalization", "EntityFacts", "MemberFacts", "ExportShape", "ExportProperty", "IPersonalDataCarrier"];
+    private static readonly string[] DataNames = ["IErasable", "ErasureValues", "Generalization", "EntityFacts", "MemberFacts", "ExportShape", "ExportProperty", "ExportName", "IPersonalDataCarrier"];
 
     private static readonly string[] InventoryNames = ["PrivacyInventoryAttribute"];
 

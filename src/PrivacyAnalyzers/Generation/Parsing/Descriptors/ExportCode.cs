@@ -32,8 +32,25 @@ internal sealed class ExportCode
     {
         var code = new ExportCode(within, plan);
         var shape = code.Write(type, "value");
-        return new ExportModel(shape, EquatableArray<string>.From(code._lines));
+        return new ExportModel(shape, EquatableArray<string>.From(code._lines), EquatableArray<string>.From(code.Property(type)));
     }
+
+    private IEnumerable<string> Property(ITypeSymbol type)
+    {
+        if (ExportScalar.Of(ValueTypes.WithoutNullable(type)) is { } scalar)
+        {
+            return scalar.TakesNull || !CanBeNull(type)
+                ? [scalar.Call("%", "$")]
+                : ["if ($ is { } known#)", "{", scalar.Call("%", "known#"), "}", "else", "{", "writer.WriteNull(%);", "}"];
+        }
+
+        // One statement, which reads the value once.
+        return _lines.Count == 1 && _lines[0] == Descriptor(type) + ".Export(writer, value);" ? ["writer.WritePropertyName(%);", Descriptor(type) + ".Export(writer, $);"] : [];
+    }
+
+    private string? Descriptor(ITypeSymbol type) => type is INamedTypeSymbol named ? _plan.Descriptors.NameOf(named) : null;
+
+    private static bool CanBeNull(ITypeSymbol type) => type.IsReferenceType || !SymbolEqualityComparer.Default.Equals(type, ValueTypes.WithoutNullable(type));
 
     /// <returns>The shape.</returns>
     private string Write(ITypeSymbol type, string value)
@@ -58,7 +75,7 @@ internal sealed class ExportCode
             });
         }
 
-        if (type is INamedTypeSymbol named && _plan.Descriptors.NameOf(named) is { } descriptor)
+        if (Descriptor(type) is { } descriptor)
         {
             _lines.Add(descriptor + ".Export(writer, " + value + ");");
             return Shape("() => " + descriptor, type.IsReferenceType);
@@ -74,7 +91,7 @@ internal sealed class ExportCode
 
     private string WriteScalar(ITypeSymbol type, string value, ExportScalar scalar)
     {
-        var canBeNull = type.IsReferenceType || !SymbolEqualityComparer.Default.Equals(type, ValueTypes.WithoutNullable(type));
+        var canBeNull = CanBeNull(type);
         if (!canBeNull || scalar.TakesNull)
         {
             _lines.Add(scalar.Call(value));

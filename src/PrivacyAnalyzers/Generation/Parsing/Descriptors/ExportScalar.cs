@@ -26,6 +26,9 @@ internal sealed class ExportScalar
 
     internal string Call(string value) => "writer." + _before + value + _after + ";";
 
+    /// <summary>The call that writes the name too.</summary>
+    internal string Call(string name, string value) => "writer." + _before.Insert(_before.IndexOf('(') + 1, name + ", ") + value + _after + ";";
+
     /// <summary>How a value of the type is written; null where it takes more than a call.</summary>
     internal static ExportScalar? Of(ITypeSymbol type)
     {

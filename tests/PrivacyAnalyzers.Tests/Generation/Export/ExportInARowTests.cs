@@ -1,0 +1,105 @@
+namespace PrivacyAnalyzers.Tests.Generation.Export;
+
+/// <summary>The members of an object are written in a row: what that gives is what each member gives by itself.</summary>
+public sealed class ExportInARowTests
+{
+    private const string Types = """
+        public enum Sex { None, Woman }
+        public class Plain { public string Text { get; set; } = "plain"; public int? Number { get; set; } = 1; }
+        public partial record Address([PersonalData<Delivery>] string Street, [PersonalData<Delivery>] string? Door);
+        public readonly partial record struct Spot([PersonalData<Delivery>] string City, [PersonalData<Delivery>] int? Floor);
+        public interface INamed { string Known { get; } }
+        public partial class Keyed<TKey> { [PersonalData<Delivery>] public TKey? Key { get; set; } [PersonalData<Delivery>] public string Own { get; set; } = "own"; }
+        public sealed partial class Held : Keyed<Guid> { [PersonalData<Delivery>] public string More { get; set; } = "more"; }
+        [DataSubject(SubjectKind.Customer), PersonalData<Delivery>]
+        public partial class Customer : INamed
+        {
+            public Guid Id { get; set; }
+            public string Prénom { get; set; } = "Zoé";
+            public string? Nick { get; set; }
+            public string @class { get; set; } = "first";
+            public string facts { get; set; } = "facts";
+            public string members { get; set; } = "members";
+            public string name0 { get; set; } = "name0";
+            public string ExportAll { get; set; } = "row";
+            public string Export0 { get; set; } = "zero";
+            public string writer { get; set; } = "writer";
+            public DateOnly Born { get; set; } = new(1984, 7, 14);
+            public DateOnly? Died { get; set; }
+            public DateTime At { get; set; } = new(2026, 3, 1, 10, 0, 0, DateTimeKind.Utc);
+            public DateTime? Seen { get; set; } = new(2026, 3, 1, 10, 0, 0);
+            public DateTimeOffset Since { get; set; } = new(2026, 3, 1, 10, 0, 0, TimeSpan.FromHours(1));
+            public TimeOnly Wakes { get; set; } = new(7, 30);
+            public TimeSpan? Spent { get; set; } = TimeSpan.FromMinutes(90);
+            public ulong Big { get; set; } = ulong.MaxValue;
+            public nint Native { get; set; } = 4;
+            public byte Small { get; set; } = 4;
+            public char Letter { get; set; } = 'é';
+            public double Latitude { get; set; } = double.NaN;
+            public float? Height { get; set; } = 1.7f;
+            public decimal Price { get; set; } = 1.50m;
+            public bool? Smokes { get; set; } = true;
+            public Sex? Sex { get; set; } = global::Sex.Woman;
+            public Guid? Device { get; set; } = new("00000000-0000-0000-0000-00000000000a");
+            public Uri Site { get; set; } = new("https://example.org/é");
+            public byte[]? Photo { get; set; } = [1, 2, 3];
+            public Address Home { get; set; } = new("12 rue", null);
+            public Address? Away { get; set; }
+            public Spot Spot { get; set; } = new("Paris", 2);
+            public Spot? Other { get; set; } = new Spot("Lyon", null);
+            public List<Address> Others { get; } = [new("a", "b")];
+            public Dictionary<string, List<int>> Scores { get; } = new() { ["é"] = [1], ["x"] = [] };
+            public Plain Free { get; set; } = new();
+            public (int A, string B) Pair { get; set; } = (1, "b");
+            public Keyed<int> Keyed { get; set; } = new() { Key = 3 };
+            public Held Held { get; set; } = new();
+            [PersonalData<Delivery>] private string _memo = "kept";
+            [PersonalData<Delivery>] string INamed.Known => "known";
+            [PersonalData<Delivery>(DataCategory.FamilyStatus)] public Customer? Spouse { get; set; }
+            public object? Any { get; set; } = 1.5;
+        }
+
+        public static class Program
+        {
+            public static string Main()
+            {
+                var row = Customer.PersonalDataDescriptor;
+                var single = new EntityDescriptor<Customer>(row.Facts, row.TypedMembers, row.Identify);
+                var customer = new Customer { Spouse = new() };
+                return string.Join("\n", Text(row, customer, null), Text(single, customer, null), Text(row, customer, Relaxed), Text(single, customer, Relaxed), Text(row, customer, null));
+            }
+
+            private static readonly System.Text.Encodings.Web.JavaScriptEncoder Relaxed = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+            private static string Text(EntityDescriptor<Customer> type, Customer customer, System.Text.Encodings.Web.JavaScriptEncoder? encoder)
+            {
+                using var stream = new System.IO.MemoryStream();
+                using (var json = new System.Text.Json.Utf8JsonWriter(stream, new() { Encoder = encoder })) type.Export(new JsonExportWriter(json, DataSubjectRight.Access), customer);
+                return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+            }
+        }
+        """;
+
+    [Fact]
+    public async Task Row_IsWhatItsMembersAre_UnderEachEncoder()
+    {
+        var texts = (await Generation.TextOf(Types)).Split('\n');
+        Assert.Equal(texts[1], texts[0]);
+        Assert.Equal(texts[3], texts[2]);
+        Assert.Equal(texts[0], texts[4]);
+        Assert.Contains("\"Pr\\u00E9nom\":\"Zo\\u00E9\"", texts[0], StringComparison.Ordinal);
+        Assert.Contains("\"Prénom\":\"Zoé\"", texts[2], StringComparison.Ordinal);
+        Assert.Contains("\"Died\":null,", texts[0], StringComparison.Ordinal);
+        Assert.Contains("\"Away\":null,\"Spot\":{\"City\":\"Paris\",\"Floor\":2},\"Other\":{\"City\":\"Lyon\",\"Floor\":null}", texts[0], StringComparison.Ordinal);
+        Assert.Contains("\"Spouse\":\"***\"", texts[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Row_NamesEachMemberOnce()
+    {
+        var text = Generation.SingleData(Generation.Run("[PersonalData<Delivery>] public sealed partial class Parcel { public string To { get; set; } = \"\"; public int? Floor { get; set; } public List<string> Stops { get; } = []; }"));
+        Assert.Contains("writer.WriteText(name0, entity.To);", text, StringComparison.Ordinal);
+        Assert.Contains("if (entity.Floor is { } known1)", text, StringComparison.Ordinal);
+        Assert.Contains("Export2(writer, entity.Stops);", text, StringComparison.Ordinal);
+    }
+}
