@@ -3,10 +3,16 @@ namespace PrivacyAnalyzers.Generation;
 /// <summary>The steps of the pipeline, as cache tests name them.</summary>
 internal static class TrackingNames
 {
+    /// <summary>What the compilation declares, as a value.</summary>
+    internal const string Stamp = nameof(Stamp);
+
+    /// <summary>All that is read of the compilation.</summary>
+    internal const string Reading = nameof(Reading);
+
     /// <summary>The configured marks of other libraries.</summary>
     internal const string Configuration = nameof(Configuration);
 
-    /// <summary>What each mark gives: a model at the first mark of a type, nothing at the others.</summary>
+    /// <summary>What is read of each type that is generated.</summary>
     internal const string Marks = nameof(Marks);
 
     /// <summary>One model a type, whatever the number of its marks.</summary>
@@ -30,7 +36,7 @@ internal static class TrackingNames
     /// <summary>The export writer over System.Text.Json.</summary>
     internal const string Json = nameof(Json);
 
-    /// <summary>The types of the inventory.</summary>
+    /// <summary>The types and purposes of the inventory.</summary>
     internal const string InventoryTypes = nameof(InventoryTypes);
 
     /// <summary>The inventory itself.</summary>

@@ -64,18 +64,28 @@ internal sealed class MarkKinds
     {
         foreach (var name in Ours.Keys)
         {
-            yield return Simple(name);
+            yield return SimpleName(name);
         }
 
         foreach (var name in Foreign)
         {
-            yield return Simple(name);
+            yield return SimpleName(name);
         }
 
         foreach (var name in configured)
         {
-            yield return Simple(name);
+            yield return SimpleName(name);
         }
+    }
+
+    /// <summary>The simple name, without "Attribute", of a metadata name.</summary>
+    internal static string SimpleName(string metadataName)
+    {
+        var start = metadataName.LastIndexOfAny(new[] { '.', '+' }) + 1;
+        var end = metadataName.IndexOf('`', start);
+        var name = end < 0 ? metadataName.Substring(start) : metadataName.Substring(start, end - start);
+        const string Suffix = "Attribute";
+        return name.EndsWith(Suffix, StringComparison.Ordinal) && name.Length > Suffix.Length ? name.Substring(0, name.Length - Suffix.Length) : name;
     }
 
     internal MarkKind Of(INamedTypeSymbol? attributeClass)
@@ -114,14 +124,5 @@ internal sealed class MarkKinds
         }
 
         return definition.IsOrDerivesFrom(WellKnownNames.DataClassification) ? MarkKind.ForeignPersonalData : MarkKind.None;
-    }
-
-    private static string Simple(string metadataName)
-    {
-        var start = metadataName.LastIndexOfAny(new[] { '.', '+' }) + 1;
-        var end = metadataName.IndexOf('`', start);
-        var name = end < 0 ? metadataName.Substring(start) : metadataName.Substring(start, end - start);
-        const string Suffix = "Attribute";
-        return name.EndsWith(Suffix, StringComparison.Ordinal) && name.Length > Suffix.Length ? name.Substring(0, name.Length - Suffix.Length) : name;
     }
 }

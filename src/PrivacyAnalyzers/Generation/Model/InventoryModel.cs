@@ -31,3 +31,9 @@ internal sealed record InventoryPurposeModel(string Type, PurposeModel Purpose);
 
 /// <summary>Who is responsible.</summary>
 internal sealed record ControllerModel(string Name, string Contact, string? Address, string? DataProtectionOfficer);
+
+/// <summary>All of an inventory.</summary>
+/// <param name="Types">Its types.</param>
+/// <param name="Purposes">The purposes that the compilation declares.</param>
+/// <param name="Controller">Who is responsible; null where nobody says.</param>
+internal sealed record InventoryModel(EquatableArray<InventoryTypeModel> Types, EquatableArray<InventoryPurposeModel> Purposes, ControllerModel? Controller);

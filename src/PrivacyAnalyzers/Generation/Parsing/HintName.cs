@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Generation.Model;
 using PrivacyAnalyzers.Symbols;
 
 namespace PrivacyAnalyzers.Generation.Parsing;
@@ -33,18 +34,6 @@ internal static class HintName
             name.Length = ReadableLength;
         }
 
-        return name.Append('.').Append(Hash(fullName + signature).ToString("x8", CultureInfo.InvariantCulture)).Append(part.Length == 0 ? "" : "." + part).Append(".g.cs").ToString();
-    }
-
-    // FNV-1a: string.GetHashCode differs from one process to the next.
-    private static uint Hash(string text)
-    {
-        var hash = 2166136261u;
-        foreach (var character in text)
-        {
-            hash = unchecked((hash ^ character) * 16777619u);
-        }
-
-        return hash;
+        return name.Append('.').Append(StableHash.Of(fullName + signature).ToString("x8", CultureInfo.InvariantCulture)).Append(part.Length == 0 ? "" : "." + part).Append(".g.cs").ToString();
     }
 }

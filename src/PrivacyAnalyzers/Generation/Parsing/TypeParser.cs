@@ -11,11 +11,10 @@ namespace PrivacyAnalyzers.Generation.Parsing;
 internal static class TypeParser
 {
     /// <summary>The model of the type; null where nothing is generated.</summary>
-    internal static GeneratedModel? Parse(AskingType found, CancellationToken cancellationToken)
+    internal static GeneratedModel? Parse(INamedTypeSymbol type, GenerationPlan plan, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var plan = GenerationPlan.For(found.Known);
-        return plan.IsGenerated(found.Type) ? new GeneratedModel(Read(found.Type, plan), DataParser.Read(found.Type, plan)) : null;
+        return plan.IsGenerated(type) ? new GeneratedModel(Read(type, plan), DataParser.Read(type, plan)) : null;
     }
 
     private static TypeModel Read(INamedTypeSymbol type, GenerationPlan plan) => new(

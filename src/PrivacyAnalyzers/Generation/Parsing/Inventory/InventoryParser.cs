@@ -1,11 +1,11 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using PrivacyAnalyzers.Generation.Model;
 using PrivacyAnalyzers.Generation.Parsing.Descriptors;
+using PrivacyAnalyzers.Generation.Reading;
 using PrivacyAnalyzers.Symbols;
 
 namespace PrivacyAnalyzers.Generation.Parsing.Inventory;
@@ -13,9 +13,28 @@ namespace PrivacyAnalyzers.Generation.Parsing.Inventory;
 /// <summary>Reads what an inventory says of types, purposes and the controller. Types that are not partial are in it too.</summary>
 internal static class InventoryParser
 {
-    internal static InventoryTypeModel Type(AskingType found)
+    private const string ControllerMark = WellKnownNames.MarksNamespace + ".ControllerAttribute";
+    private const string PurposeMark = WellKnownNames.MarksNamespace + ".PurposeAttribute";
+
+    private static readonly InventoryModel Nothing = new(default, default, Controller: null);
+
+    /// <summary>All of it; no types where nothing is marked, or where no inventory can be written.</summary>
+    internal static InventoryModel Read(Compilation compilation, CancellationToken cancellationToken)
     {
-        var (type, known) = (found.Type, found.Known);
+        if (MarkedDeclarations.In(compilation, cancellationToken) is not { Asking.IsEmpty: false } marked || !Contracts.ExistForInventory(compilation))
+        {
+            return Nothing;
+        }
+
+        return new InventoryModel(
+            EquatableArray<InventoryTypeModel>.From(marked.Asking.Select(type => Type(type, marked.Known, cancellationToken))),
+            EquatableArray<InventoryPurposeModel>.From(marked.Types.Select(type => Purpose(type, marked.Known)).Where(static purpose => purpose is not null).Select(static purpose => purpose!)),
+            compilation.Assembly.GetAttributes().Where(static attribute => attribute.AttributeClass.Is(ControllerMark)).Select(Controller).FirstOrDefault());
+    }
+
+    private static InventoryTypeModel Type(INamedTypeSymbol type, KnownSymbols known, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
         var plan = GenerationPlan.For(known);
         var mark = known.Subjects.SubjectMark(type);
         return new InventoryTypeModel(
@@ -29,12 +48,14 @@ internal static class InventoryParser
             EquatableArray<string>.From(Rights(type, plan)));
     }
 
-    internal static InventoryPurposeModel? Purpose(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken) =>
-        KnownSymbols.For(compilation, ImmutableArray<string>.Empty, cancellationToken) is { } known && known.Purposes.Of(type) is { Basis: not 0 } purpose
+    private static InventoryPurposeModel? Purpose(INamedTypeSymbol type, KnownSymbols known) =>
+        type is { TypeKind: TypeKind.Class, IsRecord: false }
+        && type.GetAttributes().Any(static attribute => attribute.AttributeClass.Is(PurposeMark))
+        && known.Purposes.Of(type) is { Basis: not 0 } purpose
             ? new InventoryPurposeModel(type.FullMetadataName(), new PurposeModels(known).Of(purpose))
             : null;
 
-    internal static ControllerModel? Controller(AttributeData attribute)
+    private static ControllerModel? Controller(AttributeData attribute)
     {
         var mark = new Mark(MarkKind.Controller, attribute);
         return mark.Argument(0) is string name && mark.Argument(1) is string contact ? new ControllerModel(name, contact, mark.Text("Address"), mark.Text("DataProtectionOfficer")) : null;

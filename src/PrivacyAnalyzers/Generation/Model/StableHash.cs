@@ -1,0 +1,16 @@
+namespace PrivacyAnalyzers.Generation.Model;
+
+/// <summary>FNV-1a of a text: <see cref="string.GetHashCode()"/> differs from one process to the next.</summary>
+internal static class StableHash
+{
+    internal static uint Of(string text)
+    {
+        var hash = 2166136261u;
+        foreach (var character in text)
+        {
+            hash = unchecked((hash ^ character) * 16777619u);
+        }
+
+        return hash;
+    }
+}
