@@ -43,7 +43,7 @@ public sealed class ModelTests
     public void EveryStep_GivesPureValues()
     {
         var run = Generation.Run(Source);
-        foreach (var step in new[] { TrackingNames.Models, TrackingNames.ConfiguredModels, TrackingNames.Configuration, TrackingNames.Data, TrackingNames.Stores })
+        foreach (var step in new[] { TrackingNames.Reading, TrackingNames.Models, TrackingNames.ConfiguredModels, TrackingNames.Configuration, TrackingNames.Data, TrackingNames.Stores })
         {
             Assert.NotEmpty(run.Values(step));
             Assert.All(run.Values(step).Where(model => model is not null), model => Assert.Empty(ObjectGraph.Impurities(model)));
