@@ -111,6 +111,15 @@ public sealed class CacheTests
         Assert.Equal(run.GeneratedSources, moved.GeneratedSources);
     }
 
+    // In one list, all that follow it would be.
+    [Fact]
+    public void OneAmongMany_Added_WritesFewAgain()
+    {
+        var many = string.Concat(Enumerable.Range(0, 60).Select(i => Order.Replace("Order", "Order" + i.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)));
+        var edited = Start(many).Edit("/Order.cs", Using + many + Order.Replace("Order", "Order30x", StringComparison.Ordinal));
+        Assert.InRange(edited.Outputs.Count(reason => reason is Modified or New), 2, 6);
+    }
+
     [Fact]
     public void UnmarkedType_Moved_WithinAFile()
     {
