@@ -11,9 +11,16 @@ internal static class Moment
         var type = Nullable.GetUnderlyingType(mapping.ClrType) ?? mapping.ClrType;
         return type == typeof(DateTimeOffset) ? moment.ToUniversalTime()
             : type == typeof(DateOnly) ? DateOnly.FromDateTime(moment.UtcDateTime)
-            : mapping.StoreType.Contains("without time zone", StringComparison.OrdinalIgnoreCase) ? DateTime.SpecifyKind(moment.UtcDateTime, DateTimeKind.Unspecified)
-            : moment.UtcDateTime;
+            : Fitting(mapping, moment.UtcDateTime)!;
     }
+
+    /// <summary>A value as its column takes it: PostgreSQL refuses a time of no known kind where the column has a zone, and universal time where it has none.</summary>
+    internal static object? Fitting(RelationalTypeMapping mapping, object? value) => value switch
+    {
+        DateTime { Kind: DateTimeKind.Unspecified } moment when Is(mapping, "with time zone") => DateTime.SpecifyKind(moment, DateTimeKind.Utc),
+        DateTime { Kind: DateTimeKind.Utc } moment when Is(mapping, "without time zone") => DateTime.SpecifyKind(moment, DateTimeKind.Unspecified),
+        _ => value,
+    };
 
     internal static DateTimeOffset? From(object? value) => value switch
     {
@@ -22,4 +29,6 @@ internal static class Moment
         DateOnly day => new DateTimeOffset(day.ToDateTime(default), TimeSpan.Zero),
         _ => null,
     };
+
+    private static bool Is(RelationalTypeMapping mapping, string kind) => mapping.StoreType.EndsWith(kind, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Data.Common;
+using System.Reflection;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore.Sql;
@@ -15,16 +16,17 @@ internal static class ColumnReader
         }
 
         var converter = mapping.Converter;
-        var stored = Stored(reader, ordinal, converter?.ProviderClrType ?? mapping.ClrType);
+        var stored = Stored(reader, ordinal, converter?.ProviderClrType ?? mapping.ClrType, mapping);
         return converter is null ? stored : converter.ConvertFromProvider(stored);
     }
 
-    private static object Stored(DbDataReader reader, int ordinal, Type type)
+    private static object Stored(DbDataReader reader, int ordinal, Type type, RelationalTypeMapping mapping)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type.IsEnum)
         {
-            return Enum.ToObject(type, Stored(reader, ordinal, Enum.GetUnderlyingType(type)));
+            // The provider has a type of its own for it: no converter says what number it is.
+            return ByMapping(reader, ordinal, mapping);
         }
 
         return Type.GetTypeCode(type) switch
@@ -44,11 +46,11 @@ internal static class ColumnReader
             TypeCode.Decimal => reader.GetDecimal(ordinal),
             TypeCode.Char => reader.GetFieldValue<char>(ordinal),
             TypeCode.DateTime => reader.GetDateTime(ordinal),
-            _ => Other(reader, ordinal, type),
+            _ => Other(reader, ordinal, type, mapping),
         };
     }
 
-    private static object Other(DbDataReader reader, int ordinal, Type type) => type switch
+    private static object Other(DbDataReader reader, int ordinal, Type type, RelationalTypeMapping mapping) => type switch
     {
         _ when type == typeof(Guid) => reader.GetGuid(ordinal),
         _ when type == typeof(DateTimeOffset) => reader.GetFieldValue<DateTimeOffset>(ordinal),
@@ -59,6 +61,9 @@ internal static class ColumnReader
 
         // Documents have a type of their own in the mapping, and are text in the database.
         _ when type == typeof(JsonTypePlaceholder) => reader.GetString(ordinal),
-        _ => reader.GetValue(ordinal),
+        _ => ByMapping(reader, ordinal, mapping),
     };
+
+    // What a provider gives where nothing is asked for is not always what the property holds: PostgreSQL's arrays are lists there as well.
+    private static object ByMapping(DbDataReader reader, int ordinal, RelationalTypeMapping mapping) => mapping.GetDataReaderMethod().Invoke(reader, BindingFlags.DoNotWrapExceptions, null, [ordinal], null)!;
 }

@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
+using PrivacyAnalyzers.EntityFrameworkCore.Erasure;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore.Sql;
 
@@ -60,12 +61,14 @@ internal sealed class SqlRunner(DbContext context)
     {
         using var maker = _connection.DbConnection.CreateCommand();
         var parameters = sql.Slots.Select(slot => (object)slot.Mapping.CreateParameter(
-            maker, _helper.GenerateParameterName(slot.Name), slot.Value ?? (Values.TryGetValue(slot.Name, out var value) ? value : throw new InvalidOperationException($"The parameter '{slot.Name}' has no value.")), nullable: true)).ToList();
+            maker, _helper.GenerateParameterName(slot.Name), Moment.Fitting(slot.Mapping, ValueOf(slot)), nullable: true)).ToList();
 
         // The text is a format: what a name of a table has in braces is no place for a value.
         var text = sql.ToString().Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
         return _commands.Build(text, parameters, context.Model);
     }
+
+    private object? ValueOf(SqlSlot slot) => slot.Value ?? (Values.TryGetValue(slot.Name, out var value) ? value : throw new InvalidOperationException($"The parameter '{slot.Name}' has no value."));
 
     private RelationalCommandParameterObject Parameters(RawSqlCommand command) => new(_connection, command.ParameterValues, readerColumns: null, context, _logger);
 }

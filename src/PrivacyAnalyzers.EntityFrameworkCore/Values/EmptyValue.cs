@@ -17,6 +17,12 @@ internal static class EmptyValue
             return "";
         }
 
+        // The default one is no text in every database.
+        if (type == typeof(char))
+        {
+            return ' ';
+        }
+
         if (type == typeof(byte[]))
         {
             return Array.Empty<byte>();

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Xunit.Abstractions;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore.Tests.Databases;
 
-/// <summary>Where a test runs.</summary>
-public interface ITestServer
+/// <summary>Where a test runs. A test names its server, so that the tests of one can be asked for.</summary>
+public interface ITestServer : IXunitSerializable
 {
     /// <summary>Makes an empty database, gone when it is disposed.</summary>
     ITestDatabase Create();

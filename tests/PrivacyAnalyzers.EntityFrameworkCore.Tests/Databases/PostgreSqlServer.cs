@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Xunit.Abstractions;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore.Tests.Databases;
 
@@ -13,6 +14,14 @@ public sealed class PostgreSqlServer : ITestServer
     public static string? Connection => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } connection ? connection : null;
 
     public ITestDatabase Create() => new Database(Connection!, "privacy_" + Guid.NewGuid().ToString("N"));
+
+    public void Serialize(IXunitSerializationInfo info)
+    {
+    }
+
+    public void Deserialize(IXunitSerializationInfo info)
+    {
+    }
 
     public override string ToString() => "PostgreSQL";
 

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Xunit.Abstractions;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore.Tests.Databases;
 
@@ -7,6 +8,14 @@ namespace PrivacyAnalyzers.EntityFrameworkCore.Tests.Databases;
 public sealed class SqliteServer : ITestServer
 {
     public ITestDatabase Create() => new Database(Path.Combine(Path.GetTempPath(), "privacy-" + Guid.NewGuid().ToString("N") + ".db"));
+
+    public void Serialize(IXunitSerializationInfo info)
+    {
+    }
+
+    public void Deserialize(IXunitSerializationInfo info)
+    {
+    }
 
     public override string ToString() => "SQLite";
 

@@ -32,9 +32,12 @@ internal static class Contents
         var rows = new List<string>();
         while (reader.Read())
         {
-            rows.Add(table + ": " + string.Join(" | ", Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetName(i) + "=" + (reader.IsDBNull(i) ? "null" : Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture)))));
+            rows.Add(table + ": " + string.Join(" | ", Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetName(i) + "=" + (reader.IsDBNull(i) ? "null" : Text(reader.GetValue(i))))));
         }
 
         return rows;
     }
+
+    // Arrays are values of PostgreSQL.
+    private static string? Text(object value) => value is Array items ? "[" + string.Join(", ", items.Cast<object?>().Select(static item => Convert.ToString(item, CultureInfo.InvariantCulture))) + "]" : Convert.ToString(value, CultureInfo.InvariantCulture);
 }
