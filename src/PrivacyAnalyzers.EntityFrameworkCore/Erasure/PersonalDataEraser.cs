@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Security.Cryptography;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.EntityFrameworkCore;
@@ -75,17 +74,17 @@ public sealed class PersonalDataEraser<TContext>
         var reach = plan.Find(type)?.Reach ?? throw new ArgumentException($"'{typeof(TContext).Name}' stores nobody of the type '{type.Facts.Name}'.", nameof(type));
         var key = SubjectKeyText.Of(reach, subject);
         var now = _time.GetUtcNow();
-        var pseudonym = Pseudonym(subject, now);
+        using var names = SubjectNames.InReceipts(_options);
+        var pseudonym = names.Of(subject);
         var book = ReceiptBook.Of(context);
         if (book is not null && await book.FindAsync(request.Id, cancellationToken).ConfigureAwait(false) is { } earlier)
         {
             return earlier.SubjectPseudonym == pseudonym ? earlier : throw new ArgumentException("The request is one of another person.", nameof(request));
         }
 
-        var hold = _policy is null ? null : await _policy.GetLegalHoldAsync(subject, cancellationToken).ConfigureAwait(false);
-        var ended = _policy is null ? null : await _policy.RelationEndedAsync(subject, cancellationToken).ConfigureAwait(false);
-        var decision = new PurposeDecision(plan.Schema.Dialect, now, ended, hold is { Until: { } until } && until <= now ? null : hold, withdrawn);
-        using var values = new ErasureValues(_options.PseudonymKey ?? RandomNumberGenerator.GetBytes(32), now);
+        var answers = await PolicyAnswers.AskAsync(_policy, subject, now, cancellationToken).ConfigureAwait(false);
+        var decision = new PurposeDecision(plan.Schema.Dialect, now, answers.RelationEnded, answers.Hold, withdrawn);
+        using var values = _options.NewValues(now);
         var run = new ErasureRun(context, reach, decision, key, values);
         ErasureReceipt? receipt = null;
         await context.Database.CreateExecutionStrategy().ExecuteInTransactionAsync(
@@ -103,11 +102,5 @@ public sealed class PersonalDataEraser<TContext>
             async (erasure, token) => book is null ? !await erasure.ExistsAsync(token).ConfigureAwait(false) : await book.FindAsync(request.Id, token).ConfigureAwait(false) is not null,
             cancellationToken).ConfigureAwait(false);
         return receipt!;
-    }
-
-    private string Pseudonym(SubjectId subject, DateTimeOffset now)
-    {
-        using var values = new ErasureValues(_options.ReceiptKey, now);
-        return values.Pseudonym("receipt of " + subject.Kind, subject.Key);
     }
 }

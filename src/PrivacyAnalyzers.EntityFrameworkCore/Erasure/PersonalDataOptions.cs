@@ -1,4 +1,5 @@
 using System;
+using System.Security.Cryptography;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore;
 
@@ -19,6 +20,9 @@ public sealed class PersonalDataOptions
 
     /// <summary>What becomes of backups, and when the last one that holds an erased person is gone, as receipts say it; null where nobody states it.</summary>
     public string? Backups { get; set; }
+
+    /// <summary>The values of a run: under the key of the pseudonyms, or under one that goes with them.</summary>
+    internal ErasureValues NewValues(DateTimeOffset now) => new(PseudonymKey ?? RandomNumberGenerator.GetBytes(32), now);
 
     /// <summary>What is missing; null where nothing is.</summary>
     internal string? Problem =>

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.EntityFrameworkCore;
+using PrivacyAnalyzers.EntityFrameworkCore.Erasure;
 using PrivacyAnalyzers.EntityFrameworkCore.Ledger;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore;
@@ -48,7 +49,7 @@ public sealed class ConsentLedger<TContext> : IConsentLedger
     {
         ArgumentNullException.ThrowIfNull(subjects);
         var purpose = PurposeFacts.Of<TPurpose>();
-        using var names = new SubjectNames(_options);
+        using var names = SubjectNames.InLedger(_options);
         var people = subjects.Distinct().ToDictionary(names.Of);
         var consenting = new List<SubjectId>();
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
@@ -132,7 +133,7 @@ public sealed class ConsentLedger<TContext> : IConsentLedger
 
     private string NameOf(SubjectId subject)
     {
-        using var names = new SubjectNames(_options);
+        using var names = SubjectNames.InLedger(_options);
         return names.Of(subject);
     }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Security.Cryptography;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.EntityFrameworkCore;
@@ -52,7 +51,7 @@ public sealed class PersonalDataPurger<TContext>
     {
         var now = _time.GetUtcNow();
         var lines = new PurgeLines();
-        using var values = new ErasureValues(_options.PseudonymKey ?? RandomNumberGenerator.GetBytes(32), now);
+        using var values = _options.NewValues(now);
         await using var first = await _contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         var plan = PersonalDataPlan.Of(first);
         plan.Validate(_options.Unreached);
@@ -77,10 +76,9 @@ public sealed class PersonalDataPurger<TContext>
     private async Task<IReadOnlyList<ChangedRows>> PurgeAsync(SubjectReach reach, IReadOnlyList<object> key, DateTimeOffset now, ErasureValues values, bool isDryRun, CancellationToken cancellationToken)
     {
         var subject = new SubjectId(reach.Subject.Facts.SubjectName!, SubjectKeyText.Write(key, reach.Key));
-        var ended = _policy is null ? null : await _policy.RelationEndedAsync(subject, cancellationToken).ConfigureAwait(false);
-        var hold = _policy is null ? null : await _policy.GetLegalHoldAsync(subject, cancellationToken).ConfigureAwait(false);
+        var answers = await PolicyAnswers.AskAsync(_policy, subject, now, cancellationToken).ConfigureAwait(false);
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-        var decision = new RetentionDecision(reach.Schema.Dialect, now, ended, hold is not null && !(hold.Until <= now));
+        var decision = new RetentionDecision(reach.Schema.Dialect, now, answers.RelationEnded, answers.Hold is not null);
         var run = new ErasureRun(context, reach, decision, key, values);
         return await context.Database.CreateExecutionStrategy().ExecuteAsync(
             run,

@@ -32,7 +32,7 @@ internal static class ReviewReader
             SemanticModel? model = null;
             foreach (var attribute in tree.GetRoot().DescendantNodes().OfType<AttributeSyntax>())
             {
-                if ((ReviewSyntax.IsNamedReview(attribute) || names.Contains(ReviewSyntax.SimpleName(attribute.Name) ?? ""))
+                if ((ReviewSyntax.IsNamedReview(attribute) || names.Contains(WrittenNames.Of(attribute.Name) ?? ""))
                     && Bind(attribute, model ??= compilation.GetSemanticModel(tree), kinds) is { } review)
                 {
                     reviews.Add(review);
@@ -66,6 +66,6 @@ internal static class ReviewReader
     private static IEnumerable<string> Aliases(SyntaxTree tree, bool isGlobal) =>
         from directive in tree.GetCompilationUnitRoot().Usings
         where directive.Alias is not null && directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword) == isGlobal
-            && directive.Name is { } name && ReviewSyntax.SimpleName(name) == ReviewSyntax.Name + "Attribute"
+            && directive.Name is { } name && WrittenNames.Of(name) == ReviewSyntax.Name + "Attribute"
         select directive.Alias!.Name.Identifier.ValueText;
 }

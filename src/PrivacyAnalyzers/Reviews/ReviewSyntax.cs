@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PrivacyAnalyzers.Symbols;
 
 namespace PrivacyAnalyzers.Reviews;
 
@@ -11,15 +12,7 @@ internal static class ReviewSyntax
 {
     internal const string Name = "PrivacyReviewed";
 
-    internal static bool IsNamedReview(AttributeSyntax attribute) => SimpleName(attribute.Name) is Name or Name + "Attribute";
-
-    internal static string? SimpleName(NameSyntax name) => name switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => null,
-    };
+    internal static bool IsNamedReview(AttributeSyntax attribute) => WrittenNames.Of(attribute.Name) is Name or Name + "Attribute";
 
     /// <summary>The declaration that may carry a review, at the node or around it, innermost first; one that may carry none is not among them.</summary>
     internal static IEnumerable<SyntaxNode> Reviewable(SyntaxNode node) => node.AncestorsAndSelf().Where(CanCarryReview);

@@ -8,22 +8,20 @@ namespace PrivacyAnalyzers.Symbols;
 internal sealed class CheckReader
 {
     private readonly MarkKinds _kinds;
-    private readonly SymbolMemo<ISymbol, ImmutableArray<CheckInfo>> _checks;
-    private readonly SymbolMemo<ISymbol, ImmutableArray<CheckInfo>> _asked;
+    private readonly NormalizedMemo<ImmutableArray<CheckInfo>> _checks;
 
     internal CheckReader(MarkKinds kinds, ConfiguredChecks configured)
     {
         _kinds = kinds;
         Configured = configured;
-        _checks = new(Read);
-        _asked = new(symbol => _checks.Of(MarkedSymbolNormalizer.Normalize(symbol)));
+        _checks = new(MarkedSymbolNormalizer.Normalize, Read);
     }
 
     /// <summary>The checks of other libraries.</summary>
     internal ConfiguredChecks Configured { get; }
 
     /// <summary>The checks that the symbol is; empty where it is none.</summary>
-    internal ImmutableArray<CheckInfo> Of(ISymbol symbol) => _asked.Of(symbol);
+    internal ImmutableArray<CheckInfo> Of(ISymbol symbol) => _checks.Of(symbol);
 
     internal bool IsCheck(ISymbol symbol) => !Of(symbol).IsEmpty;
 

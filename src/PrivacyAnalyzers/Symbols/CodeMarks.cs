@@ -8,18 +8,16 @@ namespace PrivacyAnalyzers.Symbols;
 internal sealed class CodeMarks
 {
     private readonly MarkReader _marks;
-    private readonly SymbolMemo<ISymbol, ImmutableArray<Mark>> _read;
-    private readonly SymbolMemo<ISymbol, ImmutableArray<Mark>> _asked;
+    private readonly NormalizedMemo<ImmutableArray<Mark>> _read;
 
     internal CodeMarks(MarkReader marks)
     {
         _marks = marks;
-        _read = new(Read);
-        _asked = new(symbol => _read.Of(IsAccessor(symbol) ? symbol.OriginalDefinition : MarkedSymbolNormalizer.Normalize(symbol)));
+        _read = new(static symbol => IsAccessor(symbol) ? symbol.OriginalDefinition : MarkedSymbolNormalizer.Normalize(symbol), Read);
     }
 
     internal ImmutableArray<Mark> Of(ISymbol? symbol) =>
-        symbol is null ? ImmutableArray<Mark>.Empty : _asked.Of(symbol);
+        symbol is null ? ImmutableArray<Mark>.Empty : _read.Of(symbol);
 
     internal bool Has(ISymbol? symbol, MarkKind kind)
     {

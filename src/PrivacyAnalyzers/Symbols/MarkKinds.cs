@@ -84,8 +84,7 @@ internal sealed class MarkKinds
         var start = metadataName.LastIndexOfAny(new[] { '.', '+' }) + 1;
         var end = metadataName.IndexOf('`', start);
         var name = end < 0 ? metadataName.Substring(start) : metadataName.Substring(start, end - start);
-        const string Suffix = "Attribute";
-        return name.EndsWith(Suffix, StringComparison.Ordinal) && name.Length > Suffix.Length ? name.Substring(0, name.Length - Suffix.Length) : name;
+        return WrittenNames.WithoutSuffix(name);
     }
 
     internal MarkKind Of(INamedTypeSymbol? attributeClass)

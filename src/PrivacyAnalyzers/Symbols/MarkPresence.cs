@@ -97,16 +97,9 @@ internal sealed class MarkPresence
 
             void Add(NameSyntax name)
             {
-                var simple = name switch
+                if (WrittenNames.Of(name) is { Length: > 0 } text)
                 {
-                    QualifiedNameSyntax qualified => qualified.Right,
-                    AliasQualifiedNameSyntax aliased => aliased.Name,
-                    SimpleNameSyntax direct => direct,
-                    _ => null,
-                };
-                if (simple?.Identifier.ValueText is { Length: > 0 } text)
-                {
-                    names.Add(text.EndsWith("Attribute", StringComparison.Ordinal) && text.Length > 9 ? text.Substring(0, text.Length - 9) : text);
+                    names.Add(WrittenNames.WithoutSuffix(text));
                 }
             }
         }

@@ -18,8 +18,7 @@ internal sealed class MarkReader
     private readonly RelationReader _relations;
     private readonly AssemblyMarks _assemblyMarks;
     private readonly CategoryReader _categories;
-    private readonly SymbolMemo<ISymbol, DataMark?> _data;
-    private readonly SymbolMemo<ISymbol, DataMark?> _asked;
+    private readonly NormalizedMemo<DataMark?> _data;
 
     internal MarkReader(
         MarkKinds kinds, SubjectReader subjects, CheckReader checks, RelationReader relations, AssemblyMarks assemblyMarks, CategoryReader categories)
@@ -30,8 +29,7 @@ internal sealed class MarkReader
         _relations = relations;
         _assemblyMarks = assemblyMarks;
         _categories = categories;
-        _data = new(Read);
-        _asked = new(symbol => _data.Of(MarkedSymbolNormalizer.Normalize(symbol)));
+        _data = new(MarkedSymbolNormalizer.Normalize, Read);
     }
 
     /// <summary>What the marks say of the value; null where it is not personal data.</summary>
@@ -42,7 +40,7 @@ internal sealed class MarkReader
             case null or INamespaceSymbol or ILabelSymbol or ILocalSymbol or IRangeVariableSymbol or ITypeParameterSymbol or IErrorTypeSymbol:
                 return null;
             default:
-                return _asked.Of(symbol);
+                return _data.Of(symbol);
         }
     }
 
@@ -67,6 +65,9 @@ internal sealed class MarkReader
 
         return marks.ToImmutable();
     }
+
+    /// <summary>The type is marked as a store of personal data.</summary>
+    internal bool IsStore(INamedTypeSymbol type) => OwnMarks(type).Any(static mark => mark.Kind == MarkKind.PersonalDataStore);
 
     /// <summary>The marks of a property's accessor itself: about its code, not about the value.</summary>
     internal ImmutableArray<Mark> MarksOfAccessor(IMethodSymbol accessor) => accessor.OriginalDefinition.GetAttributes()

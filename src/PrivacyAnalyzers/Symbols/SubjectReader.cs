@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -14,15 +13,20 @@ internal sealed class SubjectReader
     private const int MaximumConstraints = 4;
 
     private readonly MarkKinds _kinds;
-    private readonly ConcurrentDictionary<INamedTypeSymbol, Mark?> _subjects = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<INamedTypeSymbol, SubjectKeys> _keys = new(SymbolEqualityComparer.Default);
+    private readonly SymbolMemo<INamedTypeSymbol, Mark?> _subjects;
+    private readonly SymbolMemo<INamedTypeSymbol, SubjectKeys> _keys;
 
-    internal SubjectReader(MarkKinds kinds) => _kinds = kinds;
+    internal SubjectReader(MarkKinds kinds)
+    {
+        _kinds = kinds;
+        _subjects = new(FindSubject);
+        _keys = new(FindKeys);
+    }
 
     /// <summary>The <c>[DataSubject]</c> of the type, its bases or its interfaces; of a type parameter, that of what it is constrained to; null where it is not a data subject.</summary>
     internal Mark? SubjectMark(ITypeSymbol? type) => type switch
     {
-        INamedTypeSymbol named => _subjects.GetOrAdd(named.OriginalDefinition, FindSubject),
+        INamedTypeSymbol named => _subjects.Of(named.OriginalDefinition),
         ITypeParameterSymbol parameter => OfConstraint(parameter, MaximumConstraints),
         _ => null,
     };
@@ -30,7 +34,7 @@ internal sealed class SubjectReader
     internal bool IsSubject(ITypeSymbol? type) => SubjectMark(type) is not null;
 
     /// <summary>The members that identify an instance: what <c>Key</c> names, else what <c>[SubjectKey]</c> marks, else what <c>[Key]</c> marks, else <c>Id</c> or <c>TypeNameId</c>.</summary>
-    internal SubjectKeys KeysOf(INamedTypeSymbol type) => _keys.GetOrAdd(type.OriginalDefinition, FindKeys);
+    internal SubjectKeys KeysOf(INamedTypeSymbol type) => _keys.Of(type.OriginalDefinition);
 
     /// <summary>As <see cref="IsKey(ISymbol)"/>, for a member read from a data subject that may name an inherited one: <c>IdentityUser.Id</c> of an <c>AppUser</c>.</summary>
     internal bool IsKey(ISymbol member, ITypeSymbol? readFrom) =>

@@ -13,8 +13,6 @@ namespace PrivacyAnalyzers.Generation.Parsing;
 /// <summary>Reads all that is generated in a compilation. Nothing here may look into the body of a method: a change there is not seen.</summary>
 internal static class CompilationParser
 {
-    private const string Store = WellKnownNames.MarksNamespace + ".PersonalDataStoreAttribute";
-
     internal static CompilationModels Read(Compilation compilation, CancellationToken cancellationToken)
     {
         var marked = MarkedDeclarations.In(compilation, cancellationToken);
@@ -53,7 +51,7 @@ internal static class CompilationParser
     {
         foreach (var type in marked?.Types ?? ImmutableArray<INamedTypeSymbol>.Empty)
         {
-            if (type.GetAttributes().Any(static attribute => attribute.AttributeClass.Is(Store)) && StoreParser.Parse(type, marked!.Known.Compilation, cancellationToken) is { } model)
+            if (marked!.Known.Marks.IsStore(type) && StoreParser.Parse(type, marked!.Known.Compilation, cancellationToken) is { } model)
             {
                 yield return model;
             }

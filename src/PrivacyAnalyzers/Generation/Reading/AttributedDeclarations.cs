@@ -6,6 +6,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PrivacyAnalyzers.Symbols;
 
 namespace PrivacyAnalyzers.Generation.Reading;
 
@@ -15,8 +16,6 @@ namespace PrivacyAnalyzers.Generation.Reading;
 /// </summary>
 internal sealed class AttributedDeclarations
 {
-    private const string Suffix = "Attribute";
-
     private static readonly ConditionalWeakTable<SyntaxTree, AttributedDeclarations> ByTree = new();
 
     private readonly List<(MemberDeclarationSyntax Declaration, HashSet<string> Names)> _found = [];
@@ -47,7 +46,7 @@ internal sealed class AttributedDeclarations
         {
             if (directive.Alias is { } alias)
             {
-                (directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword) ? _globalAliases : _aliases).Add(WithoutSuffix(alias.Name.Identifier.ValueText));
+                (directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword) ? _globalAliases : _aliases).Add(WrittenNames.WithoutSuffix(alias.Name.Identifier.ValueText));
             }
         }
     }
@@ -99,16 +98,9 @@ internal sealed class AttributedDeclarations
         HashSet<string>? names = null;
         foreach (var attribute in lists.SelectMany(static list => list.Attributes))
         {
-            var simple = attribute.Name switch
+            if (WrittenNames.Of(attribute.Name) is { } name)
             {
-                QualifiedNameSyntax qualified => qualified.Right,
-                AliasQualifiedNameSyntax aliased => aliased.Name,
-                SimpleNameSyntax direct => direct,
-                _ => null,
-            };
-            if (simple is not null)
-            {
-                (names ??= new(StringComparer.Ordinal)).Add(WithoutSuffix(simple.Identifier.ValueText));
+                (names ??= new(StringComparer.Ordinal)).Add(WrittenNames.WithoutSuffix(name));
             }
         }
 
@@ -117,7 +109,4 @@ internal sealed class AttributedDeclarations
             _found.Add((declaration, names));
         }
     }
-
-    private static string WithoutSuffix(string name) =>
-        name.Length > Suffix.Length && name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
 }

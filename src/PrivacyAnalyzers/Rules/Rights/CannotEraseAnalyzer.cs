@@ -35,7 +35,7 @@ public sealed class CannotEraseAnalyzer : PrivacyAnalyzer
             }
         }
 
-        if (privacy.Marks.OwnMarks(type).Any(static mark => mark.Kind == MarkKind.PersonalDataStore) && privacy.Known.PlaceOf(type) is { } here)
+        if (privacy.Marks.IsStore(type) && privacy.Known.PlaceOf(type) is { } here)
         {
             foreach (var kept in StoreEntities.Of(type, privacy.Known).Where(kept => IsLeftOut(kept, privacy.Known)))
             {

@@ -13,5 +13,5 @@ internal static class StoreRules
 
     /// <summary>The project has a store of personal data: erasures are run from it.</summary>
     internal static bool HasStore(RuleContext privacy) =>
-        privacy.Known.Declarations.Types.Any(type => privacy.Known.IsOurs(type) && type.GetAttributes().Any(attribute => privacy.Known.Kinds.Of(attribute.AttributeClass) == MarkKind.PersonalDataStore));
+        privacy.Known.Declarations.Types.Any(type => privacy.Known.IsOurs(type) && privacy.Marks.IsStore(type));
 }

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PrivacyAnalyzers.Symbols;
 
 namespace PrivacyAnalyzers.Rules.Rights.Rows;
 
@@ -49,7 +50,7 @@ internal sealed class FluentModel
             }
 
             var method = name.Identifier.ValueText;
-            var argument = name is GenericNameSyntax { TypeArgumentList.Arguments: { Count: 1 } arguments } ? SimpleName(arguments[0]) : null;
+            var argument = name is GenericNameSyntax { TypeArgumentList.Arguments: { Count: 1 } arguments } ? WrittenNames.Of(arguments[0]) : null;
             if (method is "Entity" or "Owned" or "Ignore" && argument is not null)
             {
                 Entities.Add(argument);
@@ -86,7 +87,7 @@ internal sealed class FluentModel
             {
                 if (inner.Name is GenericNameSyntax { Identifier.ValueText: "Entity", TypeArgumentList.Arguments: { Count: 1 } arguments })
                 {
-                    return SimpleName(arguments[0]);
+                    return WrittenNames.Of(arguments[0]);
                 }
 
                 inner = (inner.Expression as InvocationExpressionSyntax)?.Expression as MemberAccessExpressionSyntax;
@@ -95,12 +96,4 @@ internal sealed class FluentModel
 
         return null;
     }
-
-    private static string? SimpleName(TypeSyntax type) => type switch
-    {
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-        _ => null,
-    };
 }

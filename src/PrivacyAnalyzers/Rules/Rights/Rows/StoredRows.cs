@@ -79,7 +79,7 @@ internal sealed class StoredRows
 
     /// <summary>A class that derives from a context of Entity Framework Core, or is marked as a store.</summary>
     internal bool IsContext(INamedTypeSymbol type) =>
-        type.TypeKind == TypeKind.Class && (type.IsOrDerivesFrom(WellKnownNames.DbContext) || _known.Marks.OwnMarks(type).Any(static mark => mark.Kind == MarkKind.PersonalDataStore));
+        type.TypeKind == TypeKind.Class && (type.IsOrDerivesFrom(WellKnownNames.DbContext) || _known.Marks.IsStore(type));
 
     /// <summary>The property of the context that keeps rows of the type, or of one that leads to it.</summary>
     internal static ISymbol PlaceIn(INamedTypeSymbol context, INamedTypeSymbol row) =>
