@@ -14,7 +14,7 @@ internal static class CategoryInference
 
     /// <summary>Discovery, for the members of a type judged once with <see cref="IsPersonLike(INamedTypeSymbol, LexiconLanguages)"/>.</summary>
     public static InferredCategory Infer(string memberName, ITypeSymbol? type, string? containingTypeName, bool personLike, LexiconLanguages languages = LexiconLanguages.All) =>
-        new Discovery(CategoryLexicon.Default, languages).Infer(memberName, type, containingTypeName, personLike);
+        new UnmarkedNaming(CategoryLexicon.Default, languages).Infer(memberName, type, containingTypeName, personLike);
 
     /// <summary>
     /// The category of a member whose mark leaves it to be inferred: the permissive reading, no veto by type or by the words around;

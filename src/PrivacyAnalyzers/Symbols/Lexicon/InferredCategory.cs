@@ -3,12 +3,13 @@ namespace PrivacyAnalyzers.Symbols.Lexicon;
 /// <summary>What a name and a type suggest. <see cref="None"/> when nothing.</summary>
 internal readonly record struct InferredCategory
 {
-    public InferredCategory(DataCategory category, bool strong, string language, string matched)
+    public InferredCategory(DataCategory category, bool strong, string language, string matched, DecidedBy decided = DecidedBy.Name)
     {
         Category = category;
         Strong = strong;
         Language = language;
         Matched = matched;
+        Decided = decided;
     }
 
     public static InferredCategory None => default;
@@ -24,6 +25,8 @@ internal readonly record struct InferredCategory
 
     /// <summary>The words recognised, without accents, such as "date naissance"; the type's name where the type decided.</summary>
     public string? Matched { get; }
+
+    public DecidedBy Decided { get; }
 
     public bool IsNone => Category == DataCategory.Inferred;
 }

@@ -20,7 +20,7 @@ internal readonly struct MarkedNaming
         var known = element is null ? DataCategory.Inferred : KnownValueTypes.CategoryOf(element);
         if (known != DataCategory.Inferred)
         {
-            return new InferredCategory(known, strong: true, "any", element!.Name);
+            return new InferredCategory(known, strong: true, "any", element!.Name, DecidedBy.Type);
         }
 
         var shape = ValueShapes.Of(type);

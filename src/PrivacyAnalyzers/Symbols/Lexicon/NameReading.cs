@@ -7,20 +7,21 @@ internal sealed class NameReading
 {
     private readonly CategoryLexicon _lexicon;
     private readonly string? _containingTypeName;
-    private readonly List<LexiconMatch>? _matches;
+    private readonly IReadOnlyList<LexiconMatch>? _matches;
     private string[]? _container;
 
     public NameReading(CategoryLexicon lexicon, string name, string? containingTypeName)
     {
         _lexicon = lexicon;
-        Tokens = NameTokens.Split(name);
+        var phrases = lexicon.Read(name);
+        Tokens = phrases.Tokens;
         _containingTypeName = containingTypeName;
-        _matches = lexicon.Find(Tokens);
+        _matches = phrases.Matches;
     }
 
     public string[] Tokens { get; }
 
-    public string[] Container => _container ??= NameTokens.Split(_containingTypeName);
+    public string[] Container => _container ??= _containingTypeName is null ? [] : _lexicon.Read(_containingTypeName).Tokens;
 
     public bool HasMatches => _matches is not null;
 

@@ -40,7 +40,7 @@ internal readonly struct PersonLikeness
 
     private bool HasStrongMember(INamedTypeSymbol type)
     {
-        var discovery = new Discovery(_lexicon, _languages);
+        var discovery = new UnmarkedNaming(_lexicon, _languages);
         foreach (var member in type.GetMembers())
         {
             var memberType = member switch

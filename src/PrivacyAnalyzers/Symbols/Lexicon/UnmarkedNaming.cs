@@ -3,13 +3,13 @@ using Microsoft.CodeAnalysis;
 namespace PrivacyAnalyzers.Symbols.Lexicon;
 
 /// <summary>Does an unmarked member look like personal data? In doubt, no.</summary>
-internal readonly struct Discovery
+internal readonly struct UnmarkedNaming
 {
     private const ValueShape Vetoed = ValueShape.Bool | ValueShape.Enum | ValueShape.Duration;
     private readonly CategoryLexicon _lexicon;
     private readonly LexiconLanguages _languages;
 
-    public Discovery(CategoryLexicon lexicon, LexiconLanguages languages)
+    public UnmarkedNaming(CategoryLexicon lexicon, LexiconLanguages languages)
     {
         _lexicon = lexicon;
         _languages = languages;
@@ -93,7 +93,7 @@ internal readonly struct Discovery
             || reading.HasOutside(whole, WordRole.Service)
             || (IsOfOrganisation(category, personLike) && reading.HasOutside(whole, WordRole.Organisation))
             || IsVetoedByPhrase(reading, type.Name);
-        return vetoed ? InferredCategory.None : new InferredCategory(category, strong: false, "any", type.Name);
+        return vetoed ? InferredCategory.None : new InferredCategory(category, strong: false, "any", type.Name, DecidedBy.Type);
     }
 
     // What cancels "ip address" in a name (server, listen, subnet) cancels the type IPAddress too.
