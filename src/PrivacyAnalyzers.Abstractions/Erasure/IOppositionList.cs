@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -17,7 +18,14 @@ public interface IOppositionList
     /// <returns>True if contact is refused.</returns>
     Task<bool> ContainsAsync(Channel channel, string address, CancellationToken cancellationToken = default);
 
-    /// <summary>Adds an address or number; adding one that is listed changes nothing.</summary>
+    /// <summary>Those of some addresses or numbers whose owners objected: a round trip for a batch.</summary>
+    /// <param name="channel">By which means contact is meant; <see cref="Channel.Any"/> asks for any objection.</param>
+    /// <param name="addresses">The addresses or numbers, in any spelling.</param>
+    /// <param name="cancellationToken">Cancels the question.</param>
+    /// <returns>A subset of <paramref name="addresses"/>, as they were spelt: whom not to contact. What cannot be read as an address or number is among them.</returns>
+    Task<IReadOnlyCollection<string>> WhereListedAsync(Channel channel, IReadOnlyCollection<string> addresses, CancellationToken cancellationToken = default);
+
+    /// <summary>Adds an address or number; one that is listed already stays, and its term begins anew.</summary>
     /// <param name="channel">By which means contact is refused; <see cref="Channel.Any"/> refuses all.</param>
     /// <param name="address">The address or number, in any spelling.</param>
     /// <param name="cancellationToken">Cancels the change.</param>

@@ -6,6 +6,8 @@ using System.Threading.Tasks;
 using Microsoft.EntityFrameworkCore;
 using PrivacyAnalyzers.EntityFrameworkCore.Erasure;
 using PrivacyAnalyzers.EntityFrameworkCore.Receipts;
+using PrivacyAnalyzers.EntityFrameworkCore.Recipients;
+using PrivacyAnalyzers.EntityFrameworkCore.Replay;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore;
 
@@ -23,15 +25,20 @@ public sealed class PersonalDataEraser<TContext>
     private readonly PersonalDataOptions _options;
     private readonly IErasurePolicy? _policy;
     private readonly TimeProvider _time;
+    private readonly HashSet<string> _told;
+    private readonly IErasureJournal? _journal;
 
     /// <summary>Prepares erasures.</summary>
     /// <param name="contexts">Makes contexts.</param>
     /// <param name="options">How people are erased.</param>
     /// <param name="policy">What only the application knows; where it is null, relations last and nothing is claimed, so that what is held for a contract stays.</param>
     /// <param name="time">The clock; that of the system where it is null.</param>
+    /// <param name="recipients">Who tells recipients: their notices are put in the outbox with the erasure. Other recipients are on the receipt, for a person to tell.</param>
+    /// <param name="journal">Where erasures are noted outside the database, so that they can be replayed on a restored backup; null for nowhere.</param>
     /// <exception cref="ArgumentNullException"><paramref name="contexts"/> or <paramref name="options"/> is null.</exception>
     /// <exception cref="InvalidOperationException">The options lack a key.</exception>
-    public PersonalDataEraser(IDbContextFactory<TContext> contexts, PersonalDataOptions options, IErasurePolicy? policy = null, TimeProvider? time = null)
+    public PersonalDataEraser(
+        IDbContextFactory<TContext> contexts, PersonalDataOptions options, IErasurePolicy? policy = null, TimeProvider? time = null, IEnumerable<IRecipientEraser>? recipients = null, IErasureJournal? journal = null)
     {
         ArgumentNullException.ThrowIfNull(contexts);
         ArgumentNullException.ThrowIfNull(options);
@@ -40,6 +47,8 @@ public sealed class PersonalDataEraser<TContext>
         _options = options;
         _policy = policy;
         _time = time ?? TimeProvider.System;
+        _told = (recipients ?? []).Select(static recipient => recipient.Recipient).ToHashSet(StringComparer.Ordinal);
+        _journal = journal;
     }
 
     /// <summary>Erases a person: every member that no purpose keeps (GDPR 17). Counts as withdrawal of every consent and as objection.</summary>
@@ -55,16 +64,16 @@ public sealed class PersonalDataEraser<TContext>
     /// <exception cref="ErasureVerificationException">Something was left, and nothing was erased.</exception>
     [ExercisesRight(DataSubjectRight.Erasure)]
     public Task<ErasureReceipt> EraseAsync(EntityDescriptor type, [SubjectKey] SubjectId subject, ErasureRequest request, CancellationToken cancellationToken = default) =>
-        EraseAsync(type, subject, request, withdrawn: null, cancellationToken);
+        EraseAsync(type, subject, request, withdrawal: null, cancellationToken);
 
     /// <summary>Erases what only one purpose kept of a person (GDPR 7(3), 17(1)(b)).</summary>
     /// <typeparam name="TPurpose">The purpose whose consent was withdrawn.</typeparam>
     /// <inheritdoc cref="EraseAsync(EntityDescriptor, SubjectId, ErasureRequest, CancellationToken)"/>
     [ExercisesRight(DataSubjectRight.ConsentWithdrawal)]
     public Task<ErasureReceipt> EraseForAsync<TPurpose>(EntityDescriptor type, [SubjectKey] SubjectId subject, ErasureRequest request, CancellationToken cancellationToken = default)
-        where TPurpose : class, IPurpose => EraseAsync(type, subject, request, PurposeKey.Of(typeof(TPurpose)), cancellationToken);
+        where TPurpose : class, IPurpose => EraseAsync(type, subject, request, Withdrawal.Of(typeof(TPurpose)), cancellationToken);
 
-    private async Task<ErasureReceipt> EraseAsync(EntityDescriptor type, SubjectId subject, ErasureRequest request, string? withdrawn, CancellationToken cancellationToken)
+    internal async Task<ErasureReceipt> EraseAsync(EntityDescriptor type, SubjectId subject, ErasureRequest request, Withdrawal? withdrawal, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(type);
         ArgumentNullException.ThrowIfNull(request);
@@ -79,28 +88,36 @@ public sealed class PersonalDataEraser<TContext>
         var book = ReceiptBook.Of(context);
         if (book is not null && await book.FindAsync(request.Id, cancellationToken).ConfigureAwait(false) is { } earlier)
         {
-            return earlier.SubjectPseudonym == pseudonym ? earlier : throw new ArgumentException("The request is one of another person.", nameof(request));
+            await NoteAsync(context, cancellationToken).ConfigureAwait(false);
+            return earlier.SubjectPseudonym != pseudonym ? throw new ArgumentException("The request is one of another person.", nameof(request))
+                : RecipientBook.Of(context) is { } notices ? await notices.WithStatesAsync(earlier, cancellationToken).ConfigureAwait(false) : earlier;
         }
 
         var answers = await PolicyAnswers.AskAsync(_policy, subject, now, cancellationToken).ConfigureAwait(false);
-        var decision = new PurposeDecision(plan.Schema.Dialect, now, answers.RelationEnded, answers.Hold, withdrawn);
+        var decision = new PurposeDecision(plan.Schema.Dialect, now, answers.RelationEnded, answers.Hold, withdrawal?.Purpose);
         using var values = _options.NewValues(now);
         var run = new ErasureRun(context, reach, decision, key, values);
+        var duties = new ErasureDuties(context, reach, decision, _options, _told);
         ErasureReceipt? receipt = null;
         await context.Database.CreateExecutionStrategy().ExecuteInTransactionAsync(
             run,
             async (erasure, token) =>
             {
                 context.ChangeTracker.Clear();
+                var (recipients, unlisted) = await duties.FulfilAsync(subject, key, pseudonym, request, withdrawal, now, token).ConfigureAwait(false);
                 var lines = await erasure.RunAsync(token).ConfigureAwait(false) ?? throw new KeyNotFoundException($"Nobody of the type '{type.Facts.Name}' has that key.");
                 lines.Add(plan.Problems);
-                receipt = new ErasureReceipt(request, pseudonym, now, plan.Fingerprint, lines.ToMembers(), [], _options.Backups);
-                await (book?.AddAsync(receipt, token) ?? Task.CompletedTask).ConfigureAwait(false);
+                receipt = new ErasureReceipt(request, pseudonym, now, plan.Fingerprint, [.. lines.ToMembers(), .. unlisted], recipients, _options.Backups);
+                await (book?.AddAsync(receipt, withdrawal, token) ?? Task.CompletedTask).ConfigureAwait(false);
             },
 
             // Asked where nobody knows whether the commit arrived. Without a receipt, a person who is still there is erased once more, which changes nothing twice.
             async (erasure, token) => book is null ? !await erasure.ExistsAsync(token).ConfigureAwait(false) : await book.FindAsync(request.Id, token).ConfigureAwait(false) is not null,
             cancellationToken).ConfigureAwait(false);
+        await NoteAsync(context, cancellationToken).ConfigureAwait(false);
         return receipt!;
     }
+
+    // After the commit: what the journal misses where this fails is noted with the next erasure, or when the request is made again.
+    private Task NoteAsync(TContext context, CancellationToken cancellationToken) => _journal is null ? Task.CompletedTask : JournalKeeper.CatchUpAsync(context, _journal, cancellationToken);
 }

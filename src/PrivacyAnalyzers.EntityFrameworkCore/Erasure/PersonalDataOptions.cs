@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Security.Cryptography;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore;
@@ -23,6 +24,18 @@ public sealed class PersonalDataOptions
 
     /// <summary>The values of a run: under the key of the pseudonyms, or under one that goes with them.</summary>
     internal ErasureValues NewValues(DateTimeOffset now) => new(PseudonymKey ?? RandomNumberGenerator.GetBytes(32), now);
+
+    /// <summary>Recipients that host this database and nothing else of it: what is erased here is erased there, and nobody has to tell them. By <see cref="RecipientAttribute.Name"/>.</summary>
+    public ISet<string> HostsOfTheDatabase { get; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>The country's code, such as <c>33</c>, of telephone numbers that are written without one; null to refuse such numbers on the opposition list.</summary>
+    public string? TelephoneCountryCode { get; set; }
+
+    /// <summary>What precedes a number within that country and falls away behind the country's code; empty where there is nothing such.</summary>
+    public string TelephoneTrunkPrefix { get; set; } = "0";
+
+    /// <summary>How long an address stays on the opposition list after it was listed last: an ISO 8601 duration such as <c>P3Y</c>. Null for until it is lifted.</summary>
+    public string? OppositionRetention { get; set; }
 
     /// <summary>What is missing; null where nothing is.</summary>
     internal string? Problem =>

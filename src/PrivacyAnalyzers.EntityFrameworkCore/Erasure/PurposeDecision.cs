@@ -32,6 +32,10 @@ internal sealed class PurposeDecision(StoreDialect dialect, DateTimeOffset now, 
         return keep;
     }
 
+    /// <summary>Whether a purpose no longer uses a column, of some rows at least: whoever got the data for it is told.</summary>
+    internal bool Ends(RowNode node, PersonalColumn column, PurposeUse use) =>
+        hold is null && (withdrawn is null || use.Purpose.Key == withdrawn) && Reason(node, column, use) is not { Rows.IsAlways: true };
+
     private IEnumerable<KeepReason> Reasons(RowNode node, PersonalColumn column)
     {
         if (withdrawn is not null && column.Uses.All(use => use.Purpose.Key != withdrawn))

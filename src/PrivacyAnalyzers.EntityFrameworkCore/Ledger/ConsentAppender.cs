@@ -12,7 +12,7 @@ internal static class ConsentAppender
     private const int Attempts = 5;
 
     internal static async Task<ConsentEntry> AddAsync<TContext>(
-        IDbContextFactory<TContext> contexts, string subject, PurposeFacts purpose, ConsentState state, ConsentAct act, DateTimeOffset now, CancellationToken cancellationToken)
+        IDbContextFactory<TContext> contexts, string subject, PurposeFacts purpose, ConsentState state, ConsentAct act, DateTimeOffset now, Func<TContext, ConsentStanding, CancellationToken, Task> follow, CancellationToken cancellationToken)
         where TContext : DbContext
     {
         var id = Guid.NewGuid();
@@ -26,7 +26,8 @@ internal static class ConsentAppender
                     async token =>
                     {
                         context.ChangeTracker.Clear();
-                        added = await AddAsync(context, id, subject, purpose, state, act, now, token).ConfigureAwait(false);
+                        (added, var standing) = await AddAsync(context, id, subject, purpose, state, act, now, token).ConfigureAwait(false);
+                        await follow(context, standing, token).ConfigureAwait(false);
                     },
                     token => context.Set<ConsentEntry>().AsNoTracking().AnyAsync(entry => entry.Id == id, token),
                     cancellationToken).ConfigureAwait(false);
@@ -39,7 +40,7 @@ internal static class ConsentAppender
         }
     }
 
-    private static async Task<ConsentEntry> AddAsync(DbContext context, Guid id, string subject, PurposeFacts purpose, ConsentState state, ConsentAct act, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task<(ConsentEntry Entry, ConsentStanding Standing)> AddAsync(DbContext context, Guid id, string subject, PurposeFacts purpose, ConsentState state, ConsentAct act, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var rows = context.Set<ConsentStanding>().Where(row => row.SubjectPseudonym == subject && row.PurposeKey == purpose.Key);
         var isHeld = await rows.ExecuteUpdateAsync(static set => set.SetProperty(static row => row.Sequence, static row => row.Sequence + 1), cancellationToken).ConfigureAwait(false) == 1;
@@ -67,6 +68,6 @@ internal static class ConsentAppender
         context.Add(entry);
         standing.Apply(entry);
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-        return entry;
+        return (entry, standing);
     }
 }

@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using Microsoft.EntityFrameworkCore;
 using PrivacyAnalyzers.EntityFrameworkCore.Erasure;
 using PrivacyAnalyzers.EntityFrameworkCore.Ledger;
+using PrivacyAnalyzers.EntityFrameworkCore.Oppositions;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore;
 
@@ -127,8 +128,15 @@ public sealed class ConsentLedger<TContext> : IConsentLedger
         where TPurpose : class, IPurpose
     {
         ArgumentNullException.ThrowIfNull(act);
-        var entry = await ConsentAppender.AddAsync(_contexts, NameOf(subject), PurposeFacts.Of<TPurpose>(), state, act, _time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        var now = _time.GetUtcNow();
+        var entry = await ConsentAppender.AddAsync(_contexts, NameOf(subject), PurposeFacts.Of<TPurpose>(), state, act, now, FollowAsync, cancellationToken).ConfigureAwait(false);
         return RecordOf(subject, entry);
+
+        // An act that came late, and changes nothing, changes no list either.
+        Task FollowAsync(TContext context, ConsentStanding standing, CancellationToken token) =>
+            state is ConsentState.Objected or ConsentState.ObjectionLifted && standing.IsObjected == (state == ConsentState.Objected)
+                ? PersonAddresses.FollowAsync(context, _options, subject, PurposeKey.Declaration(typeof(TPurpose))!, standing.IsObjected, now, token)
+                : Task.CompletedTask;
     }
 
     private string NameOf(SubjectId subject)

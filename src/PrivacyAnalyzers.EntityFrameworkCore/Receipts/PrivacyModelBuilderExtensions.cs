@@ -1,6 +1,8 @@
 using System;
 using PrivacyAnalyzers.EntityFrameworkCore;
 using PrivacyAnalyzers.EntityFrameworkCore.Ledger;
+using PrivacyAnalyzers.EntityFrameworkCore.Oppositions;
+using PrivacyAnalyzers.EntityFrameworkCore.Recipients;
 
 namespace Microsoft.EntityFrameworkCore;
 
@@ -8,8 +10,8 @@ namespace Microsoft.EntityFrameworkCore;
 public static class PrivacyModelBuilderExtensions
 {
     /// <summary>
-    /// Maps the chain of receipts, in <c>PrivacyReceipts</c> and <c>PrivacyReceiptHead</c>, and the ledger of consents, in <c>PrivacyConsentEntries</c> and <c>PrivacyConsentStandings</c>. Migrations see
-    /// them as any table.
+    /// Maps the chain of receipts, in <c>PrivacyReceipts</c> and <c>PrivacyReceiptHead</c>, the ledger of consents, in <c>PrivacyConsentEntries</c> and <c>PrivacyConsentStandings</c>, the opposition list, in
+    /// <c>PrivacyOppositions</c>, and the outbox of recipients, in <c>PrivacyRecipientNotices</c>. Migrations see them as any table.
     /// </summary>
     /// <param name="modelBuilder">The model of the context.</param>
     /// <param name="schema">The schema of the tables; null for the default one.</param>
@@ -39,6 +41,8 @@ public static class PrivacyModelBuilderExtensions
             head.HasData(new ReceiptChainHead { Id = 1 });
         });
         ConsentTables.Map(modelBuilder, schema);
+        OppositionTable.Map(modelBuilder, schema);
+        RecipientTable.Map(modelBuilder, schema);
         return modelBuilder;
     }
 }

@@ -6,13 +6,14 @@ using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using PrivacyAnalyzers.EntityFrameworkCore.Erasure;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore.Receipts;
 
 /// <summary>A receipt as JSON, and back.</summary>
 internal static class ReceiptText
 {
-    internal static string Write(ErasureReceipt receipt)
+    internal static string Write(ErasureReceipt receipt, Withdrawal? withdrawal = null)
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream))
@@ -25,6 +26,12 @@ internal static class ReceiptText
             writer.WriteString("subject", receipt.SubjectPseudonym);
             writer.WriteString("plan", receipt.PlanFingerprint);
             writer.WriteString("backups", receipt.Backups);
+            if (withdrawal is not null)
+            {
+                writer.WriteString("withdrawn", withdrawal.Purpose);
+                writer.WriteNumber("channel", (int)withdrawal.Channel);
+            }
+
             writer.WriteStartArray("members");
             foreach (var member in receipt.Members)
             {
@@ -62,6 +69,13 @@ internal static class ReceiptText
             [.. root.GetProperty("members").EnumerateArray().Select(ReadMember)],
             [.. root.GetProperty("recipients").EnumerateArray().Select(static item => new RecipientErasure(item.GetProperty("recipient").GetString()!, Enum.Parse<RecipientErasureState>(item.GetProperty("state").GetString()!), item.GetProperty("at").GetDateTimeOffset(), item.GetProperty("reason").GetString()))],
             root.GetProperty("backups").GetString());
+    }
+
+    /// <summary>The one purpose that the erasure was about; null where it was about everything.</summary>
+    internal static Withdrawal? ReadWithdrawal(string body)
+    {
+        using var document = JsonDocument.Parse(body);
+        return document.RootElement.TryGetProperty("withdrawn", out var purpose) ? new Withdrawal(purpose.GetString()!, (Channel)document.RootElement.GetProperty("channel").GetInt32()) : null;
     }
 
     /// <summary>The hash that ties a receipt to its place and to the one before.</summary>

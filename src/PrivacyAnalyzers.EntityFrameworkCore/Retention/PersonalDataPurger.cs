@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.EntityFrameworkCore;
 using PrivacyAnalyzers.EntityFrameworkCore.Erasure;
+using PrivacyAnalyzers.EntityFrameworkCore.Oppositions;
 using PrivacyAnalyzers.EntityFrameworkCore.Reach;
 using PrivacyAnalyzers.EntityFrameworkCore.Retention;
 using PrivacyAnalyzers.EntityFrameworkCore.Steps;
@@ -66,7 +67,20 @@ public sealed class PersonalDataPurger<TContext>
             }
         }
 
-        return new RetentionReport(now, isDryRun, lines.ToMembers());
+        return new RetentionReport(now, isDryRun, [.. lines.ToMembers(), .. await OppositionsAsync(first, now, isDryRun, cancellationToken).ConfigureAwait(false)]);
+    }
+
+    // The list is a purpose of its own, with its own term.
+    private async Task<IReadOnlyList<PurgedMember>> OppositionsAsync(TContext context, DateTimeOffset now, bool isDryRun, CancellationToken cancellationToken)
+    {
+        if (_options.OppositionRetention is not { } retention || OppositionBook.Of(context, _options) is not { } book)
+        {
+            return [];
+        }
+
+        var before = Iso8601Duration.Parse(retention).Before(now);
+        var rows = isDryRun ? await book.Before(before).CountAsync(cancellationToken).ConfigureAwait(false) : await book.ExpireAsync(before, cancellationToken).ConfigureAwait(false);
+        return rows == 0 ? [] : [new PurgedMember(typeof(ListedAddress).FullName!, nameof(ListedAddress.AddressHash), OppositionBook.Purpose, ErasureOutcome.Deleted, rows)];
     }
 
     // Somebody who is stored as a customer is not asked for again as a person.

@@ -1,9 +1,11 @@
 using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PrivacyAnalyzers;
 using PrivacyAnalyzers.EntityFrameworkCore;
+using PrivacyAnalyzers.EntityFrameworkCore.Recipients;
 using PrivacyAnalyzers.EntityFrameworkCore.Stores;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -13,7 +15,9 @@ public static class PrivacyServiceCollectionExtensions
 {
     /// <summary>Adds <see cref="IPersonalDataStore{TContext}"/>, which generated entry points call, and refuses at start what no erasure could do.</summary>
     /// <typeparam name="TContext">The context, marked <see cref="PersonalDataStoreAttribute"/> and registered with <c>AddDbContextFactory</c>.</typeparam>
-    /// <param name="services">The services of the application. An <see cref="IErasurePolicy"/> and a <see cref="TimeProvider"/> among them are used.</param>
+    /// <param name="services">
+    /// The services of the application. An <see cref="IErasurePolicy"/>, a <see cref="TimeProvider"/>, each <see cref="IRecipientEraser"/> and an <see cref="IErasureJournal"/> among them are used.
+    /// </param>
     /// <param name="configure">Sets the keys, at least.</param>
     /// <returns>The same services.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="configure"/> is null.</exception>
@@ -30,11 +34,46 @@ public static class PrivacyServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(configure);
         services.AddOptions<PersonalDataOptions>(PlanValidation<TContext>.Name).Configure(configure).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PersonalDataOptions>, PlanValidation<TContext>>());
-        services.TryAddScoped(static provider => new PersonalDataEraser<TContext>(Contexts<TContext>(provider), Options<TContext>(provider), provider.GetService<IErasurePolicy>(), provider.GetService<TimeProvider>()));
+        services.TryAddScoped(static provider => new PersonalDataEraser<TContext>(Contexts<TContext>(provider), Options<TContext>(provider), provider.GetService<IErasurePolicy>(), provider.GetService<TimeProvider>(), provider.GetServices<IRecipientEraser>(), provider.GetService<IErasureJournal>()));
         services.TryAddScoped(static provider => new PersonalDataExporter<TContext>(Contexts<TContext>(provider), provider.GetService<TimeProvider>()));
         services.TryAddScoped(static provider => new PersonalDataPurger<TContext>(Contexts<TContext>(provider), Options<TContext>(provider), provider.GetService<IErasurePolicy>(), provider.GetService<TimeProvider>()));
         services.TryAddScoped(static provider => new ReceiptChain<TContext>(Contexts<TContext>(provider), provider.GetService<TimeProvider>()));
         services.TryAddScoped<IPersonalDataStore<TContext>, PersonalDataStore<TContext>>();
+        services.TryAddScoped(static provider => new RecipientNotices<TContext>(
+            Contexts<TContext>(provider), Options<TContext>(provider), provider.GetServices<IRecipientEraser>(), provider.GetService<IOptionsMonitor<RecipientNoticeOptions>>()?.Get(PlanValidation<TContext>.Name), provider.GetService<TimeProvider>()));
+        services.TryAddScoped(static provider => new ErasureReplayer<TContext>(Contexts<TContext>(provider), Options<TContext>(provider), provider.GetRequiredService<PersonalDataEraser<TContext>>(), provider.GetRequiredService<IErasureJournal>()));
+        return services;
+    }
+
+    /// <summary>Adds a service that tells recipients of erasures, and tells them again where that failed.</summary>
+    /// <typeparam name="TContext">The context, for which <see cref="AddPrivacy{TContext}"/> sets the key.</typeparam>
+    /// <param name="services">The services of the application, an <see cref="IRecipientEraser"/> for each recipient among them.</param>
+    /// <param name="configure">Sets when failures are tried again; null for the defaults.</param>
+    /// <returns>The same services.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
+    public static IServiceCollection AddRecipientNotices<TContext>(this IServiceCollection services, Action<RecipientNoticeOptions>? configure = null)
+        where TContext : DbContext
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddOptions<RecipientNoticeOptions>(PlanValidation<TContext>.Name).Configure(configure ?? (static _ => { }));
+        services.AddHostedService(static provider => new RecipientNoticeService<TContext>(
+            provider.GetRequiredService<IServiceScopeFactory>(),
+            provider.GetRequiredService<IOptionsMonitor<RecipientNoticeOptions>>().Get(PlanValidation<TContext>.Name),
+            provider.GetRequiredService<ILogger<RecipientNoticeService<TContext>>>(),
+            provider.GetService<TimeProvider>() ?? TimeProvider.System));
+        return services;
+    }
+
+    /// <summary>Adds <see cref="IOppositionList"/>, kept in a context whose model has <see cref="PrivacyModelBuilderExtensions.UsePrivacyTables"/>.</summary>
+    /// <typeparam name="TContext">The context, for which <see cref="AddPrivacy{TContext}"/> sets the key.</typeparam>
+    /// <param name="services">The services of the application.</param>
+    /// <returns>The same services.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
+    public static IServiceCollection AddOppositionList<TContext>(this IServiceCollection services)
+        where TContext : DbContext
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.TryAddScoped<IOppositionList>(static provider => new OppositionList<TContext>(Contexts<TContext>(provider), Options<TContext>(provider), provider.GetService<TimeProvider>()));
         return services;
     }
 

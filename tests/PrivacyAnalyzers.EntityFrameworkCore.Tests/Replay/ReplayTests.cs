@@ -1,0 +1,159 @@
+using Microsoft.EntityFrameworkCore;
+using PrivacyAnalyzers.EntityFrameworkCore.Tests.Databases;
+using PrivacyAnalyzers.EntityFrameworkCore.Tests.Erasure;
+using PrivacyAnalyzers.EntityFrameworkCore.Tests.Recipients;
+
+namespace PrivacyAnalyzers.EntityFrameworkCore.Tests.Replay;
+
+/// <summary>A backup brings nobody back.</summary>
+public sealed class ReplayTests : IDisposable
+{
+    private readonly string _file = Path.Combine(Path.GetTempPath(), "journal-" + Guid.NewGuid().ToString("N"));
+
+    public void Dispose() => File.Delete(_file);
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task WhoWasErasedSinceTheBackup_IsErasedAgain(ITestServer server)
+    {
+        using var setting = Club.Open(server);
+        var (early, ines, marc, paul) = (setting.Add("early"), setting.Add("ines"), setting.Add("marc"), setting.Add("paul"));
+        await Eraser(setting).EraseAsync(Member.PersonalDataDescriptor, early, Setting.Request);
+        var backup = Backup.Of(setting);
+        var request = Setting.Request;
+        await Eraser(setting).EraseAsync(Member.PersonalDataDescriptor, ines, request);
+        await Eraser(setting).EraseForAsync<ClubNews>(Member.PersonalDataDescriptor, marc, Setting.Request);
+        backup.Restore(setting);
+        Assert.True(setting.Contents().Names("ines"));
+        Assert.True(setting.Contents().Names("marc@"));
+        Assert.False(await setting.Oppositions().ContainsAsync(Channel.Email, "ines@example.org"));
+
+        var dry = await Replayer(setting).ReplayAsync(isDryRun: true);
+        Assert.Equal((true, 2, 2, 0), (dry.IsDryRun, dry.Missing, dry.Found, dry.Receipts.Count));
+        Assert.True(setting.Contents().Names("ines"));
+
+        var report = await Replayer(setting).ReplayAsync();
+        Assert.Equal((2, 2, 2), (report.Missing, report.Found, report.Receipts.Count));
+        Assert.Contains(report.Receipts, receipt => receipt.Request.Id == request.Id && receipt.Request.ReceivedAt == request.ReceivedAt);
+        Assert.False(setting.Contents().Names("ines"));
+
+        // Marc withdrew one consent: what else he is known by stays, and Paul asked for nothing.
+        Assert.False(setting.Contents().Names("marc@"));
+        Assert.True(setting.Contents().Names("Name=marc"));
+        Assert.True(setting.Contents().Names("paul@"));
+        Assert.True(await setting.Oppositions().ContainsAsync(Channel.Email, "ines@example.org"));
+        Assert.Null(await new ReceiptChain<ClubContext>(setting).FindBreakAsync());
+        Assert.Equal(0, (await Replayer(setting).ReplayAsync()).Missing);
+        Assert.DoesNotContain(paul.Key, await File.ReadAllTextAsync(_file), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(ines.Key, await File.ReadAllTextAsync(_file), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task ErasuresBeforeTheReplay_AndASecondRestore_AreNotLost(ITestServer server)
+    {
+        using var setting = Club.Open(server);
+        var (ines, marc) = (setting.Add("ines"), setting.Add("marc"));
+        var backup = Backup.Of(setting);
+        await Eraser(setting).EraseAsync(Member.PersonalDataDescriptor, ines, Setting.Request);
+        backup.Restore(setting);
+        await Eraser(setting).EraseAsync(Member.PersonalDataDescriptor, marc, Setting.Request);
+        Assert.Equal((1, 1), Counts(await Replayer(setting).ReplayAsync()));
+        Assert.False(setting.Contents().Names("ines"));
+        backup.Restore(setting);
+        Assert.Equal((2, 2), Counts(await Replayer(setting).ReplayAsync()));
+        Assert.False(setting.Contents().Names("ines"));
+        Assert.False(setting.Contents().Names("marc"));
+    }
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task OnlyWhatIsAskedFor_IsReplayed(ITestServer server)
+    {
+        using var setting = Club.Open(server);
+        var ines = setting.Add("ines");
+        var backup = Backup.Of(setting);
+        await Eraser(setting).EraseAsync(Member.PersonalDataDescriptor, ines, Setting.Request);
+        backup.Restore(setting);
+        Assert.Equal((0, 0), Counts(await Replayer(setting).ReplayAsync(since: Setting.Now.AddSeconds(1))));
+        Assert.Equal((1, 1), Counts(await Replayer(setting).ReplayAsync(since: Setting.Now)));
+    }
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task AJournalThatWasMissed_CatchesUp(ITestServer server)
+    {
+        using var setting = Club.Open(server);
+        var (ines, marc, paul) = (setting.Add("ines"), setting.Add("marc"), setting.Add("paul"));
+        await setting.EraserTelling().EraseAsync(Member.PersonalDataDescriptor, ines, Setting.Request);
+        await Eraser(setting).EraseAsync(Member.PersonalDataDescriptor, marc, Setting.Request);
+
+        // Cut in the middle of a line: what was written to its end counts, what comes later is not spoilt.
+        var lines = await File.ReadAllTextAsync(_file);
+        await File.WriteAllTextAsync(_file, lines[..^10]);
+        Assert.Single(await new FileErasureJournal(_file).ReadAsync());
+        await Eraser(setting).EraseAsync(Member.PersonalDataDescriptor, paul, Setting.Request);
+        Assert.Equal([1, 2, 3], (await new FileErasureJournal(_file).ReadAsync()).Select(static entry => entry.Sequence));
+    }
+
+    [Fact]
+    public async Task ManyErasures_ShareOneJournal()
+    {
+        using var setting = Club.Open(new SqliteServer());
+        var people = Enumerable.Range(0, 8).Select(number => setting.Add("person" + number)).ToList();
+        await Task.WhenAll(people.Select(person => Task.Run(() => Eraser(setting).EraseAsync(Member.PersonalDataDescriptor, person, Setting.Request))));
+        Assert.Equal(8, (await new FileErasureJournal(_file).ReadAsync()).Select(static entry => entry.RequestId).Distinct().Count());
+    }
+
+    private static (int Missing, int Found) Counts(ErasureReplayReport report) => (report.Missing, report.Found);
+
+    private PersonalDataEraser<ClubContext> Eraser(Setting<ClubContext> setting) => new(setting, Club.Options, Club.Ended, new StoppedClock(Setting.Now), recipients: null, new FileErasureJournal(_file));
+
+    private ErasureReplayer<ClubContext> Replayer(Setting<ClubContext> setting) => new(setting, Club.Options, Eraser(setting), new FileErasureJournal(_file));
+}
+
+/// <summary>The rows of a moment, for all that a context maps.</summary>
+internal sealed class Backup
+{
+    private readonly List<Member> _members;
+    private readonly List<StoredReceipt> _receipts;
+    private readonly ReceiptChainHead _head;
+    private readonly List<ListedAddress> _listed;
+    private readonly List<RecipientNotice> _notices;
+
+    private Backup(ClubContext context)
+    {
+        _members = context.Members.Include(static member => member.Visits).AsNoTracking().ToList();
+        _receipts = context.Set<StoredReceipt>().AsNoTracking().ToList();
+        _head = context.Set<ReceiptChainHead>().AsNoTracking().Single();
+        _listed = context.Set<ListedAddress>().AsNoTracking().ToList();
+        _notices = context.Set<RecipientNotice>().AsNoTracking().ToList();
+    }
+
+    internal static Backup Of(Setting<ClubContext> setting) => setting.With(static context => new Backup(context));
+
+    internal void Restore(Setting<ClubContext> setting)
+    {
+        setting.With(static context =>
+        {
+            context.Visits.ExecuteDelete();
+            context.Members.ExecuteDelete();
+            context.Set<StoredReceipt>().ExecuteDelete();
+            context.Set<ReceiptChainHead>().ExecuteDelete();
+            context.Set<ListedAddress>().ExecuteDelete();
+            context.Set<RecipientNotice>().ExecuteDelete();
+        });
+        setting.With(context => context.AddRange([.. _members.Select(Copy), .. _receipts, new ReceiptChainHead { Id = _head.Id, Sequence = _head.Sequence, Hash = _head.Hash }, .. _listed, .. _notices]));
+    }
+
+    private static Member Copy(Member member)
+    {
+        var copy = new Member { Id = member.Id, Name = member.Name, Email = member.Email, Phone = member.Phone, Contact = member.Contact is null ? null : new Contact { Second = member.Contact.Second } };
+        copy.Visits.AddRange(member.Visits.Select(visit => new Visit { Member = copy, GuestEmail = visit.GuestEmail }));
+        return copy;
+    }
+}
