@@ -107,7 +107,7 @@ public sealed class FlowAnalyzer : PrivacyAnalyzer
 
     private static Diagnostic? Find(RuleContext privacy, DataUse use, UseJudgement judgement, CodeMarks marks) => use.Kind switch
     {
-        UseKind.Processing or UseKind.Disclosure => UseFinding.Find(privacy, use, judgement.Of(use)),
+        UseKind.Processing or UseKind.Disclosure => UseFinding.Find(privacy, use, judgement.Of(use)) ?? PresumedDisclosure.Find(use),
         UseKind.Requirement => RequirementFinding.Find(privacy, use),
         _ => DisclosureFinding.Find(use, marks),
     };

@@ -20,8 +20,9 @@ internal sealed class KnownSymbols
 
     private readonly Lazy<ImmutableArray<Review>> _reviews;
 
-    private KnownSymbols(Compilation compilation, ImmutableArray<string> configuredAttributes, ImmutableArray<string> configuredChecks, LexiconLanguages languages, MarkPresence presence)
+    private KnownSymbols(Compilation compilation, ImmutableArray<string> configuredAttributes, ImmutableArray<string> configuredChecks, LexiconLanguages languages, MarkPresence presence, PresumedMarks? presumed)
     {
+        PresumedMarks = presumed;
         Compilation = compilation;
         Presence = presence;
         Kinds = new MarkKinds(configuredAttributes);
@@ -32,13 +33,16 @@ internal sealed class KnownSymbols
         Checks = new CheckReader(Kinds, new ConfiguredChecks(compilation, Declarations, configuredChecks));
         CheckSubjects = new CheckSubjects(Kinds, Subjects, Declarations);
         _reviews = new(() => ReviewReader.Read(compilation, Kinds));
-        Marks = new MarkReader(Kinds, Subjects, Checks, Relations, new AssemblyMarks(compilation, Kinds), new CategoryReader(languages));
+        Marks = new MarkReader(Kinds, Subjects, Checks, Relations, new AssemblyMarks(compilation, Kinds), new CategoryReader(languages), presumed);
         Code = new CodeMarks(Marks);
     }
 
     internal Compilation Compilation { get; }
 
     internal MarkPresence Presence { get; }
+
+    /// <summary>What is taken for personal data without a mark; null in a compiler.</summary>
+    internal PresumedMarks? PresumedMarks { get; }
 
     internal MarkKinds Kinds { get; }
 
@@ -70,7 +74,7 @@ internal sealed class KnownSymbols
         symbol is not null && IsOurs(symbol) ? symbol.Locations.FirstOrDefault(static location => location.IsInSource) : null;
 
     /// <summary>Whether there is anything for flow rules to follow: a mark in the source, or in an assembly that references the abstractions.</summary>
-    internal bool HasMarks => Presence.InSource || Presence.InReferences;
+    internal bool HasMarks => Presence.InSource || Presence.InReferences || PresumedMarks is not null;
 
     /// <summary>
     /// What is known of the compilation; null where there is nothing to analyse: no reference to the abstractions and no mark of another library.
@@ -79,17 +83,17 @@ internal sealed class KnownSymbols
     {
         var settings = new PrivacySettings(options.AnalyzerConfigOptionsProvider);
         var languages = LexiconLanguagesParser.TryParse(settings.Read(PrivacyOptions.Languages, tree: null), out var read, out _) ? read : LexiconLanguages.All;
-        return For(compilation, settings.ReadList(PrivacyOptions.PersonalDataAttributes), settings.ReadList(PrivacyOptions.ConsentChecks), languages, cancellationToken);
+        return For(compilation, settings.ReadList(PrivacyOptions.PersonalDataAttributes), settings.ReadList(PrivacyOptions.ConsentChecks), languages, (options.AnalyzerConfigOptionsProvider as IPresuming)?.PresumedMarks, cancellationToken);
     }
 
     /// <summary>As <see cref="For(Compilation, AnalyzerOptions, CancellationToken)"/>, for a caller that has no options at hand: all languages.</summary>
     internal static KnownSymbols? For(Compilation compilation, ImmutableArray<string> configuredAttributes, CancellationToken cancellationToken) =>
-        For(compilation, configuredAttributes, ImmutableArray<string>.Empty, LexiconLanguages.All, cancellationToken);
+        For(compilation, configuredAttributes, ImmutableArray<string>.Empty, LexiconLanguages.All, presumed: null, cancellationToken);
 
     private static KnownSymbols? For(
-        Compilation compilation, ImmutableArray<string> configuredAttributes, ImmutableArray<string> configuredChecks, LexiconLanguages languages, CancellationToken cancellationToken)
+        Compilation compilation, ImmutableArray<string> configuredAttributes, ImmutableArray<string> configuredChecks, LexiconLanguages languages, PresumedMarks? presumed, CancellationToken cancellationToken)
     {
-        var key = languages + ":" + string.Join(",", configuredAttributes) + ":" + string.Join(",", configuredChecks);
+        var key = (presumed is null ? "" : "presumed:") + languages + ":" + string.Join(",", configuredAttributes) + ":" + string.Join(",", configuredChecks);
         var perOptions = Cache.GetValue(compilation, static _ => new(StringComparer.Ordinal));
         if (perOptions.TryGetValue(key, out var known) && known.IsValueCreated)
         {
@@ -99,10 +103,10 @@ internal sealed class KnownSymbols
         cancellationToken.ThrowIfCancellationRequested();
 
         // Not cancellable once begun: a cancelled run must not leave its exception behind for the next one.
-        return perOptions.GetOrAdd(key, _ => new(() => Create(compilation, configuredAttributes, configuredChecks, languages))).Value;
+        return perOptions.GetOrAdd(key, _ => new(() => Create(compilation, configuredAttributes, configuredChecks, languages, presumed))).Value;
     }
 
-    private static KnownSymbols? Create(Compilation compilation, ImmutableArray<string> configuredAttributes, ImmutableArray<string> configuredChecks, LexiconLanguages languages)
+    private static KnownSymbols? Create(Compilation compilation, ImmutableArray<string> configuredAttributes, ImmutableArray<string> configuredChecks, LexiconLanguages languages, PresumedMarks? presumed)
     {
         if (compilation.Language != LanguageNames.CSharp)
         {
@@ -110,6 +114,8 @@ internal sealed class KnownSymbols
         }
 
         var presence = MarkPresence.Of(compilation, configuredAttributes, CancellationToken.None);
-        return presence.ReferencesTheAbstractions || presence.InSource ? new KnownSymbols(compilation, configuredAttributes, configuredChecks, languages, presence) : null;
+        return presence.ReferencesTheAbstractions || presence.InSource || presumed is not null
+            ? new KnownSymbols(compilation, configuredAttributes, configuredChecks, languages, presence, presumed)
+            : null;
     }
 }

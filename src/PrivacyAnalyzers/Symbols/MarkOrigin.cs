@@ -20,4 +20,7 @@ internal enum MarkOrigin
 
     /// <summary>Marks on members of the type of the value.</summary>
     Held,
+
+    /// <summary>Nobody: it looks like personal data, and a tool takes it for that.</summary>
+    Presumed,
 }

@@ -19,9 +19,10 @@ internal sealed class MarkReader
     private readonly AssemblyMarks _assemblyMarks;
     private readonly CategoryReader _categories;
     private readonly NormalizedMemo<DataMark?> _data;
+    private readonly PresumedMarks? _presumed;
 
     internal MarkReader(
-        MarkKinds kinds, SubjectReader subjects, CheckReader checks, RelationReader relations, AssemblyMarks assemblyMarks, CategoryReader categories)
+        MarkKinds kinds, SubjectReader subjects, CheckReader checks, RelationReader relations, AssemblyMarks assemblyMarks, CategoryReader categories, PresumedMarks? presumed)
     {
         _kinds = kinds;
         _subjects = subjects;
@@ -30,6 +31,7 @@ internal sealed class MarkReader
         _assemblyMarks = assemblyMarks;
         _categories = categories;
         _data = new(MarkedSymbolNormalizer.Normalize, Read);
+        _presumed = presumed;
     }
 
     /// <summary>What the marks say of the value; null where it is not personal data.</summary>
@@ -155,8 +157,12 @@ internal sealed class MarkReader
         }
 
         // An AlsoFor alone says that it is personal data for that purpose; PRIV0008 asks for the rest.
-        return foreign ?? (also.IsEmpty ? null : Create(symbol, symbol, MarkOrigin.Member, also, also[0].Mark));
+        return foreign ?? (also.IsEmpty ? Presumed(symbol) : Create(symbol, symbol, MarkOrigin.Member, also, also[0].Mark));
     }
+
+    private DataMark? Presumed(ISymbol symbol) => _presumed?.Of(symbol) is { } category
+        ? new DataMark(symbol, symbol, MarkOrigin.Presumed, ImmutableArray<PurposeUse>.Empty, category, isCategoryInferred: true, isForeign: true)
+        : null;
 
     private DataMark OfAssembly(ISymbol symbol, ISymbol named, ImmutableArray<Mark> marks, ImmutableArray<PurposeUse> also) =>
         Create(symbol, named.ContainingAssembly, MarkOrigin.Assembly, marks.Select(Use).ToImmutableArray().AddRange(also), marks[0]);

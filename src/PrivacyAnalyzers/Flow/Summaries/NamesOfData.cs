@@ -86,7 +86,7 @@ internal sealed class NamesOfData
             }
 
             // What overrides or implements something marked has its name; what is of a marked type mentions that.
-            var isMarked = type.DeclaringSyntaxReferences.IsEmpty
+            var isMarked = known.PresumedMarks is not null || type.DeclaringSyntaxReferences.IsEmpty
                 || type.AllInterfaces.Any(static contract => contract.DeclaringSyntaxReferences.IsEmpty && !ValueTypes.IsFramework(contract))
                 || type.SelfAndBases().Concat(type.AllInterfaces).Any(above => known.Marks.Of(above) is not null || known.Subjects.IsSubject(above));
             foreach (var member in type.GetMembers())

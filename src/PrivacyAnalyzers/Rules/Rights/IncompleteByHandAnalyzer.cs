@@ -34,7 +34,7 @@ public sealed class IncompleteByHandAnalyzer : PrivacyAnalyzer
         }
 
         var rights = RightsOf(method, privacy.Known);
-        if (rights.Contains(DataSubjectRight.Erasure) || IsErase(method))
+        if (rights.Contains(DataSubjectRight.Erasure) || IsErase(method) || privacy.Known.PresumedMarks?.Erases(method) == true)
         {
             Judge(ErasedByHand.Read(context.OperationBlocks, context.CancellationToken), "erases", static (mark, known) => !Obliges(mark, known));
         }

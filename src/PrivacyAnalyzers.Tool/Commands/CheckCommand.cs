@@ -1,0 +1,29 @@
+using System.CommandLine;
+
+namespace PrivacyAnalyzers.Tool.Commands;
+
+/// <summary>Defines <c>privacy check</c>.</summary>
+internal static class CheckCommand
+{
+    internal static Command Create(ToolHost host)
+    {
+        var loading = new LoadingOptions();
+        var format = new Option<string>("--format", "-f") { Description = "terminal, sarif, json, github (annotations) or gitlab (Code Quality).", DefaultValueFactory = static _ => "terminal" };
+        format.AcceptOnlyFromAmong("terminal", "sarif", "json", "github", "gitlab");
+        var output = new Option<string?>("--output", "-o") { Description = "The file to write to, instead of the terminal." };
+        var level = new Option<string?>("--level") { Description = "How much is asked, whatever the projects say: what, why, whole or strict." };
+        level.AcceptOnlyFromAmong("what", "why", "whole", "strict");
+        var failOn = new Option<string>("--fail-on") { Description = "The least severity that makes the exit code 1: error, warning or info.", DefaultValueFactory = static _ => "warning" };
+        failOn.AcceptOnlyFromAmong("error", "warning", "info");
+        var command = new Command("check", "Runs all rules over a solution: exit code 0 where nothing is found, 1 where something is, 2 where it could not be run.");
+        loading.AddTo(command);
+        command.Add(format);
+        command.Add(output);
+        command.Add(level);
+        command.Add(failOn);
+        command.SetAction((parsed, cancellationToken) => new CheckAction(host).RunAsync(
+            new(parsed.GetRequiredValue(loading.Path), loading.Read(parsed), parsed.GetRequiredValue(format), parsed.GetValue(output), parsed.GetValue(level), parsed.GetRequiredValue(failOn)),
+            cancellationToken));
+        return command;
+    }
+}

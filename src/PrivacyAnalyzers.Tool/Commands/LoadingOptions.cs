@@ -1,0 +1,26 @@
+using System.CommandLine;
+using PrivacyAnalyzers.Tool.Loading;
+
+namespace PrivacyAnalyzers.Tool.Commands;
+
+/// <summary>The argument and the options that all commands share which load code.</summary>
+internal sealed class LoadingOptions
+{
+    internal Argument<string> Path { get; } = new("path") { Description = "A solution (.sln, .slnx), a project (.csproj) or a folder.", DefaultValueFactory = static _ => "." };
+
+    internal Option<bool> NoMSBuild { get; } = new("--no-msbuild") { Description = "Read plain sources: run no target of the projects, as a build would." };
+
+    internal Option<bool> NoRestore { get; } = new("--no-restore") { Description = "Restore no packages where none were restored." };
+
+    internal Option<bool> IncludeTests { get; } = new("--include-tests") { Description = "Look at test projects, too." };
+
+    internal void AddTo(Command command)
+    {
+        command.Add(Path);
+        command.Add(NoMSBuild);
+        command.Add(NoRestore);
+        command.Add(IncludeTests);
+    }
+
+    internal LoadOptions Read(ParseResult parsed) => new(!parsed.GetValue(NoMSBuild), !parsed.GetValue(NoRestore), parsed.GetValue(IncludeTests));
+}

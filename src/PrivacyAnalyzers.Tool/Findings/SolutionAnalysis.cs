@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using PrivacyAnalyzers.Tool.Loading;
+
+namespace PrivacyAnalyzers.Tool.Findings;
+
+/// <summary>Runs an analysis over the projects of a solution, a few at a time, and puts what it finds in one order.</summary>
+internal static class SolutionAnalysis
+{
+    /// <summary>Each holds what it has bound: more at a time would cost memory, and win nothing on few cores.</summary>
+    private const int AtATime = 2;
+
+    internal static async Task<ProjectFindings> RunAsync(LoadedSolution solution, ProjectAnalysis analysis, Action<int>? done, CancellationToken cancellationToken)
+    {
+        var asked = solution.Asked.ToImmutableArray();
+        var results = new ProjectFindings[asked.Length];
+        var finished = 0;
+        await Parallel.ForEachAsync(Enumerable.Range(0, results.Length), new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = cancellationToken }, async (index, stop) =>
+        {
+            results[index] = await analysis.RunAsync(asked[index], stop).ConfigureAwait(false);
+            done?.Invoke(Interlocked.Increment(ref finished));
+        }).ConfigureAwait(false);
+        return new(Order(results.SelectMany(static result => result.Findings)), [.. results.SelectMany(static result => result.Failures).Distinct().Order(StringComparer.Ordinal)]);
+    }
+
+    // A file that two projects share is found twice.
+    private static ImmutableArray<Finding> Order(IEnumerable<Finding> findings) =>
+    [
+        .. findings.OrderBy(static finding => finding.Place.Path, StringComparer.Ordinal)
+            .ThenBy(static finding => finding.Place.Line)
+            .ThenBy(static finding => finding.Place.Column)
+            .ThenBy(static finding => finding.Id, StringComparer.Ordinal)
+            .ThenBy(static finding => finding.Message, StringComparer.Ordinal)
+            .ThenBy(static finding => finding.Project, StringComparer.Ordinal)
+            .DistinctBy(static finding => (finding.Place, finding.Id, finding.Message)),
+    ];
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace PrivacyAnalyzers.Tool.Loading;
+
+/// <summary>Makes a plan of what the compiler would be told.</summary>
+internal static class EvaluatedPlan
+{
+    /// <param name="project">What MSBuild says.</param>
+    /// <param name="outputs">The assemblies that the projects at hand would make: their sources stand for them.</param>
+    internal static ProjectPlan Of(EvaluatedProject project, IReadOnlySet<string> outputs)
+    {
+        var folder = Path.GetDirectoryName(project.File)!;
+        var told = CSharpCommandLineParser.Default.Parse(project.Arguments, folder, sdkDirectory: null);
+        return new()
+        {
+            Name = told.CompilationName ?? Path.GetFileNameWithoutExtension(project.File),
+            Folder = folder,
+            File = project.File,
+            IsEvaluated = true,
+            Sources = [.. told.SourceFiles.Select(static file => file.Path).Where(static path => !IsOfTheBuild(path))],
+            Implied = Implied(told),
+            References =
+            [
+                .. told.MetadataReferences.Select(static reference => reference.Reference).Where(path => !outputs.Contains(path) && File.Exists(path)).Distinct(StringComparer.Ordinal)
+                    .Select(static path => MetadataReference.CreateFromFile(path)),
+            ],
+            ParseOptions = told.ParseOptions.WithDocumentationMode(DocumentationMode.None),
+            CompilationOptions = told.CompilationOptions.WithReportSuppressedDiagnostics(false),
+            AdditionalFiles = [.. told.AdditionalFiles.Select(static file => file.Path)],
+            ConfigFiles = told.AnalyzerConfigPaths,
+        };
+    }
+
+    // Usings that the SDK adds are written to a file in the scratch folder, which is gone by the time sources are read.
+    private static string? Implied(CSharpCommandLineArguments told) =>
+        told.SourceFiles.Select(static file => file.Path).FirstOrDefault(static path => path.EndsWith(".GlobalUsings.g.cs", StringComparison.Ordinal)) is { } usings && File.Exists(usings)
+            ? File.ReadAllText(usings)
+            : null;
+
+    private static bool IsOfTheBuild(string path) =>
+        path.EndsWith(".GlobalUsings.g.cs", StringComparison.Ordinal) || path.EndsWith(".AssemblyInfo.cs", StringComparison.Ordinal) || path.EndsWith(".AssemblyAttributes.cs", StringComparison.Ordinal);
+}

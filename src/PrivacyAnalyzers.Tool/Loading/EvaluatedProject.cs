@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace PrivacyAnalyzers.Tool.Loading;
+
+/// <summary>What MSBuild says of a project.</summary>
+/// <param name="File">The project file, full.</param>
+/// <param name="Arguments">What the compiler would be told.</param>
+/// <param name="References">The projects that it references, full.</param>
+/// <param name="Outputs">The assemblies that it would make: what others reference it by.</param>
+/// <param name="IsTest">Whether it says that it tests.</param>
+internal sealed record EvaluatedProject(string File, ImmutableArray<string> Arguments, ImmutableArray<string> References, ImmutableArray<string> Outputs, bool IsTest)
+{
+    /// <summary>Reads the lines that <c>Evaluation.targets</c> writes; null where the compiler was not asked.</summary>
+    internal static EvaluatedProject? Read(IEnumerable<string> lines)
+    {
+        var values = lines.Select(static line => line.Split('=', 2)).Where(static pair => pair.Length == 2 && pair[1].Length > 0).ToLookup(static pair => pair[0], static pair => pair[1]);
+        var arguments = values["arg"].ToImmutableArray();
+        return values["project"].FirstOrDefault() is { } file && !arguments.IsEmpty
+            ? new(file, arguments, [.. values["reference"].Select(Path.GetFullPath)], [.. values["output"].Distinct()], string.Equals(values["test"].FirstOrDefault(), "true", StringComparison.OrdinalIgnoreCase))
+            : null;
+    }
+}

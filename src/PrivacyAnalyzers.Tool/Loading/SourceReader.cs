@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+
+namespace PrivacyAnalyzers.Tool.Loading;
+
+/// <summary>Reads source files; what cannot be one is left out, and said.</summary>
+internal sealed class SourceReader(RelativePaths paths, ConcurrentQueue<LoadNote> notes)
+{
+    /// <summary>Nobody writes that much by hand: what is larger was generated, and would cost more than all the rest.</summary>
+    internal const int MaximumBytes = 4 * 1024 * 1024;
+
+    private const int Sample = 8000;
+
+    internal SourceText? Read(string path)
+    {
+        try
+        {
+            var length = new FileInfo(path).Length;
+            if (length > MaximumBytes)
+            {
+                notes.Enqueue(new(LoadNoteKind.LargeFile, paths.Show(path), (length / (1024 * 1024)).ToString(System.Globalization.CultureInfo.InvariantCulture) + " MB"));
+                return null;
+            }
+
+            var bytes = File.ReadAllBytes(path);
+            if (IsBinary(bytes))
+            {
+                notes.Enqueue(new(LoadNoteKind.BinaryFile, paths.Show(path), ""));
+                return null;
+            }
+
+            return SourceText.From(bytes, bytes.Length, Encoding.UTF8, canBeEmbedded: false);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or DecoderFallbackException)
+        {
+            notes.Enqueue(new(LoadNoteKind.UnreadableFile, paths.Show(path), unreadable is FileNotFoundException or DirectoryNotFoundException ? "not there" : "may not be read"));
+            return null;
+        }
+    }
+
+    // A text in UTF-16 is full of zeros, too, and says so at its beginning.
+    private static bool IsBinary(byte[] bytes) =>
+        bytes is not ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) && bytes.AsSpan(0, Math.Min(bytes.Length, Sample)).Contains((byte)0);
+}

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using PrivacyAnalyzers.Tool.Commands;
+using PrivacyAnalyzers.Tool.Loading;
+
+namespace PrivacyAnalyzers.Tool;
+
+/// <summary>The command <c>privacy</c>.</summary>
+internal static class PrivacyCommand
+{
+    internal static RootCommand Create(ToolHost host) => new("Shows where personal data go in a .NET solution.")
+    {
+        CheckCommand.Create(host),
+        BaselineCommand.Create(host),
+    };
+
+    internal static async Task<int> RunAsync(string[] arguments, ToolHost host)
+    {
+        try
+        {
+            var parsed = Create(host).Parse(arguments);
+            if (parsed.Errors.Count > 0)
+            {
+                foreach (var error in parsed.Errors)
+                {
+                    await host.Error.WriteLineAsync("privacy: " + error.Message).ConfigureAwait(false);
+                }
+
+                await host.Error.WriteLineAsync("'privacy --help' tells what there is.").ConfigureAwait(false);
+                return ExitCodes.CouldNotRun;
+            }
+
+            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, Output = host.Out, Error = host.Error }).ConfigureAwait(false);
+        }
+        catch (LoadException nothing)
+        {
+            await host.Error.WriteLineAsync("privacy: " + nothing.Message).ConfigureAwait(false);
+            return ExitCodes.CouldNotRun;
+        }
+        catch (OperationCanceledException)
+        {
+            await host.Error.WriteLineAsync("privacy: stopped.").ConfigureAwait(false);
+            return ExitCodes.CouldNotRun;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            await host.Error.WriteLineAsync("privacy: " + failure.Message).ConfigureAwait(false);
+            return ExitCodes.CouldNotRun;
+        }
+        catch (Exception defect)
+        {
+            await host.Error.WriteLineAsync($"privacy: this should not have happened, and is a defect of this program: {defect.GetType().Name}: {defect.Message}").ConfigureAwait(false);
+            if (Environment.GetEnvironmentVariable("PRIVACY_TRACE") is { Length: > 0 })
+            {
+                await host.Error.WriteLineAsync(defect.StackTrace).ConfigureAwait(false);
+            }
+
+            return ExitCodes.CouldNotRun;
+        }
+    }
+}

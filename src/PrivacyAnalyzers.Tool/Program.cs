@@ -1,0 +1,3 @@
+using PrivacyAnalyzers.Tool;
+
+return await PrivacyCommand.RunAsync(args, ToolHost.OfThisProcess()).ConfigureAwait(false);
