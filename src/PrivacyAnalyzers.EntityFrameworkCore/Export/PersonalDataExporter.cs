@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.EntityFrameworkCore;
@@ -22,8 +21,6 @@ public sealed class PersonalDataExporter<TContext>
 {
     /// <summary>The name of the document's format; its last part is the version.</summary>
     public const string Format = "urn:privacyanalyzers:store-export:1";
-
-    private const int PendingBytes = 32 * 1024;
 
     private readonly IDbContextFactory<TContext> _contexts;
     private readonly TimeProvider _time;
@@ -53,9 +50,26 @@ public sealed class PersonalDataExporter<TContext>
     [ExercisesRight(DataSubjectRight.Portability)]
     public async Task ExportAsync(EntityDescriptor type, [SubjectKey] SubjectId subject, ExportRequest request, Stream destination, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(type);
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(destination);
+        await using var export = new JsonStoreExport(destination, Format, request);
+        await WriteAsync(type, subject, request, export, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Writes the same copy as a page for people: HTML in UTF-8, in French or English as the request asks, one file without script.</summary>
+    /// <inheritdoc cref="ExportAsync"/>
+    [ExercisesRight(DataSubjectRight.Access)]
+    [ExercisesRight(DataSubjectRight.Portability)]
+    public Task ExportPageAsync(EntityDescriptor type, [SubjectKey] SubjectId subject, ExportRequest request, Stream destination, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(destination);
+        return WriteAsync(type, subject, request, new PageStoreExport(destination, request), cancellationToken);
+    }
+
+    private async Task WriteAsync(EntityDescriptor type, SubjectId subject, ExportRequest request, StoreExport export, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(type);
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         var plan = PersonalDataPlan.Of(context);
         var reach = plan.Find(type)?.Reach ?? throw new ArgumentException($"'{typeof(TContext).Name}' stores nobody of the type '{type.Facts.Name}'.", nameof(type));
@@ -66,34 +80,27 @@ public sealed class PersonalDataExporter<TContext>
         }
 
         await person.CaptureAsync(cancellationToken).ConfigureAwait(false);
-        await using var json = new Utf8JsonWriter(destination);
-        var writer = new Utf8ExportWriter(json, request.Right);
-        WriteHead(writer, type, request);
+        export.Begin(type, request, _time.GetUtcNow());
         foreach (var (node, relation, condition) in Records(plan.Schema, reach))
         {
-            var record = new RecordWriter(plan.Schema, node, writer);
+            var record = new RecordWriter(plan.Schema, node, export.Writer);
             if (!record.HasFields)
             {
                 continue;
             }
 
-            WriteRecordHead(writer, record, NameOf(plan.Schema, node), relation, request.Language);
+            export.BeginRecord(record, KindOf(plan.Schema, node, relation, reach.Find(node)?.Root is not null, request.Language));
             await foreach (var reader in person.Runner.StreamAsync(record.Query(condition), cancellationToken).ConfigureAwait(false))
             {
-                record.WriteRow(writer, reader, (column, value) => IsOfAnother(reach, person, node, column, value));
-                if (json.BytesPending > PendingBytes)
-                {
-                    await json.FlushAsync(cancellationToken).ConfigureAwait(false);
-                }
+                export.WriteRow(record, reader, (column, value) => IsOfAnother(reach, person, node, column, value));
+                await export.FlushAsync(isEnd: false, cancellationToken).ConfigureAwait(false);
             }
 
-            writer.WriteEndArray();
-            writer.WriteEndObject();
+            export.EndRecord();
         }
 
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-        await json.FlushAsync(cancellationToken).ConfigureAwait(false);
+        export.End();
+        await export.FlushAsync(isEnd: true, cancellationToken).ConfigureAwait(false);
     }
 
     // What is the person's, shared rows included; then what the person may see.
@@ -121,32 +128,9 @@ public sealed class PersonalDataExporter<TContext>
         && !(reach.IsMeant(link.Edge.Target) && reach.Equal(link) is { } own && person.Runner.Values[reach.PlainSlot(own).Name] is { } known
             && (known.Equals(value) || (link.IgnoresCase && known is string text && text.Equals(value as string, StringComparison.OrdinalIgnoreCase))));
 
-    private static string NameOf(StoreSchema schema, RowNode node) =>
-        node.EntityTypes.Select(type => type.IsOwned() ? null : schema.Descriptors.Of(type)?.Facts.Name).OfType<string>().FirstOrDefault() ?? node.Personal[0].Entity;
-
-    private static void WriteRecordHead(ExportWriter writer, RecordWriter record, string name, string relation, string language)
+    private static RecordKind KindOf(StoreSchema schema, RowNode node, string relation, bool isPerson, string language)
     {
-        writer.WriteStartObject();
-        RecordWriter.Text(writer, "type", name);
-        RecordWriter.Text(writer, "relation", relation);
-        writer.WritePropertyName("fields");
-        record.WriteFields(writer, language);
-        writer.WritePropertyName("rows");
-        writer.WriteStartArray();
-    }
-
-    private void WriteHead(ExportWriter writer, EntityDescriptor type, ExportRequest request)
-    {
-        writer.WriteStartObject();
-        RecordWriter.Text(writer, "format", Format);
-        RecordWriter.Text(writer, "right", request.Right == DataSubjectRight.Access ? "access" : "portability");
-        RecordWriter.Text(writer, "type", type.Facts.Name);
-        RecordWriter.Text(writer, "label", type.Facts.Label.In(request.Language));
-        writer.WritePropertyName("receivedAt");
-        writer.WriteDateTime(request.ReceivedAt);
-        writer.WritePropertyName("writtenAt");
-        writer.WriteDateTime(_time.GetUtcNow());
-        writer.WritePropertyName("records");
-        writer.WriteStartArray();
+        var facts = node.EntityTypes.Select(type => type.IsOwned() ? null : schema.Descriptors.Of(type)?.Facts).OfType<EntityFacts>().FirstOrDefault();
+        return new RecordKind(facts?.Name ?? node.Personal[0].Entity, facts?.Label.In(language) ?? node.Personal[0].Path.Split('.')[0], relation, isPerson);
     }
 }

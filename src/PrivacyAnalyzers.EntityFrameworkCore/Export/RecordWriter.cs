@@ -25,9 +25,16 @@ internal sealed class RecordWriter
         _columns = [.. node.Personal.Where(column => writer.Includes(column.Facts))];
         _read = [.. _columns.Select(static column => column.Column).Distinct()];
         _mappings = [.. _read.Select(column => _columns.First(personal => personal.Column == column) is { IsInJson: false } plain ? plain.Mapping : column.StoreTypeMapping)];
+        Fields = [.. _read.Select(column => _columns.First(personal => personal.Column == column)).Select(static first => new ExportField(first.IsInJson ? first.Path.Split('.')[0] : first.Path, first))];
     }
 
     internal bool HasFields => _columns.Count > 0;
+
+    /// <summary>What is described: a column, or a leaf of a document.</summary>
+    internal IReadOnlyList<PersonalColumn> Columns => _columns;
+
+    /// <summary>What a row has: a column, or a whole document.</summary>
+    internal IReadOnlyList<ExportField> Fields { get; }
 
     /// <summary>The query of the rows, in the order of their keys; tables that an entity is spread over are joined.</summary>
     internal SqlText Query(RowCondition condition)
@@ -73,41 +80,32 @@ internal sealed class RecordWriter
         writer.WriteEndArray();
     }
 
-    /// <summary>Writes a row. Nothing is written where nothing is stored.</summary>
+    /// <summary>What a row stores of a field; null where nothing is stored.</summary>
+    internal object? Read(DbDataReader reader, int field) => ColumnReader.Read(reader, field, _mappings[field]);
+
+    /// <summary>Writes what a row stores of a field.</summary>
     /// <param name="writer">Where to.</param>
-    /// <param name="reader">The row.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="value">What is stored.</param>
     /// <param name="isOfAnother">Tells whether a value names another person.</param>
-    internal void WriteRow(ExportWriter writer, DbDataReader reader, Func<IColumn, object, bool> isOfAnother)
+    internal void WriteValue(ExportWriter writer, int field, object value, Func<IColumn, object, bool> isOfAnother)
     {
-        writer.WriteStartObject();
-        for (var i = 0; i < _read.Count; i++)
+        if (Fields[field].Column.IsInJson)
         {
-            if (ColumnReader.Read(reader, i, _mappings[i]) is not { } value)
-            {
-                continue;
-            }
-
-            var columns = _columns.Where(column => column.Column == _read[i]).ToList();
-            writer.WritePropertyName(columns[0].IsInJson ? columns[0].Path.Split('.')[0] : columns[0].Path);
-            if (columns[0].IsInJson)
-            {
-                DocumentWriter.Write(writer, (string)value, columns);
-            }
-            else if (isOfAnother(_read[i], value))
-            {
-                writer.WriteText("***");
-            }
-            else if (columns[0].Member is { } member)
-            {
-                member.ExportBoxed(writer, value);
-            }
-            else
-            {
-                ValueWriter.Write(writer, value);
-            }
+            DocumentWriter.Write(writer, (string)value, _columns.Where(column => column.Column == _read[field]));
         }
-
-        writer.WriteEndObject();
+        else if (isOfAnother(_read[field], value))
+        {
+            writer.WriteText("***");
+        }
+        else if (Fields[field].Column.Member is { } member)
+        {
+            member.ExportBoxed(writer, value);
+        }
+        else
+        {
+            ValueWriter.Write(writer, value);
+        }
     }
 
     internal static void Text(ExportWriter writer, string name, string? value)
@@ -135,3 +133,8 @@ internal sealed class RecordWriter
         writer.WriteEndObject();
     }
 }
+
+/// <summary>A field of a row.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Column">Its column; of a document, its first leaf.</param>
+internal sealed record ExportField(string Name, PersonalColumn Column);

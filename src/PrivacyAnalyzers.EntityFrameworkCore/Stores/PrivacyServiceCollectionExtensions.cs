@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using PrivacyAnalyzers;
 using PrivacyAnalyzers.EntityFrameworkCore;
 using PrivacyAnalyzers.EntityFrameworkCore.Recipients;
+using PrivacyAnalyzers.EntityFrameworkCore.Retention;
 using PrivacyAnalyzers.EntityFrameworkCore.Stores;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -60,6 +61,25 @@ public static class PrivacyServiceCollectionExtensions
             provider.GetRequiredService<IServiceScopeFactory>(),
             provider.GetRequiredService<IOptionsMonitor<RecipientNoticeOptions>>().Get(PlanValidation<TContext>.Name),
             provider.GetRequiredService<ILogger<RecipientNoticeService<TContext>>>(),
+            provider.GetService<TimeProvider>() ?? TimeProvider.System));
+        return services;
+    }
+
+    /// <summary>Adds a service that erases, on a schedule, what no purpose keeps any longer (GDPR 5(1)(e)).</summary>
+    /// <typeparam name="TContext">The context, for which <see cref="AddPrivacy{TContext}"/> sets the keys.</typeparam>
+    /// <param name="services">The services of the application; a <see cref="TimeProvider"/> among them is the clock.</param>
+    /// <param name="configure">Sets when it runs, and who gets its reports; null for the defaults.</param>
+    /// <returns>The same services.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
+    public static IServiceCollection AddPersonalDataPurge<TContext>(this IServiceCollection services, Action<PersonalDataPurgeOptions>? configure = null)
+        where TContext : DbContext
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddOptions<PersonalDataPurgeOptions>(PlanValidation<TContext>.Name).Configure(configure ?? (static _ => { }));
+        services.AddHostedService(static provider => new PurgeService<TContext>(
+            provider.GetRequiredService<IServiceScopeFactory>(),
+            provider.GetRequiredService<IOptionsMonitor<PersonalDataPurgeOptions>>().Get(PlanValidation<TContext>.Name),
+            provider.GetRequiredService<ILogger<PurgeService<TContext>>>(),
             provider.GetService<TimeProvider>() ?? TimeProvider.System));
         return services;
     }
