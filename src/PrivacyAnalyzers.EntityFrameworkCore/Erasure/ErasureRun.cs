@@ -6,11 +6,12 @@ using Microsoft.EntityFrameworkCore;
 using PrivacyAnalyzers.EntityFrameworkCore.Reach;
 using PrivacyAnalyzers.EntityFrameworkCore.Sql;
 using PrivacyAnalyzers.EntityFrameworkCore.Steps;
+using PrivacyAnalyzers.EntityFrameworkCore.Tombstones;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore.Erasure;
 
 /// <summary>Erases one person inside a transaction that somebody else began, and verifies it there.</summary>
-internal sealed class ErasureRun(DbContext context, SubjectReach reach, IKeepDecision decision, IReadOnlyList<object> key, ErasureValues values)
+internal sealed class ErasureRun(DbContext context, SubjectReach reach, IKeepDecision decision, IReadOnlyList<object> key, ErasureValues values, Burial? burial = null)
 {
     private readonly PersonReader _person = new(context, reach, key);
 
@@ -18,6 +19,9 @@ internal sealed class ErasureRun(DbContext context, SubjectReach reach, IKeepDec
 
     /// <summary>Whether the person is there.</summary>
     internal Task<bool> ExistsAsync(CancellationToken cancellationToken) => _person.ExistsAsync(holds: false, cancellationToken);
+
+    /// <summary>Waits until nobody writes the person: the first thing that a transaction does.</summary>
+    internal Task HoldAsync(CancellationToken cancellationToken) => burial?.HoldAsync(reach, _person, cancellationToken) ?? Task.CompletedTask;
 
     /// <returns>What became of each member; null where nobody has that key.</returns>
     internal async Task<ReceiptLines?> RunAsync(CancellationToken cancellationToken, bool tellsWhatStays = true)
@@ -28,6 +32,7 @@ internal sealed class ErasureRun(DbContext context, SubjectReach reach, IKeepDec
         }
 
         await _person.CaptureAsync(cancellationToken).ConfigureAwait(false);
+        await (burial?.WriteAsync(reach, _person, cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
         var lines = new ReceiptLines(reach, decision);
         var steps = StepWriter.Write(reach, decision);
         var rewriter = new RowRewriter(reach.Schema, Runner, values);

@@ -1,13 +1,16 @@
 using System;
 using System.Collections.Generic;
+using System.Data;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using PrivacyAnalyzers.EntityFrameworkCore.Erasure;
 using PrivacyAnalyzers.EntityFrameworkCore.Receipts;
 using PrivacyAnalyzers.EntityFrameworkCore.Recipients;
 using PrivacyAnalyzers.EntityFrameworkCore.Replay;
+using PrivacyAnalyzers.EntityFrameworkCore.Tombstones;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore;
 
@@ -16,7 +19,7 @@ namespace PrivacyAnalyzers.EntityFrameworkCore;
 /// <remarks>
 /// A context of its own is made for each erasure, so that nothing is tracked that could be written back. A transaction that fails in passing is tried again as the
 /// context's execution strategy says; one that fails for good, or is cancelled, has changed nothing. Where the model has <see cref="PrivacyModelBuilderExtensions.UsePrivacyTables"/>,
-/// the receipt is stored in the same transaction, and a request that was answered is answered by it again.
+/// the receipt is stored in the same transaction, a request that was answered is answered by it again, and a tombstone refuses those who would write the person back (<see cref="WriterGuard"/>).
 /// </remarks>
 public sealed class PersonalDataEraser<TContext>
     where TContext : DbContext
@@ -83,7 +86,7 @@ public sealed class PersonalDataEraser<TContext>
         var reach = plan.Find(type)?.Reach ?? throw new ArgumentException($"'{typeof(TContext).Name}' stores nobody of the type '{type.Facts.Name}'.", nameof(type));
         var key = SubjectKeyText.Of(reach, subject);
         var now = _time.GetUtcNow();
-        using var names = SubjectNames.InReceipts(_options);
+        using var names = new TombstoneNames(_options);
         var pseudonym = names.Of(subject);
         var book = ReceiptBook.Of(context);
         if (book is not null && await book.FindAsync(request.Id, cancellationToken).ConfigureAwait(false) is { } earlier)
@@ -96,7 +99,8 @@ public sealed class PersonalDataEraser<TContext>
         var answers = await PolicyAnswers.AskAsync(_policy, subject, now, cancellationToken).ConfigureAwait(false);
         var decision = new PurposeDecision(plan.Schema.Dialect, now, answers.RelationEnded, answers.Hold, withdrawal?.Purpose);
         using var values = _options.NewValues(now);
-        var run = new ErasureRun(context, reach, decision, key, values);
+        var burial = TombstoneBook.Of(context) is { } tombstones ? new Burial(tombstones, names, subject, request, decision, now) : null;
+        var run = new ErasureRun(context, reach, decision, key, values, burial);
         var duties = new ErasureDuties(context, reach, decision, _options, _told);
         ErasureReceipt? receipt = null;
         await context.Database.CreateExecutionStrategy().ExecuteInTransactionAsync(
@@ -104,6 +108,7 @@ public sealed class PersonalDataEraser<TContext>
             async (erasure, token) =>
             {
                 context.ChangeTracker.Clear();
+                await erasure.HoldAsync(token).ConfigureAwait(false);
                 var (recipients, unlisted) = await duties.FulfilAsync(subject, key, pseudonym, request, withdrawal, now, token).ConfigureAwait(false);
                 var lines = await erasure.RunAsync(token).ConfigureAwait(false) ?? throw new KeyNotFoundException($"Nobody of the type '{type.Facts.Name}' has that key.");
                 lines.Add(plan.Problems);
@@ -113,6 +118,9 @@ public sealed class PersonalDataEraser<TContext>
 
             // Asked where nobody knows whether the commit arrived. Without a receipt, a person who is still there is erased once more, which changes nothing twice.
             async (erasure, token) => book is null ? !await erasure.ExistsAsync(token).ConfigureAwait(false) : await book.FindAsync(request.Id, token).ConfigureAwait(false) is not null,
+
+            // Whoever has waited has to see what others did meanwhile.
+            IsolationLevel.ReadCommitted,
             cancellationToken).ConfigureAwait(false);
         await NoteAsync(context, cancellationToken).ConfigureAwait(false);
         return receipt!;

@@ -22,6 +22,9 @@ public sealed class PersonalDataOptions
     /// <summary>What becomes of backups, and when the last one that holds an erased person is gone, as receipts say it; null where nobody states it.</summary>
     public string? Backups { get; set; }
 
+    /// <summary>Whether writers that come late are refused, where the model has <see cref="Microsoft.EntityFrameworkCore.PrivacyModelBuilderExtensions.UsePrivacyTables"/>: see <see cref="WriterGuard"/>.</summary>
+    public bool GuardsWriters { get; set; } = true;
+
     /// <summary>The values of a run: under the key of the pseudonyms, or under one that goes with them.</summary>
     internal ErasureValues NewValues(DateTimeOffset now) => new(PseudonymKey ?? RandomNumberGenerator.GetBytes(32), now);
 

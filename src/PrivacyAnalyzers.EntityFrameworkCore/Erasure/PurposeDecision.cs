@@ -36,6 +36,10 @@ internal sealed class PurposeDecision(StoreDialect dialect, DateTimeOffset now, 
     internal bool Ends(RowNode node, PersonalColumn column, PurposeUse use) =>
         hold is null && (withdrawn is null || use.Purpose.Key == withdrawn) && Reason(node, column, use) is not { Rows.IsAlways: true };
 
+    /// <summary>The purposes that would keep something of a row that is written now.</summary>
+    internal IEnumerable<string> KeptPurposes(SubjectReach reach) =>
+        reach.Order.SelectMany(node => node.Node.Personal.SelectMany(column => column.Uses.Where(use => Reason(node.Node, column, use) is not null))).Select(static use => use.Purpose.Key).Distinct();
+
     private IEnumerable<KeepReason> Reasons(RowNode node, PersonalColumn column)
     {
         if (withdrawn is not null && column.Uses.All(use => use.Purpose.Key != withdrawn))

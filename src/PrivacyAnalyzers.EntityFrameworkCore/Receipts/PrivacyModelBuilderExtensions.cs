@@ -3,15 +3,17 @@ using PrivacyAnalyzers.EntityFrameworkCore;
 using PrivacyAnalyzers.EntityFrameworkCore.Ledger;
 using PrivacyAnalyzers.EntityFrameworkCore.Oppositions;
 using PrivacyAnalyzers.EntityFrameworkCore.Recipients;
+using PrivacyAnalyzers.EntityFrameworkCore.Tombstones;
 
 namespace Microsoft.EntityFrameworkCore;
 
-/// <summary>Adds the tables that receipts and consents are kept in.</summary>
+/// <summary>Adds the tables that receipts, consents and tombstones are kept in.</summary>
 public static class PrivacyModelBuilderExtensions
 {
     /// <summary>
     /// Maps the chain of receipts, in <c>PrivacyReceipts</c> and <c>PrivacyReceiptHead</c>, the ledger of consents, in <c>PrivacyConsentEntries</c> and <c>PrivacyConsentStandings</c>, the opposition list, in
-    /// <c>PrivacyOppositions</c>, and the outbox of recipients, in <c>PrivacyRecipientNotices</c>. Migrations see them as any table.
+    /// <c>PrivacyOppositions</c>, the outbox of recipients, in <c>PrivacyRecipientNotices</c>,
+    /// and who was erased, in <c>PrivacyTombstones</c>. Migrations see them as any table.
     /// </summary>
     /// <param name="modelBuilder">The model of the context.</param>
     /// <param name="schema">The schema of the tables; null for the default one.</param>
@@ -43,6 +45,7 @@ public static class PrivacyModelBuilderExtensions
         ConsentTables.Map(modelBuilder, schema);
         OppositionTable.Map(modelBuilder, schema);
         RecipientTable.Map(modelBuilder, schema);
+        TombstoneTable.Map(modelBuilder, schema);
         return modelBuilder;
     }
 }

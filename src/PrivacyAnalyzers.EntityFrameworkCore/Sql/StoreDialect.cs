@@ -3,15 +3,30 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore.Sql;
 
-/// <summary>Where databases differ: locking rows that are read, and comparing instants. Everything else is written the same for all.</summary>
+/// <summary>Where databases differ: locking rows that are read, locking what has no row, and comparing instants. Everything else is written the same for all.</summary>
 internal sealed class StoreDialect
 {
-    private readonly bool _isSqlite;
+    /// <summary>Keeps our locks apart from those of the application: "PRIV".</summary>
+    internal const int LockSpace = 0x50524956;
 
-    internal StoreDialect(string? provider) => _isSqlite = provider?.EndsWith(".Sqlite", StringComparison.Ordinal) == true;
+    private readonly bool _isSqlite;
+    private readonly bool _isPostgreSql;
+
+    internal StoreDialect(string? provider)
+    {
+        _isSqlite = provider?.EndsWith(".Sqlite", StringComparison.Ordinal) == true;
+        _isPostgreSql = provider?.EndsWith(".PostgreSQL", StringComparison.Ordinal) == true;
+    }
 
     /// <summary>What ends a query whose rows are to stay as they are. SQLite has one writer, which a transaction is from its first statement that writes.</summary>
     internal string LockRows => _isSqlite ? "" : " FOR UPDATE";
+
+    /// <returns>The function that holds a number until the transaction ends; null where the database has one writer at a time anyway.</returns>
+    /// <exception cref="NotSupportedException">Nothing is known of the database.</exception>
+    internal string? LockFunction(bool isShared) =>
+        _isSqlite ? null
+        : _isPostgreSql ? isShared ? "pg_advisory_xact_lock_shared" : "pg_advisory_xact_lock"
+        : throw new NotSupportedException("People are locked on SQLite and PostgreSQL only: leave out 'UsePrivacyTables' on this database.");
 
     /// <summary>Writes a comparison of instants: SQLite keeps those with an offset as text, in which 10:00+02:00 comes after 09:00+00:00.</summary>
     internal void WriteInstant(SqlText sql, RelationalTypeMapping mapping, Action write)

@@ -35,10 +35,12 @@ public static class PrivacyServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(configure);
         services.AddOptions<PersonalDataOptions>(PlanValidation<TContext>.Name).Configure(configure).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PersonalDataOptions>, PlanValidation<TContext>>());
+        services.ConfigureDbContext<TContext>(static (provider, context) => context.AddInterceptors(new WriterGuard(() => Options<TContext>(provider))));
         services.TryAddScoped(static provider => new PersonalDataEraser<TContext>(Contexts<TContext>(provider), Options<TContext>(provider), provider.GetService<IErasurePolicy>(), provider.GetService<TimeProvider>(), provider.GetServices<IRecipientEraser>(), provider.GetService<IErasureJournal>()));
         services.TryAddScoped(static provider => new PersonalDataExporter<TContext>(Contexts<TContext>(provider), provider.GetService<TimeProvider>()));
         services.TryAddScoped(static provider => new PersonalDataPurger<TContext>(Contexts<TContext>(provider), Options<TContext>(provider), provider.GetService<IErasurePolicy>(), provider.GetService<TimeProvider>()));
         services.TryAddScoped(static provider => new ReceiptChain<TContext>(Contexts<TContext>(provider), provider.GetService<TimeProvider>()));
+        services.TryAddScoped(static provider => new ErasedPeople<TContext>(Contexts<TContext>(provider), Options<TContext>(provider), provider.GetService<TimeProvider>()));
         services.TryAddScoped<IPersonalDataStore<TContext>, PersonalDataStore<TContext>>();
         services.TryAddScoped(static provider => new RecipientNotices<TContext>(
             Contexts<TContext>(provider), Options<TContext>(provider), provider.GetServices<IRecipientEraser>(), provider.GetService<IOptionsMonitor<RecipientNoticeOptions>>()?.Get(PlanValidation<TContext>.Name), provider.GetService<TimeProvider>()));

@@ -5,6 +5,7 @@ using PrivacyAnalyzers.EntityFrameworkCore.Tests.Cases.OneToMany;
 using PrivacyAnalyzers.EntityFrameworkCore.Tests.Databases;
 using PrivacyAnalyzers.EntityFrameworkCore.Tests.Erasure;
 using PrivacyAnalyzers.EntityFrameworkCore.Tests.Plan;
+using PrivacyAnalyzers.EntityFrameworkCore.Tests.Writers;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore.Tests.Stores;
 
@@ -62,6 +63,29 @@ public sealed class EntryPointTests
         using var database = new SqliteServer().Create();
         await using var provider = Services(database, static options => options.ReceiptKey = [1, 2, 3]);
         Assert.Contains("ReceiptKey", Assert.Throws<OptionsValidationException>(provider.GetRequiredService<IStartupValidator>().Validate).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task LateWriter_IsRefused_InAnApplication(ITestServer server)
+    {
+        using var database = server.Create();
+        var services = new ServiceCollection();
+        services.AddDbContextFactory<ClubContext>(database.Configure);
+        services.AddPrivacy<ClubContext>(static options => options.ReceiptKey = Setting.Keys.ReceiptKey);
+        await using var provider = services.BuildServiceProvider(validateScopes: true);
+        provider.GetRequiredService<IStartupValidator>().Validate();
+        await using var scope = provider.CreateAsyncScope();
+        await using var context = await provider.GetRequiredService<IDbContextFactory<ClubContext>>().CreateDbContextAsync();
+        await context.Database.EnsureCreatedAsync();
+        var member = context.Add("bruno");
+        await scope.ServiceProvider.GetRequiredService<IPersonalDataStore<ClubContext>>().EraseMemberAsync(member.Id, Setting.Request);
+        context.ChangeTracker.Clear();
+        context.Add(new Visit { MemberId = member.Id, Note = "late" });
+        await Assert.ThrowsAsync<ErasedPersonException>(() => context.SaveChangesAsync());
+        Assert.True(await scope.ServiceProvider.GetRequiredService<ErasedPeople<ClubContext>>().AcceptAsync(member.GetSubjectId()));
+        await context.SaveChangesAsync();
     }
 
     private static ServiceProvider Services(ITestDatabase database, Action<PersonalDataOptions>? configure = null)

@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using PrivacyAnalyzers.EntityFrameworkCore.Erasure;
+using PrivacyAnalyzers.EntityFrameworkCore.Reach;
+
+namespace PrivacyAnalyzers.EntityFrameworkCore.Tombstones;
+
+/// <summary>What an erasure does so that nobody writes the person back: it keeps writers away until its transaction ends, and leaves tombstones for those who come later.</summary>
+/// <param name="book">The tombstones.</param>
+/// <param name="names">Names people.</param>
+/// <param name="subject">The person.</param>
+/// <param name="request">The request.</param>
+/// <param name="decision">What stays.</param>
+/// <param name="now">When it happens.</param>
+internal sealed class Burial(TombstoneBook book, TombstoneNames names, SubjectId subject, ErasureRequest request, PurposeDecision decision, DateTimeOffset now)
+{
+    private readonly string _name = names.Of(subject);
+
+    internal Task HoldAsync(SubjectReach reach, PersonReader person, CancellationToken cancellationToken) => TombstoneBook.HoldAsync(reach, person.Runner, [_name], cancellationToken);
+
+    /// <summary>Leaves tombstones, where the person goes as a whole: of the identity, and of each value that names them elsewhere.</summary>
+    internal async Task WriteAsync(SubjectReach reach, PersonReader person, CancellationToken cancellationToken)
+    {
+        if (!decision.ErasesSubject)
+        {
+            return;
+        }
+
+        var tombstones = new List<(string Name, string Member)> { (_name, "") };
+        foreach (var link in reach.Order.SelectMany(static node => node.Plain).DistinctBy(link => (reach.Equal(link), link.IgnoresCase)))
+        {
+            var member = reach.Equal(link)!;
+            if (!reach.Key.Contains(member) && person.Runner.Values[reach.PlainSlot(link).Name] is { } value)
+            {
+                tombstones.Add((names.OfValue(reach, member.Name, value, link.IgnoresCase), member.Name));
+            }
+        }
+
+        await book.AddAsync(tombstones, reach, request, now, decision.KeptPurposes(reach), cancellationToken).ConfigureAwait(false);
+    }
+}
