@@ -44,6 +44,9 @@ internal sealed class Term
 
     internal int Depth { get; }
 
+    /// <summary>The object that a member of a member is reached from.</summary>
+    internal Term Root => Kind == TermKind.Member ? Of!.Root : this;
+
     /// <summary>Made by this body, so that only this body has put anything into it.</summary>
     internal bool IsMadeHere => Kind is TermKind.Site or TermKind.Collection;
 

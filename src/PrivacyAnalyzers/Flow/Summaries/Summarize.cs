@@ -13,7 +13,7 @@ internal static class Summarize
 {
     internal static MethodSummary Method(BodyScope scope, IMethodSymbol method, GraphRun run, FactSet entry, ImmutableArray<DataUse> uses)
     {
-        var used = uses.Where(use => use.Data.Data.Any(IsGiven)).Select(use => use.With(use.Data.Where(IsGiven), use.Facts)).ToImmutableArray();
+        var used = Together(uses.Where(use => use.Data.Data.Any(IsGiven)).Select(use => use.With(use.Data.Where(IsGiven), use.Facts)));
         if (run.Exit.State is not { Facts.IsAll: false } exit)
         {
             return new MethodSummary { Uses = used };
@@ -34,6 +34,37 @@ internal static class Summarize
             Outputs = outputs,
             Uses = used,
         };
+    }
+
+    /// <summary>
+    /// What a caller hands over at one place, and code behind uses in one way, is one use there, wherever in that code it is: the worst of them. In
+    /// code that calls itself through hundreds of methods, they would be handed on by all of these.
+    /// </summary>
+    private static ImmutableArray<DataUse> Together(IEnumerable<DataUse> uses)
+    {
+        var places = new Dictionary<(Term Root, UseKind Kind, ISymbol Target, string? Recipient), int>();
+        var together = ImmutableArray.CreateBuilder<DataUse>();
+        foreach (var use in uses)
+        {
+            var root = use.Data.Data[0].Label.Place!.Root;
+            if (use.Requirement is not null || use.Data.Data.Any(datum => !ReferenceEquals(datum.Label.Place!.Root, root)))
+            {
+                together.Add(use);
+                continue;
+            }
+
+            var place = (root, use.Kind, use.Target, use.Recipient);
+            if (places.TryGetValue(place, out var index))
+            {
+                together[index] = together[index].Join(use);
+                continue;
+            }
+
+            places.Add(place, together.Count);
+            together.Add(use);
+        }
+
+        return together.ToImmutable();
     }
 
     /// <summary>A constructor that is nothing but its initialisers.</summary>

@@ -27,6 +27,9 @@ internal sealed class SummarySolver
     /// <summary>How often each of a larger one is run.</summary>
     private const int RunsInLarge = 3;
 
+    /// <summary>A component is run from nothing more than once, in one order: what its members were told comes again.</summary>
+    private const int RunsKept = 4;
+
     /// <summary>What is bound is large: a walk over a whole program does not keep it.</summary>
     private const int BodiesKept = 64;
 
@@ -102,29 +105,65 @@ internal sealed class SummarySolver
     /// <summary>What is known of a method that the running one calls; null where nothing is, or nothing yet: then the running one is run again.</summary>
     internal FlowResult? Request(SummaryKey key)
     {
+        var result = Answer(_running!, key, out var isKnown);
+        if (!isKnown && _running!.Asked.Add(key))
+        {
+            _running.Missing.Enqueue(key);
+        }
+
+        _running!.Told[key] = result;
+        return result;
+    }
+
+    private FlowResult? Answer(Node asker, SummaryKey key, out bool isKnown)
+    {
+        var result = Look(key, out isKnown, out var open);
+        if (open is not null)
+        {
+            // They call each other.
+            asker.Low = Math.Min(asker.Low, open.Index);
+            asker.IsRecursive |= ReferenceEquals(open, asker);
+            open.Askers.Add(asker);
+        }
+
+        return result;
+    }
+
+    private FlowResult? Look(SummaryKey key, out bool isKnown, out Node? open)
+    {
+        isKnown = true;
+        open = null;
         if (_context.Summaries.TryGet(key, out var result))
         {
             return result;
         }
 
-        if (_nodes.TryGetValue(key, out var node))
-        {
-            // It is still open: the running one and it call each other.
-            _running!.Low = Math.Min(_running.Low, node.Index);
-            _running.IsRecursive |= ReferenceEquals(node, _running);
-            node.Askers.Add(_running);
+        // As long as their component is not complete, one that is open is taken for unknown code, so that who asks comes to all it calls.
+        isKnown = _nodes.TryGetValue(key, out open);
+        return open?.Result;
+    }
 
-            // As long as their component is not complete, one that is open is taken for unknown code, so that the running one comes to all it calls.
-            return node.Result;
-        }
-
-        if (_running!.Asked.Add(key))
+    /// <summary>A run that was told what it would be told now comes to the same: null where there is none.</summary>
+    private FlowResult? Again(Node node)
+    {
+        foreach (var run in node.History)
         {
-            _running.Missing.Enqueue(key);
+            if (run.Told.All(told => ReferenceEquals(OrNull(Look(told.Key, out var isKnown, out _)), OrNull(told.Value)) && isKnown))
+            {
+                foreach (var told in run.Told)
+                {
+                    Answer(node, told.Key, out _);
+                }
+
+                return run.Result;
+            }
         }
 
         return null;
     }
+
+    /// <summary>That nothing is known, and that there is nothing, is the same to who asks.</summary>
+    private static FlowResult? OrNull(FlowResult? result) => ReferenceEquals(result, FlowResult.Nothing) ? null : result;
 
     private void Push(SummaryKey key, ControlFlowGraph? graph)
     {
@@ -176,7 +215,6 @@ internal sealed class SummarySolver
             return false;
         }
 
-        node.Result = result;
         if (node.Low < node.Index)
         {
             return true;
@@ -185,6 +223,7 @@ internal sealed class SummarySolver
         var members = ComponentOf(node).ToList();
         if (members.Count == 1 && !node.IsRecursive)
         {
+            node.Result = result;
             Publish(members);
             return true;
         }
@@ -284,7 +323,15 @@ internal sealed class SummarySolver
     private FlowResult Run(Node node)
     {
         _running = node;
-        return BodyFlow.Analyze(_context, node.Body!, node.Key.Demand, this, _cancellationToken);
+        if (Again(node) is { } known)
+        {
+            return known;
+        }
+
+        node.Told = new();
+        var result = BodyFlow.Analyze(_context, node.Body!, node.Key.Demand, this, _cancellationToken);
+        node.Remember(result);
+        return result;
     }
 
     private void Publish(List<Node> members)
@@ -336,6 +383,12 @@ internal sealed class SummarySolver
         /// <summary>Those that have asked for its result.</summary>
         internal HashSet<Node> Askers { get; } = new();
 
+        /// <summary>What it has asked for since it runs, and what it was told.</summary>
+        internal Dictionary<SummaryKey, FlowResult?> Told { get; set; } = new();
+
+        /// <summary>Its last runs: what each was told, and came to.</summary>
+        internal LinkedList<(Dictionary<SummaryKey, FlowResult?> Told, FlowResult Result)> History { get; } = new();
+
         /// <summary>What is known of it so far; null while its component is not run.</summary>
         internal FlowResult? Result { get; set; }
 
@@ -351,6 +404,15 @@ internal sealed class SummarySolver
             Runs = 0;
             IsWaiting = false;
             Askers.Clear();
+        }
+
+        internal void Remember(FlowResult result)
+        {
+            History.AddFirst((Told, result));
+            if (History.Count > RunsKept)
+            {
+                History.RemoveLast();
+            }
         }
 
         internal void Learn(FlowResult? result, string? description)

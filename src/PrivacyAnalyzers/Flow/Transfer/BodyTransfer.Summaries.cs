@@ -220,7 +220,7 @@ internal sealed partial class BodyTransfer
             var facts = substitution.Facts(use.Facts).Union(_state.Facts);
             foreach (var datum in use.Data.Data)
             {
-                var parameter = Root(datum.Label.Place!).Detail as IParameterSymbol;
+                var parameter = datum.Label.Place!.Root.Detail as IParameterSymbol;
                 var argument = parameter is null ? null : substitution.Argument(parameter);
                 foreach (var (operation, handed) in Handed(call, datum, argument, substitution))
                 {
@@ -256,16 +256,6 @@ internal sealed partial class BodyTransfer
 
         var operation = argument is { Elements.Length: 1 } ? argument.Elements[0].Operation : argument?.Operation ?? call.ReceiverOperation ?? call.Operation;
         return new[] { (operation, substitution.Given(place, datum.Form)) };
-    }
-
-    private static Term Root(Term place)
-    {
-        while (place.Kind == TermKind.Member)
-        {
-            place = place.Of!;
-        }
-
-        return place;
     }
 
     /// <summary>What a property's own code makes of its instance; null where it has none.</summary>
