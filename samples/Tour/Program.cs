@@ -8,6 +8,7 @@ try
     output.WriteLine();
     var careless = await CarelessStop.ShowAsync(checkout, output);
     await BoutiqueStop.ShowAsync(checkout, careless, output);
+    await RightsStop.ShowAsync(checkout, output);
     ReadNext.Show(checkout, output);
     return 0;
 }

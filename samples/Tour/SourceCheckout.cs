@@ -9,6 +9,8 @@ internal sealed class SourceCheckout
 
     public string CarelessFolder => Path.Combine(Root, "samples", "Careless");
 
+    public string BoutiqueFolder => Path.Combine(Root, "samples", "Boutique");
+
     public static SourceCheckout Find()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

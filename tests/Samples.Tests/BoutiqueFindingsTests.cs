@@ -7,10 +7,11 @@ public sealed class BoutiqueFindingsTests
     public async Task AsItIs_HasNoFinding() => Assert.Empty(await ShopCompilation.FindAsync("Privacy.cs", text => text));
 
     [Fact]
-    public async Task Rows_SayWhoseTheyAre() => Assert.Empty(await ShopCompilation.FindAsync("Privacy.cs", text => text, "PRIV4002", "PRIV4003", "PRIV4005"));
+    public async Task Rows_SayWhoseTheyAre() => Assert.Empty(await ShopCompilation.FindAsync("Privacy.cs", text => text, "PRIV4002", "PRIV4003", "PRIV4005", "PRIV4007"));
 
     [Theory]
-    [InlineData("PRIV4002", "Storage/ConsentEntry.cs", "[SubjectKey] public required", "public required")]
+    [InlineData("PRIV4002", "Domain/Campaign.cs", "public required string Text", "[PrivacyAnalyzers.PersonalData<Newsletter>(PrivacyAnalyzers.DataCategory.Name)] public string? Signature { get; set; } public required string Text")]
+    [InlineData("PRIV4007", "Rights/ParcelCarrier.cs", "\"La Poste\"", "\"Another carrier\"")]
     [InlineData("PRIV4003", "Domain/Campaign.cs", "public required string Text", "public Customer? Author { get; set; } public required string Text")]
     public async Task UndecidedRow_IsFound(string rule, string file, string careful, string careless) =>
         Assert.Contains(await ShopCompilation.FindAsync(file, text => text.Replace(careful, careless, StringComparison.Ordinal), rule), finding => finding.Id == rule);

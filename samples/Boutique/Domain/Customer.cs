@@ -17,7 +17,8 @@ public partial class Customer
     [ConsentCheck<Newsletter>] public bool AcceptsNewsletter { get; internal set; }
 
     [PersonalData<Newsletter>(DataCategory.Credential)] public Guid UnsubscribeToken { get; init; }
-    public DateTimeOffset LastOrderAt { get; set; }
+    [RetentionStart] public DateTimeOffset LastOrderAt { get; set; }
+    [RetentionStart(RetentionFrom.EndOfRelation)] public DateTimeOffset? ClosedAt { get; set; }
     public List<Order> Orders { get; } = [];
     public List<SupportTicket> Tickets { get; } = [];
 }

@@ -11,5 +11,5 @@ public partial class NewsletterSubscriber
     [NotPersonalData("the language the form was filled in")] public required string Language { get; set; }
     [PersonalData<ProofOfConsent>(DataCategory.Credential)] public Guid ConfirmationToken { get; init; }
     [PersonalData<Newsletter>(DataCategory.Credential)] public Guid UnsubscribeToken { get; init; }
-    public DateTimeOffset LastActedAt { get; set; }
+    [RetentionStart] public DateTimeOffset LastActedAt { get; set; }
 }

@@ -7,7 +7,7 @@ public partial class Order
     public int Id { get; init; }
     public Guid CustomerId { get; init; }
     public required Customer Customer { get; init; }
-    public DateTimeOffset PlacedAt { get; init; }
+    [RetentionStart] public DateTimeOffset PlacedAt { get; init; }
     public required Address DeliveryAddress { get; set; }
     [PersonalData<OrderFulfilment>(DataCategory.Communication)] public string? GiftMessage { get; set; }
     public List<OrderLine> Lines { get; } = [];

@@ -7,7 +7,7 @@ public partial class SupportTicket
     public int Id { get; init; }
     public Guid CustomerId { get; init; }
     public required Customer Customer { get; init; }
-    public DateTimeOffset OpenedAt { get; init; }
+    [RetentionStart] public DateTimeOffset OpenedAt { get; init; }
     [PersonalData<CustomerCare>(DataCategory.FreeText)] public required string Message { get; set; }
     [PersonalData<CustomerCare>(DataCategory.Communication)] public string? Answer { get; set; }
 }

@@ -1,10 +1,9 @@
 using Boutique.Domain;
 using Boutique.Letters;
-using Boutique.Logging;
 using Boutique.Sales;
 using Boutique.Storage;
 using Boutique.Support;
-using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.DependencyInjection;
 using PrivacyAnalyzers;
 
 namespace Boutique.Scenario;
@@ -16,23 +15,23 @@ public static class BoutiqueScenario
     /// <returns>The letters left in the pickup folder.</returns>
     public static async Task<IReadOnlyList<PickedUpLetter>> RunAsync(TextWriter log, string folder, CancellationToken cancellationToken = default)
     {
-        var pickup = new Pickup(Path.Combine(folder, "pickup"));
         var clock = new StoppedClock(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
         var tokens = new NumberedTokens();
-        using var loggers = LoggerFactory.Create(logging => logging.AddProvider(new TextLoggerProvider(log)));
-        await using var database = await BoutiqueContext.OpenAsync(Path.Combine(folder, "boutique.db"), cancellationToken);
-        var ledger = new ConsentLedger(database, clock);
-        var checkout = new Checkout(database, new AllergenCheck(ledger), pickup, clock, loggers.CreateLogger<Checkout>());
-        var choices = new LetterChoices(database, ledger, clock, loggers.CreateLogger<LetterChoices>());
-        var subscriptions = new Subscriptions(database, ledger, pickup, tokens, clock, loggers.CreateLogger<Subscriptions>());
-        var support = new SupportDesk(database, pickup, clock, loggers.CreateLogger<SupportDesk>());
-        var sender = new CampaignSender(database, ledger, pickup, clock, loggers.CreateLogger<CampaignSender>());
+        await using var shop = await Shop.OpenAsync(folder, log, clock, tokens, cancellationToken);
+        await using var scope = shop.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var database = services.GetRequiredService<BoutiqueContext>();
+        var ledger = services.GetRequiredService<IConsentLedger>();
+        var (checkout, choices) = (services.GetRequiredService<Checkout>(), services.GetRequiredService<LetterChoices>());
+        var (subscriptions, support) = (services.GetRequiredService<Subscriptions>(), services.GetRequiredService<SupportDesk>());
+        var sender = services.GetRequiredService<CampaignSender>();
 
         var honey = new Product { Label = "Lavender honey", PriceInCents = 950 };
         var nougat = new Product { Label = "Almond nougat", PriceInCents = 1290, Allergens = "almond, egg" };
         var ines = NewCustomer(tokens, "Ines Moreau", People.Ines, new Address("3 rue Paradis", "13001", "Marseille", "FR"));
         var marc = NewCustomer(tokens, "Marc Petit", People.Marc, new Address("18 cours Julien", "13006", "Marseille", "FR"));
         database.AddRange(honey, nougat, ines, marc);
+        await database.SaveChangesAsync(cancellationToken);
 
         // Ines asks to be warned about almonds, and ticks the box of the letter. Marc leaves both alone.
         ines.Allergies = "almond";
@@ -57,7 +56,7 @@ public static class BoutiqueScenario
         clock.Advance(TimeSpan.FromDays(30));
         await choices.StopAsync(ines.UnsubscribeToken, cancellationToken);
         await sender.SendAsync(await WriteAsync(database, "Letter 2: honey", "The first honey is here.", cancellationToken), cancellationToken);
-        return pickup.Read();
+        return services.GetRequiredService<Pickup>().Read();
     }
 
     private static Customer NewCustomer(NumberedTokens tokens, string name, string email, Address address) =>

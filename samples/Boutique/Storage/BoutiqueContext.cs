@@ -1,9 +1,11 @@
 using Boutique.Domain;
 using Microsoft.EntityFrameworkCore;
+using PrivacyAnalyzers;
 
 namespace Boutique.Storage;
 
-public sealed class BoutiqueContext(DbContextOptions<BoutiqueContext> options) : DbContext(options)
+[PersonalDataStore]
+public sealed partial class BoutiqueContext(DbContextOptions<BoutiqueContext> options) : DbContext(options)
 {
     public DbSet<Customer> Customers => Set<Customer>();
     public DbSet<Product> Products => Set<Product>();
@@ -11,17 +13,6 @@ public sealed class BoutiqueContext(DbContextOptions<BoutiqueContext> options) :
     public DbSet<SupportTicket> Tickets => Set<SupportTicket>();
     public DbSet<NewsletterSubscriber> Subscribers => Set<NewsletterSubscriber>();
     public DbSet<Campaign> Campaigns => Set<Campaign>();
-    public DbSet<ConsentEntry> ConsentEntries => Set<ConsentEntry>();
-
-    /// <summary>A context on a SQLite file, created with its tables when it is not there.</summary>
-    public static async Task<BoutiqueContext> OpenAsync(string file, CancellationToken cancellationToken)
-    {
-        // Without pooling the file is free as soon as the context is disposed.
-        var options = new DbContextOptionsBuilder<BoutiqueContext>().UseSqlite($"Data Source={file};Pooling=False").Options;
-        var context = new BoutiqueContext(options);
-        await context.Database.EnsureCreatedAsync(cancellationToken);
-        return context;
-    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         // SQLite has no type for an instant and cannot compare one: ticks can be ordered.
@@ -29,6 +20,8 @@ public sealed class BoutiqueContext(DbContextOptions<BoutiqueContext> options) :
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        // Receipts, consents, the opposition list and the outbox of recipients.
+        modelBuilder.UsePrivacyTables();
         modelBuilder.Entity<Customer>(customer =>
         {
             customer.ComplexProperty(c => c.Address);
@@ -46,6 +39,5 @@ public sealed class BoutiqueContext(DbContextOptions<BoutiqueContext> options) :
             subscriber.HasIndex(s => s.ConfirmationToken).IsUnique();
             subscriber.HasIndex(s => s.UnsubscribeToken).IsUnique();
         });
-        modelBuilder.Entity<ConsentEntry>().HasIndex(e => new { e.SubjectKind, e.SubjectKey, e.PurposeKey, e.ActedAt });
     }
 }

@@ -67,16 +67,16 @@ public sealed class PersonalDataEraser<TContext>
     /// <exception cref="ErasureVerificationException">Something was left, and nothing was erased.</exception>
     [ExercisesRight(DataSubjectRight.Erasure)]
     public Task<ErasureReceipt> EraseAsync(EntityDescriptor type, [SubjectKey] SubjectId subject, ErasureRequest request, CancellationToken cancellationToken = default) =>
-        EraseAsync(type, subject, request, withdrawal: null, cancellationToken);
+        EraseAsync(type, subject, request, withdrawal: null, recorded: null, cancellationToken);
 
     /// <summary>Erases what only one purpose kept of a person (GDPR 7(3), 17(1)(b)).</summary>
     /// <typeparam name="TPurpose">The purpose whose consent was withdrawn.</typeparam>
     /// <inheritdoc cref="EraseAsync(EntityDescriptor, SubjectId, ErasureRequest, CancellationToken)"/>
     [ExercisesRight(DataSubjectRight.ConsentWithdrawal)]
     public Task<ErasureReceipt> EraseForAsync<TPurpose>(EntityDescriptor type, [SubjectKey] SubjectId subject, ErasureRequest request, CancellationToken cancellationToken = default)
-        where TPurpose : class, IPurpose => EraseAsync(type, subject, request, Withdrawal.Of(typeof(TPurpose)), cancellationToken);
+        where TPurpose : class, IPurpose => EraseAsync(type, subject, request, Withdrawal.Of(typeof(TPurpose)), recorded: null, cancellationToken);
 
-    internal async Task<ErasureReceipt> EraseAsync(EntityDescriptor type, SubjectId subject, ErasureRequest request, Withdrawal? withdrawal, CancellationToken cancellationToken)
+    internal async Task<ErasureReceipt> EraseAsync(EntityDescriptor type, SubjectId subject, ErasureRequest request, Withdrawal? withdrawal, ErasureTerms? recorded, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(type);
         ArgumentNullException.ThrowIfNull(request);
@@ -97,6 +97,7 @@ public sealed class PersonalDataEraser<TContext>
         }
 
         var answers = await PolicyAnswers.AskAsync(_policy, subject, now, cancellationToken).ConfigureAwait(false);
+        answers = recorded?.Complete(answers) ?? answers;
         var decision = new PurposeDecision(plan.Schema.Dialect, now, answers.RelationEnded, answers.Hold, withdrawal?.Purpose);
         using var values = _options.NewValues(now);
         var burial = TombstoneBook.Of(context) is { } tombstones ? new Burial(tombstones, names, subject, request, decision, now) : null;
@@ -113,7 +114,7 @@ public sealed class PersonalDataEraser<TContext>
                 var lines = await erasure.RunAsync(token).ConfigureAwait(false) ?? throw new KeyNotFoundException($"Nobody of the type '{type.Facts.Name}' has that key.");
                 lines.Add(plan.Problems);
                 receipt = new ErasureReceipt(request, pseudonym, now, plan.Fingerprint, [.. lines.ToMembers(), .. unlisted], recipients, _options.Backups);
-                await (book?.AddAsync(receipt, withdrawal, token) ?? Task.CompletedTask).ConfigureAwait(false);
+                await (book?.AddAsync(receipt, ErasureTerms.Of(withdrawal, answers), token) ?? Task.CompletedTask).ConfigureAwait(false);
             },
 
             // Asked where nobody knows whether the commit arrived. Without a receipt, a person who is still there is erased once more, which changes nothing twice.

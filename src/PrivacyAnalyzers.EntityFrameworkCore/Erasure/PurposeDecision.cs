@@ -25,7 +25,7 @@ internal sealed class PurposeDecision(StoreDialect dialect, DateTimeOffset now, 
     {
         if (!_known.TryGetValue(column, out var keep))
         {
-            keep = new ColumnKeep([.. Reasons(node.Node, column)]);
+            keep = new ColumnKeep([.. Reasons(node.Node, column), .. hold is null ? KeptDates.Of(node.Node, column, other => Counting(node.Node, other)) : []]);
             _known.Add(column, keep);
         }
 
@@ -51,6 +51,10 @@ internal sealed class PurposeDecision(StoreDialect dialect, DateTimeOffset now, 
             ? column.Uses.Select(use => Reason(node, column, use)).OfType<KeepReason>()
             : [new KeepReason(RowCondition.Always, "hold", $"the claim '{hold.Name}' (GDPR 17(3)(e))", null, hold.Until)];
     }
+
+    // The periods of what stays: later, a purge counts them.
+    private IEnumerable<KeepReason> Counting(RowNode node, PersonalColumn column) =>
+        column.Uses.Where(use => Reason(node, column, use) is not null).Select(use => _periods.Running(node, column, use, use.Purpose.Key)).OfType<KeepReason>();
 
     private KeepReason? Reason(RowNode node, PersonalColumn column, PurposeUse use)
     {

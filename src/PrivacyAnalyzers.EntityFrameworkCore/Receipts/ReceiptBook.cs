@@ -23,7 +23,7 @@ internal sealed class ReceiptBook
         return body is null ? null : ReceiptText.Read(body);
     }
 
-    internal async Task AddAsync(ErasureReceipt receipt, Withdrawal? withdrawal, CancellationToken cancellationToken)
+    internal async Task AddAsync(ErasureReceipt receipt, ErasureTerms terms, CancellationToken cancellationToken)
     {
         // Whoever counts up first holds the row until the transaction ends.
         var heads = _context.Set<ReceiptChainHead>();
@@ -33,7 +33,7 @@ internal sealed class ReceiptBook
         }
 
         var (sequence, previous) = await heads.AsNoTracking().Select(static head => new ValueTuple<long, string>(head.Sequence, head.Hash)).SingleAsync(cancellationToken).ConfigureAwait(false);
-        var body = ReceiptText.Write(receipt, withdrawal);
+        var body = ReceiptText.Write(receipt, terms);
         var hash = ReceiptText.Hash(sequence, previous, body);
         _context.Add(new StoredReceipt { Sequence = sequence, RequestId = receipt.Request.Id, SubjectPseudonym = receipt.SubjectPseudonym, Body = body, PreviousHash = previous, Hash = hash });
         await _context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);

@@ -13,7 +13,7 @@ namespace PrivacyAnalyzers.EntityFrameworkCore.Receipts;
 /// <summary>A receipt as JSON, and back.</summary>
 internal static class ReceiptText
 {
-    internal static string Write(ErasureReceipt receipt, Withdrawal? withdrawal = null)
+    internal static string Write(ErasureReceipt receipt, ErasureTerms terms)
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream))
@@ -26,11 +26,7 @@ internal static class ReceiptText
             writer.WriteString("subject", receipt.SubjectPseudonym);
             writer.WriteString("plan", receipt.PlanFingerprint);
             writer.WriteString("backups", receipt.Backups);
-            if (withdrawal is not null)
-            {
-                writer.WriteString("withdrawn", withdrawal.Purpose);
-                writer.WriteNumber("channel", (int)withdrawal.Channel);
-            }
+            WriteTerms(writer, terms);
 
             writer.WriteStartArray("members");
             foreach (var member in receipt.Members)
@@ -71,16 +67,39 @@ internal static class ReceiptText
             root.GetProperty("backups").GetString());
     }
 
-    /// <summary>The one purpose that the erasure was about; null where it was about everything.</summary>
-    internal static Withdrawal? ReadWithdrawal(string body)
+    /// <summary>What the erasure was decided by.</summary>
+    internal static ErasureTerms ReadTerms(string body)
     {
         using var document = JsonDocument.Parse(body);
-        return document.RootElement.TryGetProperty("withdrawn", out var purpose) ? new Withdrawal(purpose.GetString()!, (Channel)document.RootElement.GetProperty("channel").GetInt32()) : null;
+        var root = document.RootElement;
+        return new ErasureTerms(
+            root.TryGetProperty("withdrawn", out var purpose) ? new Withdrawal(purpose.GetString()!, (Channel)root.GetProperty("channel").GetInt32()) : null,
+            root.TryGetProperty("relationEnded", out var ended) ? ended.GetDateTimeOffset() : null,
+            root.TryGetProperty("isHeld", out var held) && held.GetBoolean());
     }
 
     /// <summary>The hash that ties a receipt to its place and to the one before.</summary>
     internal static string Hash(long sequence, string previous, string body) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sequence.ToString(CultureInfo.InvariantCulture) + "\n" + previous + "\n" + body)));
+
+    private static void WriteTerms(Utf8JsonWriter writer, ErasureTerms terms)
+    {
+        if (terms.Withdrawal is { } withdrawal)
+        {
+            writer.WriteString("withdrawn", withdrawal.Purpose);
+            writer.WriteNumber("channel", (int)withdrawal.Channel);
+        }
+
+        if (terms.RelationEnded is { } ended)
+        {
+            writer.WriteString("relationEnded", ended);
+        }
+
+        if (terms.IsHeld)
+        {
+            writer.WriteBoolean("isHeld", true);
+        }
+    }
 
     private static void WriteMember(Utf8JsonWriter writer, ErasedMember member)
     {

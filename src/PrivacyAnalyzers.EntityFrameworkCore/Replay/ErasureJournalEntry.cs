@@ -11,4 +11,16 @@ namespace PrivacyAnalyzers.EntityFrameworkCore;
 /// <param name="DoneAt">When the erasure was done.</param>
 /// <param name="PurposeKey">The one purpose that was withdrawn; null where the person was erased.</param>
 /// <param name="Channel">By which means that purpose contacts people.</param>
-public sealed record ErasureJournalEntry(long Sequence, string Hash, string SubjectPseudonym, Guid RequestId, DateTimeOffset ReceivedAt, DateTimeOffset DoneAt, string? PurposeKey = null, Channel Channel = Channel.Any);
+/// <param name="RelationEnded">When the relation had ended, as the application said then: a restored database may not know it any longer.</param>
+/// <param name="IsHeld">Whether a claim kept everything then.</param>
+public sealed record ErasureJournalEntry(
+    long Sequence,
+    string Hash,
+    string SubjectPseudonym,
+    Guid RequestId,
+    DateTimeOffset ReceivedAt,
+    DateTimeOffset DoneAt,
+    string? PurposeKey = null,
+    Channel Channel = Channel.Any,
+    DateTimeOffset? RelationEnded = null,
+    bool IsHeld = false);

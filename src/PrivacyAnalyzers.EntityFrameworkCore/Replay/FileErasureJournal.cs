@@ -12,7 +12,9 @@ namespace PrivacyAnalyzers.EntityFrameworkCore;
 /// <summary>The journal of erasures in a file that is only added to, a line an erasure: kept on another disk than the database, and never restored together with it.</summary>
 public sealed class FileErasureJournal : IErasureJournal
 {
-    private const int Parts = 9;
+    private const int Parts = 11;
+    private const string Held = "held";
+    private const string None = "-";
     private const string End = ".";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -68,7 +70,7 @@ public sealed class FileErasureJournal : IErasureJournal
 
     private static string Line(ErasureJournalEntry entry) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{entry.Sequence} {entry.Hash} {entry.SubjectPseudonym} {entry.RequestId:N} {entry.ReceivedAt.ToUniversalTime():O} {entry.DoneAt.ToUniversalTime():O} {(int)entry.Channel} {(entry.PurposeKey is { } purpose ? Uri.EscapeDataString(purpose) : "-")} {End}\n");
+        $"{entry.Sequence} {entry.Hash} {entry.SubjectPseudonym} {entry.RequestId:N} {entry.ReceivedAt.ToUniversalTime():O} {entry.DoneAt.ToUniversalTime():O} {(int)entry.Channel} {(entry.PurposeKey is { } purpose ? Uri.EscapeDataString(purpose) : None)} {(entry.RelationEnded is { } ended ? ended.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture) : None)} {(entry.IsHeld ? Held : None)} {End}\n");
 
     private static ErasureJournalEntry? Read(string line)
     {
@@ -81,8 +83,10 @@ public sealed class FileErasureJournal : IErasureJournal
             Guid.ParseExact(parts[3], "N"),
             DateTimeOffset.ParseExact(parts[4], "O", culture),
             DateTimeOffset.ParseExact(parts[5], "O", culture),
-            parts[7] == "-" ? null : Uri.UnescapeDataString(parts[7]),
-            (Channel)int.Parse(parts[6], culture));
+            parts[7] == None ? null : Uri.UnescapeDataString(parts[7]),
+            (Channel)int.Parse(parts[6], culture),
+            parts[8] == None ? null : DateTimeOffset.ParseExact(parts[8], "O", culture),
+            parts[9] == Held);
     }
 
     private static async Task<bool> EndsInsideAsync(FileStream file, CancellationToken cancellationToken)

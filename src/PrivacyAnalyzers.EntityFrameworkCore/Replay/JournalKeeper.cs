@@ -45,7 +45,8 @@ internal static class JournalKeeper
     private static ErasureJournalEntry EntryOf(StoredReceipt stored)
     {
         var receipt = ReceiptText.Read(stored.Body);
-        var withdrawal = ReceiptText.ReadWithdrawal(stored.Body);
-        return new ErasureJournalEntry(stored.Sequence, stored.Hash, stored.SubjectPseudonym, stored.RequestId, receipt.Request.ReceivedAt, receipt.DoneAt, withdrawal?.Purpose, withdrawal?.Channel ?? Channel.Any);
+        var terms = ReceiptText.ReadTerms(stored.Body);
+        return new ErasureJournalEntry(
+            stored.Sequence, stored.Hash, stored.SubjectPseudonym, stored.RequestId, receipt.Request.ReceivedAt, receipt.DoneAt, terms.Withdrawal?.Purpose, terms.Withdrawal?.Channel ?? Channel.Any, terms.RelationEnded, terms.IsHeld);
     }
 }

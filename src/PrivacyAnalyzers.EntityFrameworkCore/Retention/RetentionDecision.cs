@@ -23,10 +23,12 @@ internal sealed class RetentionDecision(StoreDialect dialect, DateTimeOffset now
         {
             keep = new ColumnKeep(isHeld
                 ? [new KeepReason(RowCondition.Always, "hold", "a claim", null, null)]
-                : [.. column.Uses.Select(use => _periods.Running(node.Node, column, use, use.Purpose.Key)).OfType<KeepReason>()]);
+                : [.. Running(node.Node, column), .. KeptDates.Of(node.Node, column, other => Running(node.Node, other))]);
             _known.Add(column, keep);
         }
 
         return keep;
     }
+
+    private IEnumerable<KeepReason> Running(RowNode node, PersonalColumn column) => column.Uses.Select(use => _periods.Running(node, column, use, use.Purpose.Key)).OfType<KeepReason>();
 }

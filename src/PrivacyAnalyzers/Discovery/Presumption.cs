@@ -30,7 +30,7 @@ internal sealed class Presumption
     internal PresumptionConfidence Confidence => Ground switch
     {
         PresumptionGround.Name => PresumptionConfidence.High,
-        PresumptionGround.NameInContext => PresumptionConfidence.Medium,
+        PresumptionGround.NameInPerson => PresumptionConfidence.Medium,
         _ => PresumptionConfidence.Low,
     };
 }

@@ -100,6 +100,26 @@ public sealed class ReplayTests : IDisposable
         Assert.Equal([1, 2, 3], (await new FileErasureJournal(_file).ReadAsync()).Select(static entry => entry.Sequence));
     }
 
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task WhatTheApplicationSaidThen_CountsWhereTheBackupDoesNotKnowIt(ITestServer server)
+    {
+        using var setting = Club.Open(server);
+        var (ines, marc) = (setting.Add("ines"), setting.Add("marc"));
+        var backup = Backup.Of(setting);
+        await Eraser(setting).EraseAsync(Member.PersonalDataDescriptor, ines, Setting.Request);
+        await Eraser(setting, new Policy(ended: Setting.Now.AddDays(-1), hold: new LegalHold("case 1", null))).EraseAsync(Member.PersonalDataDescriptor, marc, Setting.Request);
+        backup.Restore(setting);
+        var report = await new ErasureReplayer<ClubContext>(setting, Club.Options, Eraser(setting, new Policy()), new FileErasureJournal(_file)).ReplayAsync();
+
+        // The account was closed after the backup: to the restored database the relation lasts.
+        Assert.Equal(2, report.Found);
+        Assert.False(setting.Contents().Names("ines"));
+        Assert.True(setting.Contents().Names("marc@"));
+        Assert.Contains(report.Receipts, static receipt => receipt.Members.Any(static member => member.Reason?.Contains("a claim that was known at the erasure", StringComparison.Ordinal) == true));
+    }
+
     [Fact]
     public async Task ManyErasures_ShareOneJournal()
     {
@@ -111,7 +131,7 @@ public sealed class ReplayTests : IDisposable
 
     private static (int Missing, int Found) Counts(ErasureReplayReport report) => (report.Missing, report.Found);
 
-    private PersonalDataEraser<ClubContext> Eraser(Setting<ClubContext> setting) => new(setting, Club.Options, Club.Ended, new StoppedClock(Setting.Now), recipients: null, new FileErasureJournal(_file));
+    private PersonalDataEraser<ClubContext> Eraser(Setting<ClubContext> setting, Policy? policy = null) => new(setting, Club.Options, policy ?? Club.Ended, new StoppedClock(Setting.Now), recipients: null, new FileErasureJournal(_file));
 
     private ErasureReplayer<ClubContext> Replayer(Setting<ClubContext> setting) => new(setting, Club.Options, Eraser(setting), new FileErasureJournal(_file));
 }
@@ -146,6 +166,7 @@ internal sealed class Backup
             context.Set<ReceiptChainHead>().ExecuteDelete();
             context.Set<ListedAddress>().ExecuteDelete();
             context.Set<RecipientNotice>().ExecuteDelete();
+            context.Set<Tombstone>().ExecuteDelete();
         });
         setting.With(context => context.AddRange([.. _members.Select(Copy), .. _receipts, new ReceiptChainHead { Id = _head.Id, Sequence = _head.Sequence, Hash = _head.Hash }, .. _listed, .. _notices]));
     }

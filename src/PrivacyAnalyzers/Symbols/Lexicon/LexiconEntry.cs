@@ -6,7 +6,7 @@ namespace PrivacyAnalyzers.Symbols.Lexicon;
 /// <summary>One phrase of the lexicon and what it suggests.</summary>
 internal sealed class LexiconEntry
 {
-    public LexiconEntry(DataCategory? category, NameStrength strength, LexiconLanguages languages, string phrase, bool wholeName, ImmutableArray<string> vetoes, int line, ObjectKinds kind = ObjectKinds.Person)
+    public LexiconEntry(DataCategory? category, NameStrength strength, LexiconLanguages languages, string phrase, bool wholeName, ImmutableArray<string> vetoes, int line)
     {
         Category = category;
         Strength = strength;
@@ -15,7 +15,6 @@ internal sealed class LexiconEntry
         WholeName = wholeName;
         Vetoes = vetoes;
         Line = line;
-        Kind = kind;
     }
 
     /// <summary>Null for a phrase that looks like personal data and is not.</summary>
@@ -31,10 +30,7 @@ internal sealed class LexiconEntry
     public ImmutableArray<string> Vetoes { get; }
     public int Line { get; }
 
-    /// <summary>For a weak entry, the kind of object in which it counts.</summary>
-    public ObjectKinds Kind { get; }
-
-    public LexiconEntry WithPhrase(string phrase) => new(Category, Strength, Languages, phrase, WholeName, Vetoes, Line, Kind);
+    public LexiconEntry WithPhrase(string phrase) => new(Category, Strength, Languages, phrase, WholeName, Vetoes, Line);
 
     public bool IsVetoedBy(string token)
     {

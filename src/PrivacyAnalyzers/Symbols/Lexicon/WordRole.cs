@@ -13,8 +13,4 @@ internal enum WordRole
     Service,
     Config,
     Organisation,
-    Card,
-    Session,
-    Writing,
-    Order,
 }

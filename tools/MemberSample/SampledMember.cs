@@ -1,4 +1,0 @@
-namespace MemberSample;
-
-/// <summary>A member that holds a value.</summary>
-internal sealed record SampledMember(string Name, string Type);
