@@ -34,4 +34,15 @@ internal static partial class Catalogue
         isEnabledByDefault: true,
         "What identifies a row is copied wherever the row is referred to, and cannot be corrected or erased by itself (GDPR articles 5(1)(c), 16, 17 and 25).",
         HelpRoot + "PRIV3006.md");
+
+    internal static readonly DiagnosticDescriptor PRIV3007_NeverRead = new(
+        "PRIV3007",
+        "Personal data that nothing reads",
+        "'{0}' is kept for {1}, and nothing in this program reads it: what is it collected for?",
+        Storage,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        "Data that no code uses for its purpose is not necessary for it (GDPR articles 5(1)(c) and 25(2)).",
+        HelpRoot + "PRIV3007.md",
+        WellKnownDiagnosticTags.CompilationEnd);
 }

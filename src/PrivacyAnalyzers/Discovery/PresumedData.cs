@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Diagnostics;
 using PrivacyAnalyzers.Symbols;
 using PrivacyAnalyzers.Symbols.Lexicon;
 
@@ -15,18 +16,22 @@ internal sealed class PresumedData
     private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<LexiconLanguages, PresumedData>> Cache = new();
     private readonly LexiconLanguages _languages;
     private readonly SymbolMemo<ISymbol, Presumption?> _presumptions;
-    private readonly SymbolMemo<INamedTypeSymbol, bool> _persons;
+    private readonly SymbolMemo<INamedTypeSymbol, ObjectKinds> _kinds;
 
     internal PresumedData(LexiconLanguages languages)
     {
         _languages = languages;
         _presumptions = new(Read);
-        _persons = new(type => CategoryInference.IsPersonLike(type, languages));
+        _kinds = new(type => CategoryInference.KindsOf(type, languages));
     }
 
     /// <summary>The reader of a compilation, the same one for all who ask.</summary>
     internal static PresumedData For(Compilation compilation, LexiconLanguages languages = LexiconLanguages.All) =>
         Cache.GetValue(compilation, static _ => new()).GetOrAdd(languages, static known => new PresumedData(known));
+
+    /// <summary>As <see cref="For(Compilation, LexiconLanguages)"/>, in the languages of the option <c>privacy.languages</c>.</summary>
+    internal static PresumedData For(Compilation compilation, PrivacySettings settings) =>
+        For(compilation, LexiconLanguagesParser.TryParse(settings.Read(PrivacyOptions.Languages, tree: null), out var languages, out _) ? languages : LexiconLanguages.All);
 
     /// <summary>
     /// What the property, field or parameter seems to hold; null where nothing says that it is personal data, and for constants, statics and what the
@@ -38,7 +43,7 @@ internal sealed class PresumedData
             : null;
 
     /// <summary>Whether the type is about a person: by its name or a base's, or by one member whose name alone says so.</summary>
-    internal bool IsPerson(INamedTypeSymbol type) => _persons.Of(type.OriginalDefinition);
+    internal bool IsPerson(INamedTypeSymbol type) => (_kinds.Of(type.OriginalDefinition) & ObjectKinds.Person) != 0;
 
     private Presumption? Read(ISymbol symbol)
     {
@@ -53,8 +58,8 @@ internal sealed class PresumedData
         }
 
         var container = symbol.ContainingType;
-        var isPerson = container is not null && IsPerson(container);
-        var found = CategoryInference.Infer(SimpleName(symbol.Name), type, container?.Name, isPerson, _languages);
+        var kinds = container is null ? ObjectKinds.None : _kinds.Of(container.OriginalDefinition);
+        var found = CategoryInference.Infer(SimpleName(symbol.Name), type, container?.Name, kinds, _languages);
         return found.IsNone ? null : new Presumption(symbol, found.Category, Ground(found), found.Matched ?? "", found.Language ?? "any");
     }
 
@@ -77,5 +82,5 @@ internal sealed class PresumedData
     private static PresumptionGround Ground(InferredCategory found) =>
         found.Strong ? PresumptionGround.Name
         : found.Decided == DecidedBy.Type ? PresumptionGround.Type
-        : PresumptionGround.NameInPerson;
+        : PresumptionGround.NameInContext;
 }

@@ -30,7 +30,7 @@ internal sealed class Presumption
     internal PresumptionConfidence Confidence => Ground switch
     {
         PresumptionGround.Name => PresumptionConfidence.High,
-        PresumptionGround.NameInPerson => PresumptionConfidence.Medium,
+        PresumptionGround.NameInContext => PresumptionConfidence.Medium,
         _ => PresumptionConfidence.Low,
     };
 }

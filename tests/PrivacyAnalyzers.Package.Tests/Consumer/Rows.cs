@@ -51,3 +51,12 @@ public class PrinterEraser : IRecipientEraser
 
     public Task<RecipientErasureState> EraseAsync(RecipientErasureRequest request, CancellationToken cancellationToken = default) => Task.FromResult(RecipientErasureState.Told);
 }
+
+// PRIV5001: nobody marked it.
+public class Courier
+{
+    public string MobileNumber { get; set; } = "";
+
+    // PRIV5002: Nadia's address.
+    public const string LastResort = "nadia.benali@vieuxport-livraisons.fr";
+}

@@ -14,7 +14,11 @@ internal static class CategoryInference
 
     /// <summary>Discovery, for the members of a type judged once with <see cref="IsPersonLike(INamedTypeSymbol, LexiconLanguages)"/>.</summary>
     public static InferredCategory Infer(string memberName, ITypeSymbol? type, string? containingTypeName, bool personLike, LexiconLanguages languages = LexiconLanguages.All) =>
-        new UnmarkedNaming(CategoryLexicon.Default, languages).Infer(memberName, type, containingTypeName, personLike);
+        Infer(memberName, type, containingTypeName, KindsOf(containingTypeName, personLike), languages);
+
+    /// <summary>Discovery, for the members of a type judged once with <see cref="KindsOf(INamedTypeSymbol, LexiconLanguages)"/>.</summary>
+    public static InferredCategory Infer(string memberName, ITypeSymbol? type, string? containingTypeName, ObjectKinds kinds, LexiconLanguages languages) =>
+        new UnmarkedNaming(CategoryLexicon.Default, languages).Infer(memberName, type, containingTypeName, kinds);
 
     /// <summary>
     /// The category of a member whose mark leaves it to be inferred: the permissive reading, no veto by type or by the words around;
@@ -28,5 +32,12 @@ internal static class CategoryInference
 
     /// <summary>Whether a type is about a person: by its name, a base type's name, or one member whose name alone says so.</summary>
     public static bool IsPersonLike(INamedTypeSymbol type, LexiconLanguages languages = LexiconLanguages.All) =>
+        (KindsOf(type, languages) & ObjectKinds.Person) != 0;
+
+    /// <summary>What a type is about: by its name, a base type's name, or members whose names alone say so.</summary>
+    public static ObjectKinds KindsOf(INamedTypeSymbol type, LexiconLanguages languages = LexiconLanguages.All) =>
         new PersonLikeness(CategoryLexicon.Default, languages).Of(type);
+
+    private static ObjectKinds KindsOf(string? typeName, bool personLike) =>
+        (typeName is null ? ObjectKinds.None : ObjectKindNames.Of(typeName, CategoryLexicon.Default)) | (personLike ? ObjectKinds.Person : ObjectKinds.None);
 }

@@ -6,7 +6,7 @@ namespace PrivacyAnalyzers.Symbols.Lexicon;
 /// <summary>One phrase of the lexicon and what it suggests.</summary>
 internal sealed class LexiconEntry
 {
-    public LexiconEntry(DataCategory? category, NameStrength strength, LexiconLanguages languages, string phrase, bool wholeName, ImmutableArray<string> vetoes, int line)
+    public LexiconEntry(DataCategory? category, NameStrength strength, LexiconLanguages languages, string phrase, bool wholeName, ImmutableArray<string> vetoes, int line, ObjectKinds kind = ObjectKinds.Person)
     {
         Category = category;
         Strength = strength;
@@ -15,6 +15,7 @@ internal sealed class LexiconEntry
         WholeName = wholeName;
         Vetoes = vetoes;
         Line = line;
+        Kind = kind;
     }
 
     /// <summary>Null for a phrase that looks like personal data and is not.</summary>
@@ -30,7 +31,10 @@ internal sealed class LexiconEntry
     public ImmutableArray<string> Vetoes { get; }
     public int Line { get; }
 
-    public LexiconEntry WithPhrase(string phrase) => new(Category, Strength, Languages, phrase, WholeName, Vetoes, Line);
+    /// <summary>For a weak entry, the kind of object in which it counts.</summary>
+    public ObjectKinds Kind { get; }
+
+    public LexiconEntry WithPhrase(string phrase) => new(Category, Strength, Languages, phrase, WholeName, Vetoes, Line, Kind);
 
     public bool IsVetoedBy(string token)
     {

@@ -87,14 +87,14 @@ internal sealed class LexiconParser
     private void ReadPhrases(string[] columns)
     {
         var category = ReadCategory(columns[0]);
-        var strength = category is null ? NameStrength.Strong : ReadStrength(columns[1]);
+        var (strength, kind) = category is null ? (NameStrength.Strong, ObjectKinds.Person) : ReadStrength(columns[1]);
         var languages = ReadLanguages(columns[2]);
         var vetoes = columns.Length == 5 ? NameTokens.Split(columns[4]).ToImmutableArray() : ImmutableArray<string>.Empty;
         foreach (var text in columns[3].Split(','))
         {
             var phrase = text.Trim();
             var wholeName = phrase.Length != 0 && phrase[0] == '=';
-            var entry = new LexiconEntry(category, strength, languages, phrase, wholeName, vetoes, _line);
+            var entry = new LexiconEntry(category, strength, languages, phrase, wholeName, vetoes, _line, kind);
             if (phrase.IndexOf(PersonClass, StringComparison.Ordinal) >= 0)
             {
                 _personPhrases.Add((_line, phrase, entry));
@@ -150,7 +150,7 @@ internal sealed class LexiconParser
         foreach (var other in _phrases.Exact(tokens))
         {
             var samePhrase = string.Equals(other.Phrase, entry.Phrase, StringComparison.Ordinal) && other.WholeName == entry.WholeName;
-            if (samePhrase && other.Strength == entry.Strength && (other.Languages & entry.Languages) != 0)
+            if (samePhrase && other.Strength == entry.Strength && other.Kind == entry.Kind && (other.Languages & entry.Languages) != 0)
             {
                 return other;
             }
@@ -171,12 +171,16 @@ internal sealed class LexiconParser
             : throw Bad("'" + text + "' is not a category");
     }
 
-    private NameStrength ReadStrength(string text) => text switch
+    private (NameStrength Strength, ObjectKinds Kind) ReadStrength(string text) => text switch
     {
-        "strong" => NameStrength.Strong,
-        "weak" => NameStrength.Weak,
-        "marked" => NameStrength.Marked,
-        _ => throw Bad("'" + text + "' is neither strong, weak nor marked"),
+        "strong" => (NameStrength.Strong, ObjectKinds.Person),
+        "weak" => (NameStrength.Weak, ObjectKinds.Person),
+        "marked" => (NameStrength.Marked, ObjectKinds.Person),
+        "address" => (NameStrength.Weak, ObjectKinds.Address),
+        "card" => (NameStrength.Weak, ObjectKinds.Card),
+        "session" => (NameStrength.Weak, ObjectKinds.Session),
+        "writing" => (NameStrength.Weak, ObjectKinds.Writing),
+        _ => throw Bad("'" + text + "' is neither strong, weak, marked nor a kind of object"),
     };
 
     private LexiconLanguages ReadLanguages(string text) => text switch

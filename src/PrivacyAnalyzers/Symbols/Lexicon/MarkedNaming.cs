@@ -41,11 +41,13 @@ internal readonly struct MarkedNaming
     private InferredCategory Read(string name, string? containingTypeName, ValueShape shape, bool wholeOnly)
     {
         var reading = new NameReading(_lexicon, name, containingTypeName);
+        var kinds = containingTypeName is null ? ObjectKinds.None : ObjectKindNames.Of(containingTypeName, _lexicon);
         LexiconMatch? best = null;
         foreach (var match in reading.Longest())
         {
             if (match.Entry.Category is not { } category
                 || (match.Entry.Languages & _languages) == 0
+                || (match.Entry.Kind != ObjectKinds.Person && (kinds & match.Entry.Kind) == 0)
                 || (wholeOnly && match.Length != reading.Tokens.Length)
                 || (match.Entry.WholeName && !reading.IsWholeName(match))
                 || !Fits(category, shape))

@@ -94,6 +94,20 @@ internal sealed class NameReading
         return false;
     }
 
+    /// <summary>Whether the name speaks of a person: the guest's e-mail address is not the hotel's.</summary>
+    public bool HasPerson()
+    {
+        foreach (var token in Tokens)
+        {
+            if (_lexicon.Words.IsPerson(token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool IsHidden(in LexiconMatch match)
     {
         foreach (var other in _matches!)

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace PrivacyAnalyzers.Symbols.Lexicon;
 
-/// <summary>Judges a declared type: its name first, then its members and bases.</summary>
+/// <summary>Judges what a declared type is about: by its name first, then by its members and bases.</summary>
 internal readonly struct PersonLikeness
 {
     private readonly CategoryLexicon _lexicon;
@@ -14,33 +14,32 @@ internal readonly struct PersonLikeness
         _languages = languages;
     }
 
-    public bool Of(INamedTypeSymbol type)
+    public ObjectKinds Of(INamedTypeSymbol type)
     {
         if (type.IsStatic || type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface))
         {
-            return false;
+            return ObjectKinds.None;
         }
 
-        var tokens = NameTokens.Split(type.Name);
+        var tokens = _lexicon.Read(type.Name).Tokens;
         if (PersonTypes.IsService(tokens, _lexicon.Words) || PersonTypes.HoldsSettings(tokens, _lexicon.Words))
         {
-            return false;
+            return ObjectKinds.None;
         }
 
+        var kinds = ObjectKinds.None;
         for (INamedTypeSymbol? at = type; at is not null && at.SpecialType != SpecialType.System_Object; at = at.BaseType)
         {
-            if (PersonTypes.IsPersonLike(NameTokens.Split(at.Name), _lexicon.Words) || HasStrongMember(at))
-            {
-                return true;
-            }
+            kinds |= ObjectKindNames.Of(at.Name, _lexicon) | OfMembers(at);
         }
 
-        return false;
+        return kinds;
     }
 
-    private bool HasStrongMember(INamedTypeSymbol type)
+    private ObjectKinds OfMembers(INamedTypeSymbol type)
     {
-        var discovery = new UnmarkedNaming(_lexicon, _languages);
+        var kinds = ObjectKinds.None;
+        var naming = new UnmarkedNaming(_lexicon, _languages);
         foreach (var member in type.GetMembers())
         {
             var memberType = member switch
@@ -50,13 +49,13 @@ internal readonly struct PersonLikeness
                 IFieldSymbol field => field.Type,
                 _ => null,
             };
-            if (memberType is not null && discovery.Infer(member.Name, memberType, type.Name, personLike: false) is { Strong: true } found && TellsOfAPerson(found.Category))
+            if (memberType is not null && naming.Infer(member.Name, memberType, type.Name, ObjectKinds.None) is { Strong: true } found)
             {
-                return true;
+                kinds |= ObjectKindNames.OfMember(found.Category) | (TellsOfAPerson(found.Category) ? ObjectKinds.Person : ObjectKinds.None);
             }
         }
 
-        return false;
+        return kinds;
     }
 
     // Devices, sessions and connections have a user name, a password, an address too, without being about the person: their Name stays theirs.

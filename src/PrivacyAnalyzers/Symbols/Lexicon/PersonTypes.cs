@@ -21,7 +21,19 @@ internal static class PersonTypes
         return head >= 0 && words.IsPerson(tokens[head]);
     }
 
-    public static bool HoldsSettings(string[] tokens, WordSets words) => words.Any(tokens, WordRole.Config);
+    /// <summary>"SmtpOptions", "UserSettings"; not "CustomerCreateOptions", "BillingDetailsOptions", which clients of services name what they send.</summary>
+    public static bool HoldsSettings(string[] tokens, WordSets words)
+    {
+        foreach (var token in tokens)
+        {
+            if (words.Is(token, WordRole.Config) && !(token is "option" or "options" && tokens.Length > 2 && words.Any(tokens, WordRole.Order) && !IsService(tokens, words)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public static bool IsService(string[] tokens, WordSets words) => words.Any(tokens, WordRole.Service);
 

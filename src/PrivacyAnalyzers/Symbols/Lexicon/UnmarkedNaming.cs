@@ -5,7 +5,7 @@ namespace PrivacyAnalyzers.Symbols.Lexicon;
 /// <summary>Does an unmarked member look like personal data? In doubt, no.</summary>
 internal readonly struct UnmarkedNaming
 {
-    private const ValueShape Vetoed = ValueShape.Bool | ValueShape.Enum | ValueShape.Duration;
+    private const ValueShape Vetoed = ValueShape.Bool | ValueShape.Duration;
     private readonly CategoryLexicon _lexicon;
     private readonly LexiconLanguages _languages;
 
@@ -15,8 +15,9 @@ internal readonly struct UnmarkedNaming
         _languages = languages;
     }
 
-    public InferredCategory Infer(string name, ITypeSymbol? type, string? containingTypeName, bool personLike)
+    public InferredCategory Infer(string name, ITypeSymbol? type, string? containingTypeName, ObjectKinds kinds)
     {
+        var personLike = (kinds & ObjectKinds.Person) != 0;
         var shape = ValueShapes.Of(type);
         if (shape == ValueShape.None || (shape & Vetoed) != 0)
         {
@@ -26,25 +27,21 @@ internal readonly struct UnmarkedNaming
         var element = type is null ? null : ValueShapes.ElementOf(type);
         var known = element is null ? DataCategory.Inferred : KnownValueTypes.CategoryOf(element);
         var valueObject = element is not null && shape == ValueShape.Object && known == DataCategory.Inferred ? OfValueObject(element.Name) : known;
-        if (shape == ValueShape.Object && valueObject == DataCategory.Inferred)
-        {
-            return InferredCategory.None;
-        }
-
         var reading = new NameReading(_lexicon, name, containingTypeName);
         if ((!reading.HasMatches && valueObject == DataCategory.Inferred) || PersonTypes.HoldsSettings(reading.Container, _lexicon.Words))
         {
             return InferredCategory.None;
         }
 
-        var best = Choose(reading, shape, valueObject, personLike);
+        var best = Choose(reading, shape, valueObject, kinds);
         return best.IsNone && valueObject != DataCategory.Inferred ? ByType(reading, element!, valueObject, personLike) : best;
     }
 
-    private InferredCategory Choose(NameReading reading, ValueShape shape, DataCategory valueObject, bool personLike)
+    private InferredCategory Choose(NameReading reading, ValueShape shape, DataCategory valueObject, ObjectKinds kinds)
     {
         var words = _lexicon.Words;
-        var organisation = !personLike && PersonTypes.IsOrganisation(reading.Container, words);
+        var personLike = (kinds & ObjectKinds.Person) != 0;
+        var organisation = PersonTypes.IsOrganisation(reading.Container, words);
         var service = PersonTypes.IsService(reading.Container, words);
         LexiconMatch? best = null;
         foreach (var match in reading.Longest())
@@ -52,13 +49,14 @@ internal readonly struct UnmarkedNaming
             var entry = match.Entry;
             if (entry.Category is not { } category
                 || (entry.Languages & _languages) == 0
-                || entry.Strength > (personLike ? NameStrength.Weak : NameStrength.Strong)
+                || !IsEnough(entry, category, kinds)
                 || (entry.WholeName && !reading.IsWholeName(match))
-                || !ShapeFit.Suggests(category, shape)
+                || !(shape == ValueShape.Object && valueObject == DataCategory.Inferred ? personLike && category >= DataCategory.Health : ShapeFit.Suggests(category, shape))
+                || (shape == ValueShape.Enum && !personLike)
                 || (valueObject != DataCategory.Inferred && valueObject != category)
                 || reading.IsContradicted(match)
                 || (service && IsHeldByServices(category))
-                || (organisation && IsHeldByOrganisations(category))
+                || (organisation && IsHeldByOrganisations(category) && !reading.HasPerson() && !(category == DataCategory.Financial && (kinds & ObjectKinds.Card) != 0))
                 || (IsOfOrganisation(category, personLike) && reading.HasOutside(match, WordRole.Organisation)))
             {
                 continue;
@@ -74,6 +72,13 @@ internal readonly struct UnmarkedNaming
             ? new InferredCategory(found.Entry.Category!.Value, found.Entry.Strength == NameStrength.Strong, LexiconLanguagesParser.Code(found.Entry.Languages), found.Entry.Phrase)
             : InferredCategory.None;
     }
+
+    private static bool IsEnough(LexiconEntry entry, DataCategory category, ObjectKinds kinds) => entry.Strength switch
+    {
+        NameStrength.Strong => true,
+        NameStrength.Weak => (kinds & (entry.Kind == ObjectKinds.Person ? ObjectKindNames.Revealing(category) : entry.Kind)) != 0,
+        _ => false,
+    };
 
     // EmailAddress Contact, IPAddress Remote: the type says what the name does not, unless either speaks of a machine.
     private InferredCategory ByType(NameReading reading, ITypeSymbol type, DataCategory category, bool personLike)
@@ -124,10 +129,19 @@ internal readonly struct UnmarkedNaming
     private DataCategory OfValueObject(string typeName)
     {
         var reading = new NameReading(_lexicon, typeName, null);
+        var end = reading.Tokens.Length;
+        while (end > 1 && (_lexicon.Words.Is(reading.Tokens[end - 1], WordRole.Wrapper) || _lexicon.Words.Is(reading.Tokens[end - 1], WordRole.Config)))
+        {
+            end--;
+        }
+
         foreach (var match in reading.Longest())
         {
+            // "Email", "EmailDto", "CustomerShippingAddress"; not "AddressBook".
             if (match.Entry.Category is { } category
-                && match.Length == reading.Tokens.Length
+                && match.End == end
+                && (match.Start == 0 || category == DataCategory.PhysicalAddress)
+                && match.Entry.Kind == ObjectKinds.Person
                 && match.Entry.Strength != NameStrength.Marked
                 && (match.Entry.Languages & _languages) != 0)
             {

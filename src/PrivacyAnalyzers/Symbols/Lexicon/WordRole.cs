@@ -13,4 +13,8 @@ internal enum WordRole
     Service,
     Config,
     Organisation,
+    Card,
+    Session,
+    Writing,
+    Order,
 }

@@ -72,6 +72,17 @@ public sealed class InferEnglishTests
         Gender | string | - | Gender
         GenderCode | int | - | Gender
         Sex | char | Patient | Gender
+        Gender | EnumType | Patient | Gender
+        Last4 | string | Payment | Financial
+        Number | string | CreditCard | Financial
+        Line1 | string | ShippingAddress | PhysicalAddress
+        Country | string | DeliveryAddress | PhysicalAddress
+        DeviceName | string | UserSession | OnlineIdentifier
+        Author | string | BlogComment | Name
+        Text | string | ProductReview | Communication
+        GuestEmail | string | Hotel | EmailAddress
+        ContactName | string | Supplier | Name
+        CreatedBy | string | Document | Name
         Nationality | string | - | Nationality
         Citizenship | string | - | Nationality
         MaritalStatus | string | - | FamilyStatus

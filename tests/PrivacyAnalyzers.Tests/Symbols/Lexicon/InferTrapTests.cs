@@ -4,6 +4,14 @@ public sealed class InferTrapTests
 {
     public static TheoryData<string, string, string, string> Names => NameTable.Parse("""
         FileName | string | Customer | -
+        Country | string | Product | -
+        Number | string | Invoice | -
+        Text | string | Button | -
+        Region | string | Cloud | -
+        Author | string | Book | -
+        CreatedBy | Guid | Document | -
+        Email | string | Supplier | -
+        Gender | EnumType | Noun | -
         fileName | string | - | -
         HostName | string | - | -
         Hostname | string | User | -
@@ -158,7 +166,6 @@ public sealed class InferTrapTests
         UserAgent | string | TunerHostInfo | -
         ApplicationUserAgent | string | - | -
         Phone | string | Shipper | -
-        Last4 | string | Cardholder | -
         BankAddress | Address | Customer | -
         AddressLine1Check | string | Card | -
         Fingerprint | string | PaymentCardholder | -
@@ -182,7 +189,6 @@ public sealed class InferTrapTests
         Length | int | Customer | -
         PasswordHash | bool | User | -
         IsPregnant | bool | Patient | -
-        Gender | EnumType | Patient | -
         BirthDate | bool | - | -
         BirthDate | TimeSpan | - | -
         PhotoStream | PhotoStream | User | -

@@ -1,0 +1,45 @@
+namespace PrivacyAnalyzers.Symbols.Lexicon;
+
+/// <summary>The kinds of object that a type's name and the surest of its members announce.</summary>
+internal static class ObjectKindNames
+{
+    /// <summary>By the name alone.</summary>
+    public static ObjectKinds Of(string typeName, CategoryLexicon lexicon)
+    {
+        var reading = new NameReading(lexicon, typeName, null);
+        var words = lexicon.Words;
+        var kinds = PersonTypes.IsPersonLike(reading.Tokens, words) ? ObjectKinds.Person : ObjectKinds.None;
+        if (PersonTypes.IsService(reading.Tokens, words) || PersonTypes.HoldsSettings(reading.Tokens, words))
+        {
+            return kinds;
+        }
+
+        kinds |= words.Any(reading.Tokens, WordRole.Card) ? ObjectKinds.Card : ObjectKinds.None;
+        kinds |= words.Any(reading.Tokens, WordRole.Session) ? ObjectKinds.Session : ObjectKinds.None;
+        kinds |= words.Any(reading.Tokens, WordRole.Writing) ? ObjectKinds.Writing : ObjectKinds.None;
+        foreach (var match in reading.Longest())
+        {
+            kinds |= match.Entry is { Category: { } category, Strength: not NameStrength.Marked, Kind: ObjectKinds.Person } ? OfMember(category) : ObjectKinds.None;
+        }
+
+        return kinds;
+    }
+
+    /// <summary>What a datum of that category beside them says of the other members.</summary>
+    public static ObjectKinds OfMember(DataCategory category) => category switch
+    {
+        DataCategory.PhysicalAddress => ObjectKinds.Address,
+        DataCategory.Financial => ObjectKinds.Card,
+        DataCategory.AccountIdentifier => ObjectKinds.Session,
+        _ => ObjectKinds.None,
+    };
+
+    /// <summary>The kind of object in which names that are no sign elsewhere mean data of that category.</summary>
+    public static ObjectKinds Revealing(DataCategory category) => category switch
+    {
+        DataCategory.PhysicalAddress => ObjectKinds.Person | ObjectKinds.Address,
+        DataCategory.Financial => ObjectKinds.Person | ObjectKinds.Card,
+        DataCategory.OnlineIdentifier => ObjectKinds.Person | ObjectKinds.Session,
+        _ => ObjectKinds.Person,
+    };
+}

@@ -1,0 +1,23 @@
+using System;
+
+namespace PrivacyAnalyzers.Symbols.Lexicon;
+
+/// <summary>What an object is about, as far as it decides what the names of its members mean: a <c>Number</c> of a card is not that of a house.</summary>
+[Flags]
+internal enum ObjectKinds
+{
+    None = 0,
+    Person = 1,
+
+    /// <summary>A postal address, or an object that has one.</summary>
+    Address = 2,
+
+    /// <summary>A payment card or a bank account.</summary>
+    Card = 4,
+
+    /// <summary>Somebody's session, visit or attempt to sign in.</summary>
+    Session = 8,
+
+    /// <summary>What somebody wrote: a comment, a message, a review.</summary>
+    Writing = 16,
+}
