@@ -30,7 +30,7 @@ public sealed class SnapshotTests
     public void NestedRecord() => Verify("Address.txt", """
         public partial class Shop<TKey>
         {
-            public partial record Address([PersonalData<Delivery>] string Street, [PersonalData<Delivery>] string? Door, TKey Region);
+            public partial record Address([PersonalData<Delivery>] string Street, [PersonalData<Delivery>] string? Slot, TKey Zone);
         }
         """);
 
