@@ -19,11 +19,15 @@ internal static class ObjectKindNames
         kinds |= words.Any(reading.Tokens, WordRole.Writing) ? ObjectKinds.Writing : ObjectKinds.None;
         foreach (var match in reading.Longest())
         {
-            kinds |= match.Entry is { Category: { } category, Strength: not NameStrength.Marked, Kind: ObjectKinds.Person } ? OfMember(category) : ObjectKinds.None;
+            kinds |= match.Entry is { Category: { } category, Kind: ObjectKinds.Person } entry && IsTelling(entry.Strength, category) ? OfMember(category) : ObjectKinds.None;
         }
 
         return kinds;
     }
+
+    // A card may be a game's, a family's or a gift's: money is told by a whole phrase.
+    private static bool IsTelling(NameStrength strength, DataCategory category) =>
+        strength == NameStrength.Strong || (strength == NameStrength.Weak && category != DataCategory.Financial);
 
     /// <summary>What a datum of that category beside them says of the other members.</summary>
     public static ObjectKinds OfMember(DataCategory category) => category switch

@@ -6,6 +6,8 @@ public sealed class InferTrapTests
         FileName | string | Customer | -
         Country | string | Product | -
         Number | string | Invoice | -
+        Number | string | FamilyCard | -
+        Number | string | GiftCard | -
         Text | string | Button | -
         Region | string | Cloud | -
         Author | string | Book | -
