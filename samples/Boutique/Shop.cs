@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Boutique.Domain;
 using Boutique.Letters;
 using Boutique.Logging;
 using Boutique.Rights;
@@ -31,11 +32,22 @@ public static class Shop
         var provider = services.BuildServiceProvider(validateScopes: true);
         await using var context = await provider.GetRequiredService<IDbContextFactory<BoutiqueContext>>().CreateDbContextAsync(cancellationToken);
         await context.Database.EnsureCreatedAsync(cancellationToken);
+        await StoreNoticesAsync(provider, cancellationToken);
         return provider;
     }
 
     /// <summary>The file of the database.</summary>
     public static string DatabaseOf(string folder) => Path.Combine(folder, "boutique.db");
+
+    /// <summary>What people read when they are asked: kept with the consents, and refused if somebody edits it without a new version.</summary>
+    private static async Task StoreNoticesAsync(ServiceProvider provider, CancellationToken cancellationToken)
+    {
+        await using var scope = provider.CreateAsyncScope();
+        var notices = scope.ServiceProvider.GetRequiredService<ConsentNotices<BoutiqueContext>>();
+        await notices.StoreAsync<Newsletter>("2026-01", "fr", "Oui, écrivez-moi quand il y a du nouveau. Chaque lettre a un lien pour l'arrêter.", cancellationToken);
+        await notices.StoreAsync<Newsletter>("2026-01", "en", "Yes, write to me when there is news. Each letter has a link that stops it.", cancellationToken);
+        await notices.StoreAsync<DietaryAdvice>("2026-01", "fr", "Oui, gardez mes allergies pour me prévenir avant l'envoi d'un produit.", cancellationToken);
+    }
 
     private static void AddPrivacy(ServiceCollection services, string folder)
     {
@@ -52,6 +64,7 @@ public static class Shop
             options.Backups = "A backup a day, each kept for 30 days.";
         });
         services.AddConsentLedger<BoutiqueContext>();
+        services.AddConsentColumn<BoutiqueContext, Customer, Newsletter>(customer => customer.AcceptsNewsletter);
         services.AddOppositionList<BoutiqueContext>();
         services.AddRecipientNotices<BoutiqueContext>();
         services.AddPersonalDataPurge<BoutiqueContext>();

@@ -13,7 +13,7 @@ public partial class Customer
     [PersonalData<DietaryAdvice>(DataCategory.Health)] public string? Allergies { get; set; }
     [NotPersonalData("the language of the shop's pages")] public string Culture { get; set; } = "fr";
 
-    /// <summary>What the ledger last said: the proof is there, this column only makes it quick to ask.</summary>
+    /// <summary>Repeats what the ledger says, in the transaction of each act: the proof is there, this column only makes it quick to ask.</summary>
     [ConsentCheck<Newsletter>] public bool AcceptsNewsletter { get; internal set; }
 
     [PersonalData<Newsletter>(DataCategory.Credential)] public Guid UnsubscribeToken { get; init; }

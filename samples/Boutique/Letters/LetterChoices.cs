@@ -13,7 +13,6 @@ public sealed class LetterChoices(BoutiqueContext database, IConsentLedger ledge
     {
         var act = new ConsentAct(ConsentActKind.Form, clock.GetUtcNow(), textVersion: "2026-01", customer.Culture, source: "order page");
         await ledger.GrantAsync<Newsletter>(customer.GetSubjectId(), act, cancellationToken);
-        await FollowLedgerAsync(customer, cancellationToken);
         logger.LogInformation("The letter was accepted by {Customer}", customer);
     }
 
@@ -22,14 +21,6 @@ public sealed class LetterChoices(BoutiqueContext database, IConsentLedger ledge
         var customer = await database.Customers.SingleAsync(c => c.UnsubscribeToken == unsubscribeToken, cancellationToken);
         var act = new ConsentAct(ConsentActKind.UnsubscribeLink, clock.GetUtcNow(), textVersion: "2026-01", customer.Culture, source: "letter");
         await ledger.WithdrawAsync<Newsletter>(customer.GetSubjectId(), act, cancellationToken);
-        await FollowLedgerAsync(customer, cancellationToken);
         logger.LogInformation("The letter was stopped by {Customer}", customer);
-    }
-
-    /// <summary>Acts may arrive late and out of order: the column repeats the ledger's answer and never makes up its own.</summary>
-    private async Task FollowLedgerAsync(Customer customer, CancellationToken cancellationToken)
-    {
-        customer.AcceptsNewsletter = await ledger.HasConsentAsync<Newsletter>(customer.GetSubjectId(), cancellationToken);
-        await database.SaveChangesAsync(cancellationToken);
     }
 }

@@ -7,6 +7,8 @@ using System.Threading.Tasks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using PrivacyAnalyzers.EntityFrameworkCore.Erasure;
+using PrivacyAnalyzers.EntityFrameworkCore.Ledger;
+using PrivacyAnalyzers.EntityFrameworkCore.Reach;
 using PrivacyAnalyzers.EntityFrameworkCore.Receipts;
 using PrivacyAnalyzers.EntityFrameworkCore.Recipients;
 using PrivacyAnalyzers.EntityFrameworkCore.Replay;
@@ -30,6 +32,7 @@ public sealed class PersonalDataEraser<TContext>
     private readonly TimeProvider _time;
     private readonly HashSet<string> _told;
     private readonly IErasureJournal? _journal;
+    private readonly IReadOnlyList<ConsentColumn<TContext>> _columns;
 
     /// <summary>Prepares erasures.</summary>
     /// <param name="contexts">Makes contexts.</param>
@@ -38,10 +41,12 @@ public sealed class PersonalDataEraser<TContext>
     /// <param name="time">The clock; that of the system where it is null.</param>
     /// <param name="recipients">Who tells recipients: their notices are put in the outbox with the erasure. Other recipients are on the receipt, for a person to tell.</param>
     /// <param name="journal">Where erasures are noted outside the database, so that they can be replayed on a restored backup; null for nowhere.</param>
+    /// <param name="columns">Columns that repeat what the ledger of consents says: an erasure withdraws and objects in both.</param>
     /// <exception cref="ArgumentNullException"><paramref name="contexts"/> or <paramref name="options"/> is null.</exception>
     /// <exception cref="InvalidOperationException">The options lack a key.</exception>
     public PersonalDataEraser(
-        IDbContextFactory<TContext> contexts, PersonalDataOptions options, IErasurePolicy? policy = null, TimeProvider? time = null, IEnumerable<IRecipientEraser>? recipients = null, IErasureJournal? journal = null)
+        IDbContextFactory<TContext> contexts, PersonalDataOptions options, IErasurePolicy? policy = null, TimeProvider? time = null, IEnumerable<IRecipientEraser>? recipients = null, IErasureJournal? journal = null,
+        IEnumerable<ConsentColumn<TContext>>? columns = null)
     {
         ArgumentNullException.ThrowIfNull(contexts);
         ArgumentNullException.ThrowIfNull(options);
@@ -52,6 +57,7 @@ public sealed class PersonalDataEraser<TContext>
         _time = time ?? TimeProvider.System;
         _told = (recipients ?? []).Select(static recipient => recipient.Recipient).ToHashSet(StringComparer.Ordinal);
         _journal = journal;
+        _columns = [.. columns ?? []];
     }
 
     /// <summary>Erases a person: every member that no purpose keeps (GDPR 17). Counts as withdrawal of every consent and as objection.</summary>
@@ -111,6 +117,7 @@ public sealed class PersonalDataEraser<TContext>
                 context.ChangeTracker.Clear();
                 await erasure.HoldAsync(token).ConfigureAwait(false);
                 var (recipients, unlisted) = await duties.FulfilAsync(subject, key, pseudonym, request, withdrawal, now, token).ConfigureAwait(false);
+                await WithdrawAsync(context, reach, subject, request, withdrawal, now, token).ConfigureAwait(false);
                 var lines = await erasure.RunAsync(token).ConfigureAwait(false) ?? throw new KeyNotFoundException($"Nobody of the type '{type.Facts.Name}' has that key.");
                 lines.Add(plan.Problems);
                 receipt = new ErasureReceipt(request, pseudonym, now, plan.Fingerprint, [.. lines.ToMembers(), .. unlisted], recipients, _options.Backups);
@@ -125,6 +132,15 @@ public sealed class PersonalDataEraser<TContext>
             cancellationToken).ConfigureAwait(false);
         await NoteAsync(context, cancellationToken).ConfigureAwait(false);
         return receipt!;
+    }
+
+    private async Task WithdrawAsync(TContext context, SubjectReach reach, SubjectId subject, ErasureRequest request, Withdrawal? withdrawal, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var ended = await ErasureActs.RecordAsync(context, reach, _options, subject, request, withdrawal, now, cancellationToken).ConfigureAwait(false);
+        foreach (var column in _columns.Where(column => ended.Contains(PurposeKey.Of(column.PurposeType))))
+        {
+            await column.FollowAsync(context, subject, isGiven: false, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     // After the commit: what the journal misses where this fails is noted with the next erasure, or when the request is made again.

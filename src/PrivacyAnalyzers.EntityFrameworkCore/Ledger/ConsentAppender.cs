@@ -26,7 +26,7 @@ internal static class ConsentAppender
                     async token =>
                     {
                         context.ChangeTracker.Clear();
-                        (added, var standing) = await AddAsync(context, id, subject, purpose, state, act, now, token).ConfigureAwait(false);
+                        (added, var standing) = await AppendAsync(context, id, subject, purpose, state, act, now, token).ConfigureAwait(false);
                         await follow(context, standing, token).ConfigureAwait(false);
                     },
                     token => context.Set<ConsentEntry>().AsNoTracking().AnyAsync(entry => entry.Id == id, token),
@@ -40,7 +40,7 @@ internal static class ConsentAppender
         }
     }
 
-    private static async Task<(ConsentEntry Entry, ConsentStanding Standing)> AddAsync(DbContext context, Guid id, string subject, PurposeFacts purpose, ConsentState state, ConsentAct act, DateTimeOffset now, CancellationToken cancellationToken)
+    internal static async Task<(ConsentEntry Entry, ConsentStanding Standing)> AppendAsync(DbContext context, Guid id, string subject, PurposeFacts purpose, ConsentState state, ConsentAct act, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var rows = context.Set<ConsentStanding>().Where(row => row.SubjectPseudonym == subject && row.PurposeKey == purpose.Key);
         var isHeld = await rows.ExecuteUpdateAsync(static set => set.SetProperty(static row => row.Sequence, static row => row.Sequence + 1), cancellationToken).ConfigureAwait(false) == 1;
@@ -64,6 +64,7 @@ internal static class ConsentAppender
             TextVersion = act.TextVersion,
             Language = act.Language,
             Source = act.Source,
+            NoticeHash = await NoticeRows.Of(context, purpose.Key, act.TextVersion, act.Language).Select(static notice => notice.Hash).SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false),
         };
         context.Add(entry);
         standing.Apply(entry);

@@ -38,6 +38,9 @@ public sealed class ConsentEntry
     /// <summary>The language of that text.</summary>
     public string Language { get; init; } = "";
 
+    /// <summary>The hash of that text, where it is stored; see <see cref="ConsentNotice"/>.</summary>
+    public string? NoticeHash { get; init; }
+
     /// <summary>The page, form or file; for an import, the evidence.</summary>
     public string? Source { get; init; }
 

@@ -21,14 +21,16 @@ public sealed class ConsentLedger<TContext> : IConsentLedger
     private readonly IDbContextFactory<TContext> _contexts;
     private readonly PersonalDataOptions _options;
     private readonly TimeProvider _time;
+    private readonly IReadOnlyList<ConsentColumn<TContext>> _columns;
 
     /// <summary>Opens the ledger.</summary>
     /// <param name="contexts">Makes contexts.</param>
     /// <param name="options">The key that names people.</param>
     /// <param name="time">The clock; that of the system where it is null.</param>
+    /// <param name="columns">Columns that repeat what the ledger says, in the transaction of each act.</param>
     /// <exception cref="ArgumentNullException"><paramref name="contexts"/> or <paramref name="options"/> is null.</exception>
     /// <exception cref="InvalidOperationException">The options lack a key.</exception>
-    public ConsentLedger(IDbContextFactory<TContext> contexts, PersonalDataOptions options, TimeProvider? time = null)
+    public ConsentLedger(IDbContextFactory<TContext> contexts, PersonalDataOptions options, TimeProvider? time = null, IEnumerable<ConsentColumn<TContext>>? columns = null)
     {
         ArgumentNullException.ThrowIfNull(contexts);
         ArgumentNullException.ThrowIfNull(options);
@@ -36,6 +38,7 @@ public sealed class ConsentLedger<TContext> : IConsentLedger
         _contexts = contexts;
         _options = options;
         _time = time ?? TimeProvider.System;
+        _columns = [.. columns ?? []];
     }
 
     /// <inheritdoc/>
@@ -132,11 +135,19 @@ public sealed class ConsentLedger<TContext> : IConsentLedger
         var entry = await ConsentAppender.AddAsync(_contexts, NameOf(subject), PurposeFacts.Of<TPurpose>(), state, act, now, FollowAsync, cancellationToken).ConfigureAwait(false);
         return RecordOf(subject, entry);
 
-        // An act that came late, and changes nothing, changes no list either.
-        Task FollowAsync(TContext context, ConsentStanding standing, CancellationToken token) =>
-            state is ConsentState.Objected or ConsentState.ObjectionLifted && standing.IsObjected == (state == ConsentState.Objected)
-                ? PersonAddresses.FollowAsync(context, _options, subject, PurposeKey.Declaration(typeof(TPurpose))!, standing.IsObjected, now, token)
-                : Task.CompletedTask;
+        async Task FollowAsync(TContext context, ConsentStanding standing, CancellationToken token)
+        {
+            // An act that came late, and changes nothing, changes no list either.
+            if (state is ConsentState.Objected or ConsentState.ObjectionLifted && standing.IsObjected == (state == ConsentState.Objected))
+            {
+                await PersonAddresses.FollowAsync(context, _options, subject, PurposeKey.Declaration(typeof(TPurpose))!, standing.IsObjected, now, token).ConfigureAwait(false);
+            }
+
+            foreach (var column in _columns.Where(static column => column.PurposeType == typeof(TPurpose)))
+            {
+                await column.FollowAsync(context, subject, IsGiven(PurposeFacts.Of<TPurpose>(), standing), token).ConfigureAwait(false);
+            }
+        }
     }
 
     private string NameOf(SubjectId subject)

@@ -11,7 +11,7 @@ namespace Microsoft.EntityFrameworkCore;
 public static class PrivacyModelBuilderExtensions
 {
     /// <summary>
-    /// Maps the chain of receipts, in <c>PrivacyReceipts</c> and <c>PrivacyReceiptHead</c>, the ledger of consents, in <c>PrivacyConsentEntries</c> and <c>PrivacyConsentStandings</c>, the opposition list, in
+    /// Maps the chain of receipts, in <c>PrivacyReceipts</c> and <c>PrivacyReceiptHead</c>, the ledger of consents, in <c>PrivacyConsentEntries</c>, <c>PrivacyConsentStandings</c> and <c>PrivacyConsentNotices</c>, the opposition list, in
     /// <c>PrivacyOppositions</c>, the outbox of recipients, in <c>PrivacyRecipientNotices</c>,
     /// and who was erased, in <c>PrivacyTombstones</c>. Migrations see them as any table.
     /// </summary>

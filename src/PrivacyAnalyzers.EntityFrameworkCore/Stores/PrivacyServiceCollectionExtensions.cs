@@ -1,4 +1,5 @@
 using System;
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -36,7 +37,7 @@ public static class PrivacyServiceCollectionExtensions
         services.AddOptions<PersonalDataOptions>(PlanValidation<TContext>.Name).Configure(configure).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PersonalDataOptions>, PlanValidation<TContext>>());
         services.ConfigureDbContext<TContext>(static (provider, context) => context.AddInterceptors(new WriterGuard(() => Options<TContext>(provider))));
-        services.TryAddScoped(static provider => new PersonalDataEraser<TContext>(Contexts<TContext>(provider), Options<TContext>(provider), provider.GetService<IErasurePolicy>(), provider.GetService<TimeProvider>(), provider.GetServices<IRecipientEraser>(), provider.GetService<IErasureJournal>()));
+        services.TryAddScoped(static provider => new PersonalDataEraser<TContext>(Contexts<TContext>(provider), Options<TContext>(provider), provider.GetService<IErasurePolicy>(), provider.GetService<TimeProvider>(), provider.GetServices<IRecipientEraser>(), provider.GetService<IErasureJournal>(), provider.GetServices<ConsentColumn<TContext>>()));
         services.TryAddScoped(static provider => new PersonalDataExporter<TContext>(Contexts<TContext>(provider), provider.GetService<TimeProvider>()));
         services.TryAddScoped(static provider => new PersonalDataPurger<TContext>(Contexts<TContext>(provider), Options<TContext>(provider), provider.GetService<IErasurePolicy>(), provider.GetService<TimeProvider>()));
         services.TryAddScoped(static provider => new ReceiptChain<TContext>(Contexts<TContext>(provider), provider.GetService<TimeProvider>()));
@@ -108,7 +109,28 @@ public static class PrivacyServiceCollectionExtensions
         where TContext : DbContext
     {
         ArgumentNullException.ThrowIfNull(services);
-        services.TryAddScoped<IConsentLedger>(static provider => new ConsentLedger<TContext>(Contexts<TContext>(provider), Options<TContext>(provider), provider.GetService<TimeProvider>()));
+        services.TryAddScoped<IConsentLedger>(static provider => new ConsentLedger<TContext>(Contexts<TContext>(provider), Options<TContext>(provider), provider.GetService<TimeProvider>(), provider.GetServices<ConsentColumn<TContext>>()));
+        services.TryAddScoped(static provider => new ConsentNotices<TContext>(Contexts<TContext>(provider), provider.GetService<TimeProvider>()));
+        return services;
+    }
+
+    /// <summary>Keeps a column of people in step with the ledger, and adds what imports the column into it: <see cref="ConsentColumnMigration{TContext, TSubject, TPurpose}"/>.</summary>
+    /// <typeparam name="TContext">The context.</typeparam>
+    /// <typeparam name="TSubject">The people.</typeparam>
+    /// <typeparam name="TPurpose">The purpose.</typeparam>
+    /// <param name="services">The services of the application.</param>
+    /// <param name="column">The column; nothing else writes it.</param>
+    /// <returns>The same services.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="column"/> is null.</exception>
+    public static IServiceCollection AddConsentColumn<TContext, TSubject, TPurpose>(this IServiceCollection services, Expression<Func<TSubject, bool>> column)
+        where TContext : DbContext
+        where TSubject : class, IDataSubject
+        where TPurpose : class, IPurpose
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var known = new ConsentColumn<TContext, TSubject, TPurpose>(column);
+        services.AddSingleton<ConsentColumn<TContext>>(known);
+        services.TryAddScoped(provider => new ConsentColumnMigration<TContext, TSubject, TPurpose>(Contexts<TContext>(provider), provider.GetRequiredService<IConsentLedger>(), known));
         return services;
     }
 
