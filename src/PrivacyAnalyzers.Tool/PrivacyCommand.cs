@@ -11,6 +11,9 @@ internal static class PrivacyCommand
     {
         CheckCommand.Create(host),
         BaselineCommand.Create(host),
+        LockCommand.Create(host),
+        DiffCommand.Create(host),
+        RecordCommand.Create(host),
     };
 
     internal static async Task<int> RunAsync(string[] arguments, ToolHost host)

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using PrivacyAnalyzers.Generation.Model;
+using PrivacyAnalyzers.Symbols;
+using PrivacyAnalyzers.Tool.Inventories;
+using PrivacyAnalyzers.Tool.Words;
+
+namespace PrivacyAnalyzers.Tool.Records;
+
+/// <summary>Writes the record of article 30(1) and the sheet of the CNIL from an inventory and the side file. What neither says is a field that is missing.</summary>
+internal sealed class RecordBuilder(SolutionInventory inventory, SideFile side, Vocabulary words)
+{
+    private static readonly (string Id, string English, string French)[] Measures =
+    [
+        ("access", "Access control", "Contrôle d'accès des utilisateurs"),
+        ("traceability", "Traceability", "Mesures de traçabilité"),
+        ("software", "Protection of software", "Mesures de protection des logiciels"),
+        ("backup", "Backup", "Sauvegarde des données"),
+        ("encryption", "Encryption", "Chiffrement des données"),
+        ("processors", "Control of processors", "Contrôle des sous-traitants"),
+    ];
+
+    internal ProcessingRecord Build() => new(
+        [
+            Declared("controller.name", words["Controller", "Responsable du traitement"], inventory.Controller?.Name),
+            Declared("controller.contact", words["Contact", "Contact"], inventory.Controller?.Contact),
+            Declared("controller.address", words["Address", "Adresse"], inventory.Controller?.Address),
+            Declared("jointControllers", words["Joint controllers", "Responsables conjoints"], null),
+            Declared("representative", words["Representative", "Représentant"], null),
+            Declared("dpo", words["Data protection officer", "Délégué à la protection des données"], inventory.Controller?.DataProtectionOfficer),
+        ],
+        [.. inventory.Purposes.Select(Activity)]);
+
+    private RecordActivity Activity(PurposeModel purpose)
+    {
+        var uses = inventory.Types
+            .SelectMany(type => type.Members.Select(member => (Type: type, Member: member, Use: member.Purposes.FirstOrDefault(use => use.Key == purpose.Key))))
+            .Where(static found => found.Use is not null)
+            .ToList();
+        var categories = uses.Select(static found => found.Member.Category).Distinct().Order().ToList();
+        var sensitive = categories.Where(static category => category >= DataCategory.Health || category == DataCategory.SocialSecurityNumber).ToList();
+        var path = "purposes." + purpose.Key + ".";
+        return new(purpose.Key, purpose.Description,
+        [
+            RecordField.Of("purpose", words["Purpose", "Objectif poursuivi"], [purpose.Description], Provenance.Declared),
+            RecordField.Of("basis", words["Legal basis", "Base légale"], [words.Basis(purpose.Basis.ToString())], Provenance.Declared, [purpose.Basis.GetDpvIri()]),
+            RecordField.Of("ground", words["Interest or text", "Intérêt poursuivi ou texte"], [purpose.Interest ?? purpose.LegalText ?? (NeedsGround(purpose.Basis) ? null : words["not needed", "sans objet"])], Provenance.Declared),
+            RecordField.Of("people", words["People", "Personnes concernées"], People(uses.Select(static found => found.Type)), Provenance.Code),
+            RecordField.Of("data", words["Data", "Données"], categories.Select(category => Category(category, uses.Where(found => found.Member.Category == category).Select(static found => found.Type.Name + "." + found.Member.Name))), Provenance.Code, categories.SelectMany(static category => DpvDataCategories.Terms.GetValueOrDefault((int)category) ?? [])),
+            RecordField.Of("sensitive", words["Sensitive data", "Données sensibles"], sensitive.Count == 0 ? [words["none", "aucune"]] : sensitive.Select(category => words.Category(category.ToString())), Provenance.Code),
+            RecordField.Of("source", words["Source", "Source"], side[path + "source"].Concat(uses.Select(static found => found.Member.Origin).Where(static origin => origin != DataOrigin.Unspecified).Distinct().Order().Select(Origin)), Provenance.Declared),
+            RecordField.Of("retention", words["Time limit", "Durée de conservation"], uses.Select(static found => found.Use!.Retention ?? "").DefaultIfEmpty(purpose.Retention ?? "").Where(static period => period.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(period => words.Period(period) + ", " + words.From(purpose.From.ToString())), Provenance.Declared),
+            RecordField.Of("internal", words["Internal recipients", "Destinataires internes"], Recipients(purpose, RecipientRole.Internal).Concat(side[path + "internal"]), Provenance.Declared),
+            RecordField.Of("external", words["External bodies", "Organismes externes"], Recipients(purpose, RecipientRole.ThirdParty).Concat(Recipients(purpose, RecipientRole.JointController)).Concat(side[path + "external"]).DefaultIfEmpty(words["none declared", "aucun déclaré"]), Provenance.Declared),
+            RecordField.Of("processors", words["Processors", "Sous-traitants"], Recipients(purpose, RecipientRole.Processor).DefaultIfEmpty(words["none declared", "aucun déclaré"]), Provenance.Declared),
+            Transfers(purpose),
+            .. Measures.Select(measure => RecordField.Of("measures." + measure.Id, words[measure.English, measure.French], side[path + "measures." + measure.Id] is { IsEmpty: false } own ? own : side["measures." + measure.Id], Provenance.Declared)),
+            RecordField.Of("software", words["Software", "Logiciel ou application"], side[path + "software"] is { IsEmpty: false } software ? software : side["software"], Provenance.Declared),
+            RecordField.Of("impactAssessment", words["Impact assessment", "Analyse d'impact"], side[path + "impactAssessment"], Provenance.Declared),
+            RecordField.Of("created", words["Created", "Date de création"], side[path + "created"], Provenance.Declared),
+            RecordField.Of("updated", words["Updated", "Date de mise à jour"], side[path + "updated"], Provenance.Declared),
+        ]);
+    }
+
+    private RecordField Declared(string id, string label, string? mark) => RecordField.Of(id, label, side[id] is { IsEmpty: false } said ? said : new[] { mark }, Provenance.Declared);
+
+    // A type that is no person holds data of those it belongs to: said where the solution has one kind only.
+    private IEnumerable<string> People(IEnumerable<InventoryTypeModel> types)
+    {
+        var all = types.Distinct().ToList();
+        var own = all.Select(static type => type.Subject?.Kind).OfType<SubjectKind>().ToList();
+        var kinds = own.Count > 0 ? own : [.. inventory.Types.Select(static type => type.Subject?.Kind).OfType<SubjectKind>().Distinct().Take(2)];
+        return all.Count == 0 || (own.Count == 0 && kinds.Count != 1) ? [] : kinds.Distinct().Order().Select(kind => words.People(kind.ToString()));
+    }
+
+    private string Category(DataCategory category, IEnumerable<string> members) =>
+        words.Category(category.ToString()) + " (" + string.Join(", ", members.Select(static member => member[(member.LastIndexOf('.', member.LastIndexOf('.') - 1) + 1)..]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) + ")";
+
+    private string Origin(DataOrigin origin) => origin switch
+    {
+        DataOrigin.Provided => words["the person", "la personne"],
+        DataOrigin.Observed => words["observed", "observation"],
+        DataOrigin.Derived => words["derived", "déduction"],
+        DataOrigin.PublicSource => words["public source", "source publique"],
+        _ => words["third party", "tiers"],
+    };
+
+    private static IEnumerable<string> Recipients(PurposeModel purpose, RecipientRole role) =>
+        purpose.Recipients.Where(recipient => recipient.Role == role).OrderBy(static recipient => recipient.Name, StringComparer.Ordinal).Select(static recipient => recipient.Name + (recipient.Country is { } country ? " (" + country + ")" : ""));
+
+    private RecordField Transfers(PurposeModel purpose)
+    {
+        var outside = purpose.Recipients.Where(static recipient => recipient.Country is { } country && !Countries.IsInEea(country)).ToList();
+        var missing = outside.Any(static recipient => recipient.Transfer is null);
+        var said = outside.Select(recipient => recipient.Name + " (" + recipient.Country + ") : " + (recipient.Transfer ?? words["guarantee missing", "garantie manquante"])).DefaultIfEmpty(words["none declared", "aucun déclaré"]);
+        var field = RecordField.Of("transfers", words["Transfers and guarantees", "Transferts hors UE et garanties"], said, Provenance.Declared);
+        return missing ? field with { Provenance = Provenance.Missing } : field;
+    }
+
+    private static bool NeedsGround(LegalBasis basis) => basis is LegalBasis.LegitimateInterests or LegalBasis.LegalObligation;
+}
