@@ -14,6 +14,7 @@ internal static class PrivacyCommand
         LockCommand.Create(host),
         DiffCommand.Create(host),
         RecordCommand.Create(host),
+        NoticeCommand.Create(host),
     };
 
     internal static async Task<int> RunAsync(string[] arguments, ToolHost host)

@@ -50,8 +50,8 @@ internal sealed class RecordBuilder(SolutionInventory inventory, SideFile side, 
             RecordField.Of("source", words["Source", "Source"], side[path + "source"].Concat(uses.Select(static found => found.Member.Origin).Where(static origin => origin != DataOrigin.Unspecified).Distinct().Order().Select(Origin)), Provenance.Declared),
             RecordField.Of("retention", words["Time limit", "Durée de conservation"], uses.Select(static found => found.Use!.Retention ?? "").DefaultIfEmpty(purpose.Retention ?? "").Where(static period => period.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(period => words.Period(period) + ", " + words.From(purpose.From.ToString())), Provenance.Declared),
             RecordField.Of("internal", words["Internal recipients", "Destinataires internes"], Recipients(purpose, RecipientRole.Internal).Concat(side[path + "internal"]), Provenance.Declared),
-            RecordField.Of("external", words["External bodies", "Organismes externes"], Recipients(purpose, RecipientRole.ThirdParty).Concat(Recipients(purpose, RecipientRole.JointController)).Concat(side[path + "external"]).DefaultIfEmpty(words["none declared", "aucun déclaré"]), Provenance.Declared),
-            RecordField.Of("processors", words["Processors", "Sous-traitants"], Recipients(purpose, RecipientRole.Processor).DefaultIfEmpty(words["none declared", "aucun déclaré"]), Provenance.Declared),
+            OrNone(purpose, RecordField.Of("external", words["External bodies", "Organismes externes"], Recipients(purpose, RecipientRole.ThirdParty).Concat(Recipients(purpose, RecipientRole.JointController)).Concat(side[path + "external"]), Provenance.Declared)),
+            OrNone(purpose, RecordField.Of("processors", words["Processors", "Sous-traitants"], Recipients(purpose, RecipientRole.Processor), Provenance.Declared)),
             Transfers(purpose),
             .. Measures.Select(measure => RecordField.Of("measures." + measure.Id, words[measure.English, measure.French], side[path + "measures." + measure.Id] is { IsEmpty: false } own ? own : side["measures." + measure.Id], Provenance.Declared)),
             RecordField.Of("software", words["Software", "Logiciel ou application"], side[path + "software"] is { IsEmpty: false } software ? software : side["software"], Provenance.Declared),
@@ -87,13 +87,18 @@ internal sealed class RecordBuilder(SolutionInventory inventory, SideFile side, 
     private static IEnumerable<string> Recipients(PurposeModel purpose, RecipientRole role) =>
         purpose.Recipients.Where(recipient => recipient.Role == role).OrderBy(static recipient => recipient.Name, StringComparer.Ordinal).Select(static recipient => recipient.Name + (recipient.Country is { } country ? " (" + country + ")" : ""));
 
+    // Where recipients are declared, that none is of that kind was read from the code; where none is, nobody has said anything.
+    private RecordField OrNone(PurposeModel purpose, RecordField field) =>
+        field.Values.IsEmpty && purpose.Recipients.Count > 0 ? field with { Values = [words["none of those that are declared", "aucun parmi ceux déclarés"]], Provenance = Provenance.Code } : field;
+
     private RecordField Transfers(PurposeModel purpose)
     {
-        var outside = purpose.Recipients.Where(static recipient => recipient.Country is { } country && !Countries.IsInEea(country)).ToList();
-        var missing = outside.Any(static recipient => recipient.Transfer is null);
-        var said = outside.Select(recipient => recipient.Name + " (" + recipient.Country + ") : " + (recipient.Transfer ?? words["guarantee missing", "garantie manquante"])).DefaultIfEmpty(words["none declared", "aucun déclaré"]);
-        var field = RecordField.Of("transfers", words["Transfers and guarantees", "Transferts hors UE et garanties"], said, Provenance.Declared);
-        return missing ? field with { Provenance = Provenance.Missing } : field;
+        var open = purpose.Recipients.Where(static recipient => recipient.Country is not { } country || !Countries.IsInEea(country)).OrderBy(static recipient => recipient.Name, StringComparer.Ordinal).ToList();
+        var said = open.Select(recipient => recipient.Name + ": " + (recipient.Country is not { } country
+            ? words["country missing", "pays manquant"]
+            : country + ", " + (recipient.Transfer ?? words["guarantee missing", "garantie manquante"])));
+        var field = OrNone(purpose, RecordField.Of("transfers", words["Transfers and guarantees", "Transferts hors UE et garanties"], said, Provenance.Declared));
+        return open.Any(static recipient => recipient.Country is null || recipient.Transfer is null) ? field with { Provenance = Provenance.Missing } : field;
     }
 
     private static bool NeedsGround(LegalBasis basis) => basis is LegalBasis.LegitimateInterests or LegalBasis.LegalObligation;

@@ -1,0 +1,31 @@
+using PrivacyAnalyzers.Tool.Inventories;
+using PrivacyAnalyzers.Tool.Loading;
+using PrivacyAnalyzers.Tool.Records;
+using PrivacyAnalyzers.Tool.Reports;
+
+namespace PrivacyAnalyzers.Tool.Commands;
+
+/// <summary>What documents are written from, and where they go: the same for all of them.</summary>
+internal sealed class DocumentSources(ToolHost host, DocumentRequest request)
+{
+    /// <summary>Reads the code and the side file; says beside the document what could not be seen.</summary>
+    internal async Task<(SolutionInventory Inventory, SideFile Side)> ReadAsync(CancellationToken cancellationToken)
+    {
+        if (request.Side is { } named && !File.Exists(named))
+        {
+            throw new LoadException($"There is no file '{named}'.");
+        }
+
+        var side = SideFile.Read(request.Side ?? Path.Combine(Directory.Exists(request.Path) ? request.Path : Path.GetDirectoryName(Path.GetFullPath(request.Path))!, SideFile.Name));
+        var solution = await new SolutionLoader(request.Loading, host.Dotnet).LoadAsync(request.Path, cancellationToken).ConfigureAwait(false);
+        foreach (var note in solution.Notes)
+        {
+            await host.Error.WriteLineAsync("privacy: " + NoteText.Of(note)).ConfigureAwait(false);
+        }
+
+        return (InventoryReader.Read(solution, cancellationToken), side);
+    }
+
+    internal Task WriteAsync(string text, CancellationToken cancellationToken) =>
+        request.Output is { } output ? File.WriteAllTextAsync(output, text, cancellationToken) : host.Out.WriteAsync(text);
+}
