@@ -17,20 +17,20 @@ internal sealed class NoticeBuilder(SolutionInventory inventory, SideFile side, 
         var record = new RecordBuilder(inventory, side, words).Build();
         var responsible = record.Responsible.Where(static said => said.Id is "controller.name" or "controller.contact" or "controller.address" or "dpo").ToImmutableArray();
         return new(
-            Short(responsible),
+            Short(responsible, [.. record.Activities.Select(static activity => activity.Title)]),
             responsible,
             [.. record.Activities.Zip(inventory.Purposes, Purpose)]);
     }
 
-    private string Short(ImmutableArray<RecordField> responsible)
+    private string Short(ImmutableArray<RecordField> responsible, ImmutableArray<string> titles)
     {
         var name = responsible[0].Values.FirstOrDefault() ?? words["[controller: to be written]", "[responsable : à compléter]"];
         var contact = responsible[1].Values.FirstOrDefault() ?? words["[contact: to be written]", "[contact : à compléter]"];
         var withdraw = inventory.Purposes.Any(static purpose => purpose.Basis == LegalBasis.Consent) ? words[" Where you agreed to something, you can take it back at any time.", " Si vous avez donné un accord, vous pouvez le retirer à tout moment."] : "";
-        for (var shown = inventory.Purposes.Length; ; shown--)
+        for (var shown = titles.Length; ; shown--)
         {
-            var left = inventory.Purposes.Length - shown;
-            var purposes = string.Join(" ; ", inventory.Purposes.Take(shown).Select(static purpose => purpose.Description)) + (left == 0 ? "" : words[$" ; and {left} more", $" ; et {left} autres"]);
+            var left = titles.Length - shown;
+            var purposes = string.Join(" ; ", titles.Take(shown)) + (left == 0 ? "" : words[$" ; and {left} more", $" ; et {left} autres"]);
             var text = words[
                 $"{name} uses your data for: {purposes}. You can see, correct and erase them, and object: {contact}.{withdraw} You can complain to the data protection authority. All of it is told in our privacy page.",
                 $"{name} utilise vos données pour : {purposes}. Vous pouvez y accéder, les rectifier, les effacer et vous opposer : {contact}.{withdraw} Vous pouvez saisir la CNIL. Tout est expliqué dans notre page sur la vie privée."];

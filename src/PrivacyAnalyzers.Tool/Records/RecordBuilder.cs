@@ -39,9 +39,12 @@ internal sealed class RecordBuilder(SolutionInventory inventory, SideFile side, 
         var categories = uses.Select(static found => found.Member.Category).Distinct().Order().ToList();
         var sensitive = categories.Where(static category => category >= DataCategory.Health || category == DataCategory.SocialSecurityNumber).ToList();
         var path = "purposes." + purpose.Key + ".";
-        return new(purpose.Key, purpose.Description,
+
+        // The mark is in one language; people read theirs.
+        var description = side[path + "description." + words["en", "fr"]].FirstOrDefault() ?? purpose.Description;
+        return new(purpose.Key, description,
         [
-            RecordField.Of("purpose", words["Purpose", "Objectif poursuivi"], [purpose.Description], Provenance.Declared),
+            RecordField.Of("purpose", words["Purpose", "Objectif poursuivi"], [description], Provenance.Declared),
             RecordField.Of("basis", words["Legal basis", "Base légale"], [words.Basis(purpose.Basis.ToString())], Provenance.Declared, [purpose.Basis.GetDpvIri()]),
             RecordField.Of("ground", words["Interest or text", "Intérêt poursuivi ou texte"], [purpose.Interest ?? purpose.LegalText ?? (NeedsGround(purpose.Basis) ? null : words["not needed", "sans objet"])], Provenance.Declared),
             RecordField.Of("people", words["People", "Personnes concernées"], People(uses.Select(static found => found.Type)), Provenance.Code),

@@ -27,7 +27,9 @@ public sealed class NoticeCommandTests
             [Purpose(LegalBasis.Consent, "Send our letter", Key = "letter", Retention = "P3Y", Marketing = true)] [Recipient("Mailer", RecipientRole.Processor, Country = "US")] public sealed class Letter : IPurpose;
             public sealed class Reader { [PersonalData<Letter>] public string Email { get; set; } = ""; }
             """);
+        folder.Write("privacy.yaml", "purposes: { letter: { description: { fr: Vous envoyer notre lettre } } }");
         var page = WebUtility.HtmlDecode((await ToolRun.OfAsync("notice", folder.Path, "--no-msbuild", "--lang", "fr")).Output);
+        Assert.Contains("<h2>Vous envoyer notre lettre</h2>", page, StringComparison.Ordinal);
         Assert.Contains("<li>retirer votre consentement à tout moment</li>", page, StringComparison.Ordinal);
         Assert.Contains("<li>refuser la prospection, sans motif</li>", page, StringComparison.Ordinal);
         Assert.Contains("Mailer, sous-traitant (US)", page, StringComparison.Ordinal);
