@@ -20,7 +20,7 @@ internal static class ReadNext
         output.WriteLine();
         foreach (var (path, about) in Pages.Where(page => File.Exists(Path.Combine(checkout.Root, page.Path))))
         {
-            output.WriteLine($"   {path,-36} {about}");
+            output.WriteLine($"   {path,-38} {about}");
         }
     }
 }

@@ -29,7 +29,9 @@ internal static class RightsStop
 
         foreach (var line in transcript.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
-            Paragraph.Write(output, "   " + new string(' ', line.Length - line.TrimStart().Length), line.Trim());
+            // The lines of the receipt: what, then which.
+            var margin = line.StartsWith("  ", StringComparison.Ordinal) ? 13 : 0;
+            Paragraph.Write(output, "   " + line[..margin], line[margin..].Trim());
         }
         output.WriteLine();
     }
