@@ -3,16 +3,18 @@ using System;
 using System.ComponentModel.DataAnnotations.Schema;
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.EntityFrameworkCore;
 using PrivacyAnalyzers;
 
 namespace Consumer;
 
-// PRIV4002: nobody's.
+// PRIV4002: nobody's. PRIV3005: kept a year, from when? PRIV3002: a card number as it is.
 [Table("calls")]
 public class Call
 {
     public int Id { get; set; }
     [PersonalData<Bookkeeping>] public string Number { get; set; } = "";
+    [PersonalData<Bookkeeping>] public string CreditCardNumber { get; set; } = "";
 }
 
 // PRIV4003: gone with the guest, or not?
@@ -39,6 +41,9 @@ public partial class Room
 
 public class Reception
 {
+    // PRIV3003: what is erased stays in the history.
+    public void Build(TableBuilder<Call> calls) => calls.IsTemporal();
+
     // PRIV4005: the opinion and the name stay.
     [ExercisesRight(DataSubjectRight.Erasure)]
     public void Forget(Guest guest) => guest.Email = "";
@@ -59,4 +64,12 @@ public class Courier
 
     // PRIV5002: Nadia's address.
     public const string LastResort = "nadia.benali@vieuxport-livraisons.fr";
+}
+
+// PRIV3007: nobody reads the remark.
+internal sealed class Errand
+{
+    [PersonalData<Bookkeeping>] public string Remark { get; set; } = "";
+
+    public static Errand For(string remark) => new() { Remark = remark };
 }

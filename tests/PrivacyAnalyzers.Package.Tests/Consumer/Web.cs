@@ -10,6 +10,13 @@ namespace Microsoft.EntityFrameworkCore
     {
         public DbContextOptionsBuilder EnableSensitiveDataLogging(bool sensitiveDataLoggingEnabled = true) => this;
     }
+
+    public class TableBuilder<TEntity>;
+
+    public static class SqlServerTableBuilderExtensions
+    {
+        public static TableBuilder<TEntity> IsTemporal<TEntity>(this TableBuilder<TEntity> table, bool temporal = true) => table;
+    }
 }
 
 namespace Consumer

@@ -11,8 +11,7 @@ internal static class RetentionStartParser
 {
     internal static List<RetentionStartModel> Read(INamedTypeSymbol type, KnownSymbols known)
     {
-        var members = type.SelfAndBases().SelectMany(static candidate => candidate.ValueMembers()).GroupBy(static member => member.Name).Select(static group => group.First()).ToList();
-        var marked = members
+        var marked = Members(type)
             .SelectMany(member => known.Marks.OwnMarks(member).Where(static mark => mark.Kind == MarkKind.RetentionStart).Select(mark => new RetentionStartModel(member.Name, (RetentionFrom)(mark.Argument(0) as int? ?? 0), IsInferred: false)))
             .ToList();
         if (marked.Count > 0)
@@ -20,9 +19,15 @@ internal static class RetentionStartParser
             return marked;
         }
 
-        var dates = members.Where(member => Fits(member, known)).ToList();
+        var dates = Candidates(type, known);
         return dates.Count == 1 ? [new RetentionStartModel(dates[0].Name, RetentionFrom.LastActivity, IsInferred: true)] : [];
     }
+
+    /// <summary>The dates of the type that could be meant.</summary>
+    internal static List<ISymbol> Candidates(INamedTypeSymbol type, KnownSymbols known) => Members(type).Where(member => Fits(member, known)).ToList();
+
+    private static List<ISymbol> Members(INamedTypeSymbol type) =>
+        type.SelfAndBases().SelectMany(static candidate => candidate.ValueMembers()).GroupBy(static member => member.Name).Select(static group => group.First()).ToList();
 
     // A birth date is a date of the person, not of the relation.
     internal static bool Fits(ISymbol member, KnownSymbols known) =>

@@ -20,6 +20,7 @@ internal sealed class FluentModel
     private readonly HashSet<(string Type, string Fact)> _facts = new();
     private readonly HashSet<(string Type, string Member)> _columns = new();
     private readonly HashSet<(string Type, string Target)> _relations = new();
+    private readonly HashSet<string> _converted = new(StringComparer.Ordinal);
 
     /// <summary>Types that the model names, by their simple names.</summary>
     internal HashSet<string> Entities { get; } = new(StringComparer.Ordinal);
@@ -34,6 +35,12 @@ internal sealed class FluentModel
 
     /// <summary>Kept as a value of its row, or not kept: no relation.</summary>
     internal bool IsColumn(INamedTypeSymbol type, string member) => _columns.Contains((type.Name, member));
+
+    /// <summary>
+    /// Some code stands between a member of that name and its column: a converter, or what encrypts. By the member's name alone: an owned type is configured
+    /// inside the row that owns it.
+    /// </summary>
+    internal bool IsConverted(string member) => _converted.Contains(member);
 
     /// <summary>A foreign key that only the model knows.</summary>
     internal bool IsRelated(INamedTypeSymbol type, INamedTypeSymbol target) => _relations.Contains((type.Name, target.Name));
@@ -50,6 +57,11 @@ internal sealed class FluentModel
             }
 
             var method = name.Identifier.ValueText;
+            if (StandsBetween(name) && Configured(call) is { } converted)
+            {
+                _converted.Add(converted);
+            }
+
             var argument = name is GenericNameSyntax { TypeArgumentList.Arguments: { Count: 1 } arguments } ? WrittenNames.Of(arguments[0]) : null;
             if (method is "Entity" or "Owned" or "Ignore" && argument is not null)
             {
@@ -75,6 +87,31 @@ internal sealed class FluentModel
         {
             _columns.Add((type, member.Name.Identifier.ValueText));
         }
+    }
+
+    // HasConversion<string>() is another way to write the same value; HasConversion<Encrypted>() is not.
+    private static bool StandsBetween(SimpleNameSyntax method) => method.Identifier.ValueText == "HasConversion"
+        ? method is not GenericNameSyntax { TypeArgumentList.Arguments: { Count: 1 } arguments } || arguments[0] is not (PredefinedTypeSyntax or ArrayTypeSyntax)
+        : method.Identifier.ValueText.IndexOf("Encrypt", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    // builder.Property(x => x.Iban).IsRequired().HasConversion(...), and with the name as a text.
+    private static string? Configured(InvocationExpressionSyntax call)
+    {
+        for (var inner = call; inner?.Expression is MemberAccessExpressionSyntax access; inner = access.Expression as InvocationExpressionSyntax)
+        {
+            if (access.Name.Identifier.ValueText is "Property" or "PrimitiveCollection")
+            {
+                return inner.ArgumentList.Arguments.FirstOrDefault()?.Expression switch
+                {
+                    LambdaExpressionSyntax { Body: MemberAccessExpressionSyntax member } => member.Name.Identifier.ValueText,
+                    LiteralExpressionSyntax { Token.Value: string text } => text,
+                    InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: { Count: 1 } named } => (named[0].Expression as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText ?? named[0].Expression.ToString(),
+                    _ => null,
+                };
+            }
+        }
+
+        return null;
     }
 
     // modelBuilder.Entity<Order>().OwnsOne(...), modelBuilder.Entity<Order>(order => order.OwnsOne(...)).
