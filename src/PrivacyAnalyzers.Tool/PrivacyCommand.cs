@@ -9,6 +9,7 @@ internal static class PrivacyCommand
 {
     internal static RootCommand Create(ToolHost host) => new("Shows where personal data go in a .NET solution.")
     {
+        ScanCommand.Create(host),
         CheckCommand.Create(host),
         BaselineCommand.Create(host),
         LockCommand.Create(host),

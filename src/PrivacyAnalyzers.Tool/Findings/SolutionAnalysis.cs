@@ -9,14 +9,22 @@ internal static class SolutionAnalysis
     /// <summary>Each holds what it has bound: more at a time would cost memory, and win nothing on few cores.</summary>
     private const int AtATime = 2;
 
-    internal static async Task<ProjectFindings> RunAsync(LoadedSolution solution, ProjectAnalysis analysis, Action<int>? done, CancellationToken cancellationToken)
+    internal static Task<ProjectFindings> RunAsync(LoadedSolution solution, ProjectAnalysis analysis, Action<int>? done, CancellationToken cancellationToken) =>
+        RunAsync(solution, project => (analysis, project), done, cancellationToken);
+
+    /// <param name="solution">What to look at.</param>
+    /// <param name="analysis">Makes the analysis of a project, and says as what it is looked at.</param>
+    /// <param name="done">Is told how many projects are done.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    internal static async Task<ProjectFindings> RunAsync(LoadedSolution solution, Func<LoadedProject, (ProjectAnalysis Analysis, LoadedProject Project)> analysis, Action<int>? done, CancellationToken cancellationToken)
     {
         var asked = solution.Asked.ToImmutableArray();
         var results = new ProjectFindings[asked.Length];
         var finished = 0;
         await Parallel.ForEachAsync(Enumerable.Range(0, results.Length), new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = cancellationToken }, async (index, stop) =>
         {
-            results[index] = await analysis.RunAsync(asked[index], stop).ConfigureAwait(false);
+            var (run, project) = analysis(asked[index]);
+            results[index] = await run.RunAsync(project, stop).ConfigureAwait(false);
             done?.Invoke(Interlocked.Increment(ref finished));
         }).ConfigureAwait(false);
         return new(Order(results.SelectMany(static result => result.Findings)), [.. results.SelectMany(static result => result.Failures).Distinct().Order(StringComparer.Ordinal)]);
@@ -25,12 +33,7 @@ internal static class SolutionAnalysis
     // A file that two projects share is found twice.
     private static ImmutableArray<Finding> Order(IEnumerable<Finding> findings) =>
     [
-        .. findings.OrderBy(static finding => finding.Place.Path, StringComparer.Ordinal)
-            .ThenBy(static finding => finding.Place.Line)
-            .ThenBy(static finding => finding.Place.Column)
-            .ThenBy(static finding => finding.Id, StringComparer.Ordinal)
-            .ThenBy(static finding => finding.Message, StringComparer.Ordinal)
-            .ThenBy(static finding => finding.Project, StringComparer.Ordinal)
+        .. findings.Order(FindingOrder.ByPlace)
             .DistinctBy(static finding => (finding.Place, finding.Id, finding.Message)),
     ];
 }

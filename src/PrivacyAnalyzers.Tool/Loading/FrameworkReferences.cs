@@ -10,6 +10,9 @@ internal static class FrameworkReferences
 
     internal static ImmutableArray<MetadataReference> All => Found.Value;
 
+    /// <summary>Whether there is an assembly of that file name.</summary>
+    internal static bool Have(string file) => All.Any(reference => string.Equals(Path.GetFileName(reference.Display), file, StringComparison.OrdinalIgnoreCase));
+
     private static ImmutableArray<MetadataReference> Find()
     {
         var runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;

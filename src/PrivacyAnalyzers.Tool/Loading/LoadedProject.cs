@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace PrivacyAnalyzers.Tool.Loading;
 
 /// <summary>One project, ready to be analysed.</summary>
-internal sealed class LoadedProject
+internal sealed record LoadedProject
 {
     internal required string Name { get; init; }
 

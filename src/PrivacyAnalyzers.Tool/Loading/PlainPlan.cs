@@ -40,7 +40,7 @@ internal static class PlainPlan
         file: null,
         [.. SourceFolder.Files(folder, enters).Where(SourceFolder.IsSource)],
         isNullable: true,
-        Usings + WebUsings);
+        Usings + WebUsings) with { GuessesPackages = true };
 
     private static ProjectPlan Of(string name, string folder, string? file, ImmutableArray<string> sources, bool isNullable, string? implied) => new()
     {

@@ -27,7 +27,7 @@ internal static class ProjectCompiler
             File = plan.File,
             IsAsked = plan.IsAsked,
             IsEvaluated = plan.IsEvaluated,
-            Compilation = CSharpCompilation.Create(plan.Name, sources, plan.References.Concat(references.Select(static project => project.Compilation.ToMetadataReference())), options),
+            Compilation = CSharpCompilation.Create(plan.Name, sources, plan.References.Concat(plan.GuessesPackages ? PackageReferences.Of(NamedPackages.In(read)) : []).Concat(references.Select(static project => project.Compilation.ToMetadataReference())), options),
             AdditionalFiles = [.. plan.AdditionalFiles.Select(static file => (AdditionalText)new FileText(file))],
             Options = config,
             Files = read.Count,

@@ -24,6 +24,9 @@ internal sealed record ProjectPlan
 
     internal required ImmutableArray<MetadataReference> References { get; init; }
 
+    /// <summary>No project says which packages there are: those named like the namespaces in use, where this machine has them, will do.</summary>
+    internal bool GuessesPackages { get; init; }
+
     internal required CSharpParseOptions ParseOptions { get; init; }
 
     internal required CSharpCompilationOptions CompilationOptions { get; init; }

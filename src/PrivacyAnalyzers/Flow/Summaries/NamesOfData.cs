@@ -36,6 +36,11 @@ internal sealed class NamesOfData
             Add(name);
         }
 
+        if (known.PresumedMarks is { FollowsHelpers: false })
+        {
+            return names;
+        }
+
         var byMention = new Dictionary<string, List<Mentions.Declaration>>(StringComparer.Ordinal);
         foreach (var declaration in known.Compilation.SyntaxTrees.SelectMany(tree => Mentions.In(tree).Declarations))
         {

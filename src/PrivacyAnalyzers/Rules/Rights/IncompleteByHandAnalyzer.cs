@@ -14,6 +14,9 @@ namespace PrivacyAnalyzers.Rules.Rights;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class IncompleteByHandAnalyzer : PrivacyAnalyzer
 {
+    /// <summary>The property that names all members that are missed, for tools to read.</summary>
+    internal const string MissedMembers = "missed";
+
     private const int NamedMembers = 3;
 
     internal override ImmutableArray<DiagnosticDescriptor> OwnRules { get; } = ImmutableArray.Create(Catalogue.PRIV4005_IncompleteByHand);
@@ -59,7 +62,14 @@ public sealed class IncompleteByHandAnalyzer : PrivacyAnalyzer
                     privacy.Report(
                         context.ReportDiagnostic,
                         Diagnostic.Create(
-                            Catalogue.PRIV4005_IncompleteByHand, place, missed.Select(privacy.Known.PlaceOf).OfType<Location>(), method.Short(), verb, type.Short(), List(missed)));
+                            Catalogue.PRIV4005_IncompleteByHand,
+                            place,
+                            missed.Select(privacy.Known.PlaceOf).OfType<Location>(),
+                            ImmutableDictionary<string, string?>.Empty.Add(MissedMembers, string.Join(";", missed.Select(static member => member.Short()))),
+                            method.Short(),
+                            verb,
+                            type.Short(),
+                            List(missed)));
                 }
             }
         }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -14,7 +15,13 @@ internal sealed class HeldData
 
     private readonly KnownSymbols _known;
 
-    internal HeldData(KnownSymbols known) => _known = known;
+    private readonly Lazy<ImmutableArray<INamedTypeSymbol>> _contexts;
+
+    internal HeldData(KnownSymbols known)
+    {
+        _known = known;
+        _contexts = new(() => known.Declarations.Types.Where(static candidate => candidate.IsOrDerivesFrom(WellKnownNames.DbContext)).ToImmutableArray());
+    }
 
     /// <summary>The members that a serialiser writes of an object of the type.</summary>
     internal ImmutableArray<ISymbol> OfType(ITypeSymbol? type)
@@ -75,7 +82,7 @@ internal sealed class HeldData
                 || attribute.AttributeClass.Is(WellKnownNames.PrimaryKeyAttribute)
                 || _known.Kinds.Of(attribute.AttributeClass) is MarkKind.OwnedBy or MarkKind.AccessedBy)
             || type.SelfAndBases().SelectMany(static level => level.ValueMembers()).SelectMany(static member => member.GetAttributes()).Any(static attribute => attribute.AttributeClass.Is(WellKnownNames.KeyAttribute))
-            || _known.Declarations.Types.Where(static candidate => candidate.IsOrDerivesFrom(WellKnownNames.DbContext)).SelectMany(static context => context.GetMembers()).Any(member => IsSetOf(member, type));
+            || _contexts.Value.SelectMany(static context => context.GetMembers()).Any(member => IsSetOf(member, type));
     }
 
     private static bool IsSetOf(ISymbol member, INamedTypeSymbol type) =>

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using PrivacyAnalyzers.Symbols.Lexicon;
+
+namespace PrivacyAnalyzers.Tool.Scanning;
+
+/// <summary>
+/// Large code without the bodies that can have nothing to do with personal data: they mention nothing that looks personal, write to nothing, and answer nobody.
+/// Their methods stay, as code that is not known does. Every character stays where it was, so that lines and columns do.
+/// </summary>
+internal sealed class LeanSources
+{
+    /// <summary>Shorter words of a type's name tell too little.</summary>
+    private const int LeastWord = 4;
+
+    private static readonly string[] Writing =
+        ["Log", "Write", "Send", "Post", "Put", "Publish", "Track", "Capture", "SetTag", "AddTag", "Claim", "Redirect", "Complete", "Append", "EnableSensitive"];
+
+    private static readonly string[] Answering = ["Controller", "PageModel", "Hub", "Endpoint", "Endpoints", "Middleware"];
+
+    private readonly HashSet<string> _sure = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _withWord = new(StringComparer.Ordinal);
+
+    /// <param name="members">What looks personal.</param>
+    internal LeanSources(IEnumerable<(string Name, string Type, bool IsSure)> members)
+    {
+        foreach (var (name, type, isSure) in members)
+        {
+            if (isSure)
+            {
+                _sure.Add(name);
+            }
+            else if (_withWord.TryGetValue(name, out var words))
+            {
+                words.UnionWith(Words(type));
+            }
+            else
+            {
+                _withWord.Add(name, [.. Words(type)]);
+            }
+        }
+    }
+
+    internal CSharpCompilation Reduce(CSharpCompilation compilation, CancellationToken cancellationToken)
+    {
+        var trees = compilation.SyntaxTrees;
+        var reduced = new SyntaxTree[trees.Length];
+        Parallel.For(0, trees.Length, new ParallelOptions { CancellationToken = cancellationToken }, index => reduced[index] = Reduce(trees[index]));
+        return compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(reduced);
+    }
+
+    internal SyntaxTree Reduce(SyntaxTree tree)
+    {
+        var bodies = tree.GetRoot().DescendantNodes(static node => node is not (BlockSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax))
+            .OfType<BlockSyntax>()
+            .Where(block => !block.ContainsDirectives && !IsKept(block))
+            .ToImmutableArray();
+        if (bodies.IsEmpty)
+        {
+            return tree;
+        }
+
+        var text = new StringBuilder(tree.GetText().ToString());
+        foreach (var body in bodies)
+        {
+            text[body.SpanStart] = ';';
+            for (var i = body.SpanStart + 1; i < body.Span.End; i++)
+            {
+                text[i] = text[i] is '\r' or '\n' ? text[i] : ' ';
+            }
+        }
+
+        return CSharpSyntaxTree.ParseText(SourceText.From(text.ToString()), (CSharpParseOptions)tree.Options, tree.FilePath);
+    }
+
+    private bool IsKept(BlockSyntax body)
+    {
+        if (body.Parent is not (BaseMethodDeclarationSyntax or AccessorDeclarationSyntax)
+            || body.Ancestors().OfType<TypeDeclarationSyntax>().FirstOrDefault() is not { } type
+            || Answers(type)
+            || (body.Parent is MethodDeclarationSyntax method && ErasureNames.Tell(method.Identifier.ValueText)))
+        {
+            return true;
+        }
+
+        var names = body.Parent.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText).ToHashSet(StringComparer.Ordinal);
+        return names.Any(name => _sure.Contains(name) || Writing.Any(word => name.StartsWith(word, StringComparison.Ordinal)))
+            || names.Any(name => _withWord.TryGetValue(name, out var words) && (words.Count == 0 || words.Any(word => Contains(type.Identifier.ValueText, word) || names.Any(other => Contains(other, word)))));
+    }
+
+    private static bool Answers(TypeDeclarationSyntax type) =>
+        Answering.Any(suffix => type.Identifier.ValueText.EndsWith(suffix, StringComparison.Ordinal))
+        || type.BaseList?.Types.Any(static above => Answering.Any(suffix => above.Type.ToString().Contains(suffix, StringComparison.Ordinal))) == true;
+
+    private static bool Contains(string name, string word) => name.Contains(word, StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<string> Words(string type) => NameTokens.Split(type).Where(static word => word.Length >= LeastWord);
+}
