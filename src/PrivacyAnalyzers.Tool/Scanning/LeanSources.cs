@@ -81,6 +81,7 @@ internal sealed class LeanSources
     {
         if (body.Parent is not (BaseMethodDeclarationSyntax or AccessorDeclarationSyntax)
             || body.Ancestors().OfType<TypeDeclarationSyntax>().FirstOrDefault() is not { } type
+            || body.Parent is ConstructorDeclarationSyntax { Initializer: not null }
             || Answers(type)
             || (body.Parent is MethodDeclarationSyntax method && ErasureNames.Tell(method.Identifier.ValueText)))
         {

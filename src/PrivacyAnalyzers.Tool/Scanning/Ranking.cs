@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PrivacyAnalyzers.Discovery;
 using PrivacyAnalyzers.Tool.Findings;
 
 namespace PrivacyAnalyzers.Tool.Scanning;
@@ -7,11 +8,17 @@ namespace PrivacyAnalyzers.Tool.Scanning;
 internal static class Ranking
 {
     private const double UnknownCategory = 4;
+    private const double LessSure = 0.75;
 
-    internal static ImmutableArray<RankedFinding> Of(IEnumerable<Finding> findings, ILookup<string, DataCategory> categories) =>
+    /// <summary>Each step on the way makes it less certain that what arrives is what set out.</summary>
+    private const double PerStep = 0.05;
+
+    internal static ImmutableArray<RankedFinding> Of(IEnumerable<Finding> findings, ILookup<string, PresumedMember> members) =>
     [
         .. findings.GroupBy(static finding => (finding.Id, finding.Place.Path, Members: string.Join(';', finding.Members), Sink: finding.Properties.GetValueOrDefault("sink")))
-            .Select(like => new RankedFinding(like.First(), [.. like.Skip(1)], Weight(like.First(), categories)))
+            // The shortest way is the one that is easiest to follow, and to believe.
+            .Select(static like => like.OrderBy(static finding => finding.Steps.Length).ToList())
+            .Select(like => new RankedFinding(like[0], [.. like.Skip(1)], Weight(like[0], members)))
             .OrderByDescending(static ranked => ranked.Weight)
             .ThenByDescending(static ranked => ranked.Count)
             .ThenBy(static ranked => ranked.First.Place.Path, StringComparer.Ordinal)
@@ -20,8 +27,10 @@ internal static class Ranking
             .ThenBy(static ranked => ranked.First.Id, StringComparer.Ordinal),
     ];
 
-    private static double Weight(Finding finding, ILookup<string, DataCategory> categories) =>
-        Reach(finding.Id) * finding.Members.SelectMany(member => categories[member]).Select(Harm).DefaultIfEmpty(UnknownCategory).Max();
+    private static double Weight(Finding finding, ILookup<string, PresumedMember> members) =>
+        Reach(finding.Id) * finding.Members.SelectMany(member => members[member]).Select(Harm).DefaultIfEmpty(UnknownCategory).Max() / (1 + (PerStep * Math.Max(finding.Steps.Length - 1, 0)));
+
+    private static double Harm(PresumedMember member) => Harm(member.Category) * (member.Confidence == PresumptionConfidence.High ? 1 : LessSure);
 
     /// <summary>Who gets to see it: anybody, somebody else, whoever reads the logs, whoever stands at the machine.</summary>
     private static double Reach(string rule) => rule switch

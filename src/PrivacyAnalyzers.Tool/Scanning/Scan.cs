@@ -44,7 +44,7 @@ internal static class Scan
         {
             Solution = solution,
             Members = all,
-            Findings = Ranking.Of(found.Findings.Where(static finding => ScanRules.Ids.Contains(finding.Id)).Select(RowKeys.Without).OfType<Finding>(), all.ToLookup(static member => member.Name, static member => member.Category)),
+            Findings = Ranking.Of(found.Findings.Where(static finding => ScanRules.Ids.Contains(finding.Id) && !SignIn.IsServedBy(finding)).Select(RowKeys.Without).OfType<Finding>(), all.ToLookup(static member => member.Name)),
             KnownCalls = calls.Known,
             UnknownCalls = calls.Unknown,
             GivenUp = found.Findings.Count(static finding => finding.Id == ScanRules.GivenUp),

@@ -17,8 +17,8 @@ internal sealed class ScanMarks(PresumedData presumed, bool followsHelpers) : Pr
     internal Presumption? Presumed(ISymbol symbol) =>
         !symbol.DeclaringSyntaxReferences.IsEmpty && presumed.Of(symbol) is { } found && IsSure(found) ? found : null;
 
-    // A parameter has no type around it that tells whose it is.
-    private static bool IsSure(Presumption found) => found.Symbol is IParameterSymbol
+    // A parameter has no type around it that tells whose it is; a free text may hold anything, and mostly holds nothing about anybody.
+    private static bool IsSure(Presumption found) => found.Category != DataCategory.FreeText && (found.Symbol is IParameterSymbol
         ? found.Confidence == PresumptionConfidence.High
-        : found.Confidence != PresumptionConfidence.Low;
+        : found.Confidence != PresumptionConfidence.Low);
 }

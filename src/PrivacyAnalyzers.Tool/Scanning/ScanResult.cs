@@ -25,7 +25,7 @@ internal sealed record ScanResult
 
     internal required ImmutableArray<string> Failures { get; init; }
 
-    /// <summary>The types that look personal, those with most members first.</summary>
+    /// <summary>The types that look personal, those that hold most kinds of data first.</summary>
     internal IEnumerable<IGrouping<string, PresumedMember>> Types =>
-        Members.GroupBy(static member => member.Type).OrderByDescending(static type => type.Count()).ThenBy(static type => type.Key, StringComparer.Ordinal);
+        Members.GroupBy(static member => member.Type).OrderByDescending(static type => type.Select(static member => member.Category).Distinct().Count()).ThenByDescending(static type => type.Count()).ThenBy(static type => type.Key, StringComparer.Ordinal);
 }

@@ -66,7 +66,7 @@ internal sealed class EnglishWording : Wording
 
     internal override string Says(Finding finding)
     {
-        var data = List([.. finding.Members], "and", static rest => $"{rest} more");
+        var data = List(Names(finding.Members), "and", static rest => $"{rest} more");
         var many = finding.Members.Length > 1;
         return finding.Id switch
         {
@@ -76,7 +76,7 @@ internal sealed class EnglishWording : Wording
             "PRIV2003" => $"{data} {(many ? "stand" : "stands")} in the text of an exception, by {Sink(finding)}",
             "PRIV2004" => $"{data} {(many ? "go" : "goes")} into telemetry, by {Sink(finding)}",
             "PRIV2005" => $"{data} {(many ? "stand" : "stands")} in a URL, by {Sink(finding)}",
-            "PRIV2006" => $"{data} {(many ? "go" : "goes")} to {Recipient(finding) ?? "somebody else"}, by {Sink(finding)}",
+            "PRIV2006" => Recipient(finding) is { } recipient ? $"{data} {(many ? "go" : "goes")} to {recipient}, by {Sink(finding)}" : $"{data} {(many ? "leave" : "leaves")} the application, by {Sink(finding)}",
             "PRIV2007" => $"{Code(finding)} answers with whole rows: {data}",
             "PRIV2008" => $"{data} {(many ? "are" : "is")} written to a file in clear, by {Sink(finding)}",
             "PRIV2009" => $"{data} {(many ? "become" : "becomes")} part of a claim, token, header, cookie, key or file name, by {Sink(finding)}",

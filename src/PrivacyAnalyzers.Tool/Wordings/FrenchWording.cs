@@ -65,7 +65,7 @@ internal sealed class FrenchWording : Wording
 
     internal override string Says(Finding finding)
     {
-        var data = List([.. finding.Members], "et", static rest => $"{rest} autres");
+        var data = List(Names(finding.Members), "et", static rest => $"{rest} autres");
         var many = finding.Members.Length > 1;
         return finding.Id switch
         {
@@ -75,7 +75,7 @@ internal sealed class FrenchWording : Wording
             "PRIV2003" => $"{data} {(many ? "figurent" : "figure")} dans le texte d’une exception, par {Sink(finding)}",
             "PRIV2004" => $"{data} {(many ? "vont" : "va")} dans la télémétrie, par {Sink(finding)}",
             "PRIV2005" => $"{data} {(many ? "figurent" : "figure")} dans une URL, par {Sink(finding)}",
-            "PRIV2006" => $"{data} {(many ? "vont" : "va")} à {Recipient(finding) ?? "quelqu’un d’autre"}, par {Sink(finding)}",
+            "PRIV2006" => Recipient(finding) is { } recipient ? $"{data} {(many ? "vont" : "va")} à {recipient}, par {Sink(finding)}" : $"{data} {(many ? "quittent" : "quitte")} l’application, par {Sink(finding)}",
             "PRIV2007" => $"{Code(finding)} répond par des lignes entières : {data}",
             "PRIV2008" => $"{data} {(many ? "sont écrits" : "est écrit")} en clair dans un fichier, par {Sink(finding)}",
             "PRIV2009" => $"{data} {(many ? "entrent" : "entre")} dans une revendication, un jeton, un en-tête, un cookie, une clé ou un nom de fichier, par {Sink(finding)}",

@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using PrivacyAnalyzers.Tool.Findings;
 using PrivacyAnalyzers.Tool.Loading;
 
 namespace PrivacyAnalyzers.Tool.Wordings;
 
 /// <summary>What reports say, in one language.</summary>
-internal abstract class Wording
+internal abstract partial class Wording
 {
     internal static Wording English { get; } = new EnglishWording();
 
@@ -108,6 +109,12 @@ internal abstract class Wording
             ? string.Join(", ", names.Take(shown)) + " " + and + " " + more(rest)
             : shown == 1 ? names[0] : string.Join(", ", names.Take(shown - 1)) + " " + and + " " + names[shown - 1];
     }
+
+    /// <summary>Without type parameters: they tell a reader nothing.</summary>
+    protected static IReadOnlyList<string> Names(IEnumerable<string> members) => [.. members.Select(static member => TypeParameters().Replace(member, "")).Distinct()];
+
+    [GeneratedRegex("<[^<>()]*>")]
+    private static partial Regex TypeParameters();
 
     protected static string? Sink(Finding finding) => finding.Properties.GetValueOrDefault("sink");
 

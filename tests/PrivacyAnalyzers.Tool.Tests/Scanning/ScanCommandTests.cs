@@ -13,7 +13,7 @@ public sealed class ScanCommandTests
         Assert.Equal(
             [
                 "Desk.cs:14 PRIV2001: Customer.Iban goes into a log, by LoggerExtensions.LogDebug",
-                "Desk.cs:16 PRIV2006: Customer.Email goes to somebody else, by HttpClient.PostAsync",
+                "Desk.cs:16 PRIV2006: Customer.Email leaves the application, by HttpClient.PostAsync",
                 "Desk.cs:10 PRIV2001: Customer.Email goes into a log, by LoggerExtensions.LogInformation",
                 "Desk.cs:18 PRIV2001: Desk.Forgotten(email) goes into a log, by LoggerExtensions.LogWarning",
                 "Desk.cs:22 PRIV4005: Desk.Anonymize empties a person's data and leaves Customer.Email and Customer.Iban",

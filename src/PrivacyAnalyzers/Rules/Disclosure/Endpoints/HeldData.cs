@@ -157,7 +157,7 @@ internal sealed class HeldData
                 }
 
                 return;
-            case IMemberReferenceOperation reference when reference.Member.ContainingType is { } holder && ValueTypes.IsFramework(holder) && reference.Member.Name is not ("Length" or "Count" or "HasValue"):
+            case IMemberReferenceOperation reference when reference.Member.ContainingType is { } holder && ValueTypes.IsFramework(holder) && reference.Member.Name is not ("Length" or "Count" or "HasValue") && !(holder.Name == "Exception" && holder.ContainingNamespace?.Name == "System"):
                 Add(reference.Instance, found, depth);
                 return;
             case IInvocationOperation call when IsAcceptedForm(call.TargetMethod):
