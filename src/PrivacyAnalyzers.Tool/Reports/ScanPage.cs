@@ -32,7 +32,7 @@ internal static class ScanPage
         Findings(page, result, wording);
         List(page, wording.NotSeen, "ul", Coverage.Of(result, wording));
         List(page, wording.Start, "ol", FirstSteps.Of(result, wording));
-        page.Append(CultureInfo.InvariantCulture, $"<h2>{Text(wording.LooksPersonal)}{(types.Count == 0 ? "" : ": " + Text(wording.MembersOfTypes(result.Members.Length, types.Count)))}</h2>\n");
+        page.Append(CultureInfo.InvariantCulture, $"<h2>{Text(types.Count == 0 ? wording.LooksPersonal : wording.Titled(wording.LooksPersonal, wording.MembersOfTypes(result.Members.Length, types.Count)))}</h2>\n");
         if (types.Count == 0)
         {
             page.Append(CultureInfo.InvariantCulture, $"<p>{Text(wording.Nothing)}</p>\n");
@@ -57,7 +57,7 @@ internal static class ScanPage
     private static void Findings(StringBuilder page, ScanResult result, Wording wording)
     {
         var places = result.Findings.Sum(static ranked => ranked.Count);
-        page.Append(CultureInfo.InvariantCulture, $"<h2>{Text(wording.Leaves)}{(places == 0 ? "" : ": " + Text(wording.Leaks(places, result.Findings.Select(static ranked => ranked.First.Place.Path).Distinct().Count())))}</h2>\n");
+        page.Append(CultureInfo.InvariantCulture, $"<h2>{Text(places == 0 ? wording.Leaves : wording.Titled(wording.Leaves, wording.Leaks(places, result.Findings.Select(static ranked => ranked.First.Place.Path).Distinct().Count())))}</h2>\n");
         if (places == 0)
         {
             page.Append(CultureInfo.InvariantCulture, $"<p>{Text(wording.AsFarAsSeen)}</p>\n");
@@ -68,7 +68,7 @@ internal static class ScanPage
         foreach (var ranked in result.Findings)
         {
             var finding = ranked.First;
-            page.Append(CultureInfo.InvariantCulture, $"<li{(ranked.Weight >= 50 ? " class=\"high\"" : "")}><div class=\"says\">{Text(wording.Says(finding))}</div><div class=\"where\"><code>{Text(finding.Place.Path)}:{finding.Place.Line}</code> <a href=\"{Text(finding.Rule.HelpLinkUri)}\">{finding.Id}</a>{(ranked.Others.IsEmpty ? "" : ", " + Text(wording.AlsoAt(ranked.Others)))}</div><pre>");
+            page.Append(CultureInfo.InvariantCulture, $"<li{(ranked.Weight >= 45 ? " class=\"high\"" : "")}><div class=\"says\">{Text(wording.Says(finding))}</div><div class=\"where\"><code>{Text(finding.Place.Path)}:{finding.Place.Line}</code> <a href=\"{Text(finding.Rule.HelpLinkUri)}\">{finding.Id}</a>{(ranked.Others.IsEmpty ? "" : ", " + Text(wording.AlsoAt(ranked.Others)))}</div><pre>");
             page.Append(string.Join("\n", FlowLines.Of(finding, wording).Append(finding.Place.Text).Where(static line => line.Length > 0).Select(Text))).Append("</pre></li>\n");
         }
 

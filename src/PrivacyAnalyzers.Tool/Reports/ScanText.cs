@@ -40,7 +40,7 @@ internal static class ScanText
     private static void WriteMembers(IAnsiConsole console, ScanResult result, Wording wording, bool showsAll)
     {
         var types = result.Types.ToList();
-        Section(console, types.Count == 0 ? wording.LooksPersonal : $"{wording.LooksPersonal}: {wording.MembersOfTypes(result.Members.Length, types.Count)}");
+        Section(console, types.Count == 0 ? wording.LooksPersonal : wording.Titled(wording.LooksPersonal, wording.MembersOfTypes(result.Members.Length, types.Count)));
         if (types.Count == 0)
         {
             Item(console, "", wording.Nothing);
@@ -64,7 +64,7 @@ internal static class ScanText
     private static void WriteFindings(IAnsiConsole console, ScanResult result, Wording wording, bool showsAll)
     {
         var places = result.Findings.Sum(static ranked => ranked.Count);
-        Section(console, result.Findings.IsEmpty ? wording.Leaves : $"{wording.Leaves}: {wording.Leaks(places, result.Findings.Select(static ranked => ranked.First.Place.Path).Distinct().Count())}");
+        Section(console, result.Findings.IsEmpty ? wording.Leaves : wording.Titled(wording.Leaves, wording.Leaks(places, result.Findings.Select(static ranked => ranked.First.Place.Path).Distinct().Count())));
         if (result.Findings.IsEmpty)
         {
             Item(console, "", wording.AsFarAsSeen);

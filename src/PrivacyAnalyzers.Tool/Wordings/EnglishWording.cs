@@ -26,14 +26,6 @@ internal sealed class EnglishWording : Wording
 
     internal override string AsFarAsSeen => "Nothing was found that leaves, as far as could be seen.";
 
-    internal override string Member => "Member";
-
-    internal override string Category => "Looks like";
-
-    internal override string Words => "Because of";
-
-    internal override string Type => "Type";
-
     internal override string Always => "What goes through reflection, SQL in texts, JSON that is read back, and other services; and a value that only decides which way the code goes.";
 
     internal override string Large => "Some paths: in code of this size, data are followed from the code that reads them into what that calls and writes, and not through code that names nothing personal. Scan one project for more.";
@@ -45,6 +37,8 @@ internal sealed class EnglishWording : Wording
     internal override string StartWithCheck => "'privacy baseline' keeps what is there today, and 'privacy check' in the build reports what is new.";
 
     internal override string StartWithReading => "Read the list of what looks personal with somebody who knows the business: what is missing in it is what nobody looks after.";
+
+    internal override string Titled(string title, string detail) => $"{title}: {detail}";
 
     internal override string ScanOf(string name) => $"Personal data in {name}";
 

@@ -25,14 +25,6 @@ internal sealed class FrenchWording : Wording
 
     internal override string AsFarAsSeen => "Rien de trouvé qui sorte, pour autant qu’on ait pu voir.";
 
-    internal override string Member => "Membre";
-
-    internal override string Category => "Semble être";
-
-    internal override string Words => "À cause de";
-
-    internal override string Type => "Type";
-
     internal override string Always => "Ce qui passe par la réflexion, par du SQL dans des textes, par du JSON relu, par d’autres services ; et une valeur qui ne fait que décider du chemin que prend le code.";
 
     internal override string Large => "Certains chemins : dans un code de cette taille, les données sont suivies depuis le code qui les lit vers ce qu’il appelle et écrit, pas à travers le code qui ne nomme rien de personnel. Analyser un seul projet en montre plus.";
@@ -44,6 +36,8 @@ internal sealed class FrenchWording : Wording
     internal override string StartWithCheck => "« privacy baseline » garde ce qui existe aujourd’hui, et « privacy check », à la compilation, signale ce qui est nouveau.";
 
     internal override string StartWithReading => "Relisez la liste de ce qui semble personnel avec quelqu’un du métier : ce qui y manque est ce dont personne ne s’occupe.";
+
+    internal override string Titled(string title, string detail) => $"{title} : {detail}";
 
     internal override string ScanOf(string name) => $"Données personnelles dans {name}";
 

@@ -33,13 +33,8 @@ internal abstract partial class Wording
 
     internal abstract string AsFarAsSeen { get; }
 
-    internal abstract string Member { get; }
-
-    internal abstract string Category { get; }
-
-    internal abstract string Words { get; }
-
-    internal abstract string Type { get; }
+    /// <summary>A title and what follows it.</summary>
+    internal abstract string Titled(string title, string detail);
 
     internal abstract string Sizes(int projects, int files, long lines);
 
