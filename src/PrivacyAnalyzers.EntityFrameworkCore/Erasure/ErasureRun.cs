@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.EntityFrameworkCore;
+using PrivacyAnalyzers.EntityFrameworkCore.Batches;
 using PrivacyAnalyzers.EntityFrameworkCore.Reach;
 using PrivacyAnalyzers.EntityFrameworkCore.Sql;
 using PrivacyAnalyzers.EntityFrameworkCore.Steps;
@@ -11,7 +12,7 @@ using PrivacyAnalyzers.EntityFrameworkCore.Tombstones;
 namespace PrivacyAnalyzers.EntityFrameworkCore.Erasure;
 
 /// <summary>Erases one person inside a transaction that somebody else began, and verifies it there.</summary>
-internal sealed class ErasureRun(DbContext context, SubjectReach reach, IKeepDecision decision, IReadOnlyList<object> key, ErasureValues values, Burial? burial = null)
+internal sealed class ErasureRun(DbContext context, SubjectReach reach, IKeepDecision decision, IReadOnlyList<object> key, ErasureValues values, Burial? burial = null, bool isAgain = false)
 {
     private readonly PersonReader _person = new(context, reach, key);
 
@@ -23,8 +24,11 @@ internal sealed class ErasureRun(DbContext context, SubjectReach reach, IKeepDec
     /// <summary>Waits until nobody writes the person: the first thing that a transaction does.</summary>
     internal Task HoldAsync(CancellationToken cancellationToken) => burial?.HoldAsync(reach, _person, cancellationToken) ?? Task.CompletedTask;
 
+    /// <param name="cancellationToken">Cancels the erasure.</param>
+    /// <param name="tellsWhatStays">Whether what stays is counted.</param>
+    /// <param name="earlier">What transactions before this one did; null where there were none.</param>
     /// <returns>What became of each member; null where nobody has that key.</returns>
-    internal async Task<ReceiptLines?> RunAsync(CancellationToken cancellationToken, bool tellsWhatStays = true)
+    internal async Task<ReceiptLines?> RunAsync(CancellationToken cancellationToken, bool tellsWhatStays = true, BatchProgress? earlier = null)
     {
         if (!await _person.ExistsAsync(holds: true, cancellationToken).ConfigureAwait(false))
         {
@@ -33,9 +37,27 @@ internal sealed class ErasureRun(DbContext context, SubjectReach reach, IKeepDec
 
         await _person.CaptureAsync(cancellationToken).ConfigureAwait(false);
         await (burial?.WriteAsync(reach, _person, cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
+        return await EraseAsync(tellsWhatStays, earlier, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Erases what a value leads to that named somebody who is gone.</summary>
+    internal Task<ReceiptLines> RunAsync(SqlSlot slot, object value, CancellationToken cancellationToken)
+    {
+        foreach (var known in reach.KeySlots.Concat(reach.Captured.Select(reach.PlainSlot)))
+        {
+            Runner.Values[known.Name] = null;
+        }
+
+        Runner.Values[slot.Name] = value;
+        return EraseAsync(tellsWhatStays: true, earlier: null, cancellationToken);
+    }
+
+    private async Task<ReceiptLines> EraseAsync(bool tellsWhatStays, BatchProgress? earlier, CancellationToken cancellationToken)
+    {
         var lines = new ReceiptLines(reach, decision);
-        var steps = StepWriter.Write(reach, decision);
-        var rewriter = new RowRewriter(reach.Schema, Runner, values);
+        lines.Add(earlier?.Lines ?? []);
+        var steps = StepWriter.Write(reach, decision, earlier?.Cursors);
+        var rewriter = new RowRewriter(reach.Schema, Runner, values, isAgain);
         foreach (var step in steps)
         {
             lines.Add(step, await RunAsync(step, rewriter, cancellationToken).ConfigureAwait(false));

@@ -6,17 +6,19 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using PrivacyAnalyzers.EntityFrameworkCore.Batches;
 using PrivacyAnalyzers.EntityFrameworkCore.Erasure;
 using PrivacyAnalyzers.EntityFrameworkCore.Ledger;
 using PrivacyAnalyzers.EntityFrameworkCore.Reach;
 using PrivacyAnalyzers.EntityFrameworkCore.Receipts;
 using PrivacyAnalyzers.EntityFrameworkCore.Recipients;
 using PrivacyAnalyzers.EntityFrameworkCore.Replay;
+using PrivacyAnalyzers.EntityFrameworkCore.Telemetry;
 using PrivacyAnalyzers.EntityFrameworkCore.Tombstones;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore;
 
-/// <summary>Erases people from a context: each in one transaction, which is verified before it is committed.</summary>
+/// <summary>Erases people from a context: each in one transaction, which is verified before it is committed; a person with more rows than <see cref="PersonalDataOptions.BatchSize"/> in several.</summary>
 /// <typeparam name="TContext">The context.</typeparam>
 /// <remarks>
 /// A context of its own is made for each erasure, so that nothing is tracked that could be written back. A transaction that fails in passing is tried again as the
@@ -63,30 +65,96 @@ public sealed class PersonalDataEraser<TContext>
     /// <summary>Erases a person: every member that no purpose keeps (GDPR 17). Counts as withdrawal of every consent and as objection.</summary>
     /// <param name="type">The type of the person.</param>
     /// <param name="subject">The person.</param>
-    /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Cancels the erasure, which then has changed nothing.</param>
+    /// <param name="request">The request. Asked again for one that was interrupted, the erasure goes on.</param>
+    /// <param name="cancellationToken">Cancels the erasure, which then has changed nothing; or, where it takes several transactions, is not finished, and can be resumed.</param>
     /// <returns>What was done.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="type"/> or <paramref name="request"/> is null.</exception>
     /// <exception cref="ArgumentException">The context does not store people of that type, or the identity is of another kind.</exception>
     /// <exception cref="KeyNotFoundException">Nobody has that key.</exception>
     /// <exception cref="PersonalDataPlanException">The plan has problems.</exception>
-    /// <exception cref="ErasureVerificationException">Something was left, and nothing was erased.</exception>
+    /// <exception cref="ErasurePlanChangedException">The request was begun under another plan.</exception>
+    /// <exception cref="ErasureVerificationException">Something was left, and nothing was erased; or, of several transactions, the last one was undone.</exception>
     [ExercisesRight(DataSubjectRight.Erasure)]
     public Task<ErasureReceipt> EraseAsync(EntityDescriptor type, [SubjectKey] SubjectId subject, ErasureRequest request, CancellationToken cancellationToken = default) =>
-        EraseAsync(type, subject, request, withdrawal: null, recorded: null, cancellationToken);
+        EraseAsync(type, subject, request, withdrawal: null, recorded: null, progress: null, cancellationToken);
+
+    /// <summary>Erases a person, as the other overload does, and tells how far it has come.</summary>
+    /// <param name="type">The type of the person.</param>
+    /// <param name="subject">The person.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="progress">Told after each transaction, where there are several.</param>
+    /// <param name="cancellationToken">Cancels the erasure.</param>
+    /// <inheritdoc cref="EraseAsync(EntityDescriptor, SubjectId, ErasureRequest, CancellationToken)"/>
+    [ExercisesRight(DataSubjectRight.Erasure)]
+    public Task<ErasureReceipt> EraseAsync(EntityDescriptor type, [SubjectKey] SubjectId subject, ErasureRequest request, IProgress<ErasureProgress>? progress, CancellationToken cancellationToken = default) =>
+        EraseAsync(type, subject, request, withdrawal: null, recorded: null, progress, cancellationToken);
 
     /// <summary>Erases what only one purpose kept of a person (GDPR 7(3), 17(1)(b)).</summary>
     /// <typeparam name="TPurpose">The purpose whose consent was withdrawn.</typeparam>
     /// <inheritdoc cref="EraseAsync(EntityDescriptor, SubjectId, ErasureRequest, CancellationToken)"/>
     [ExercisesRight(DataSubjectRight.ConsentWithdrawal)]
     public Task<ErasureReceipt> EraseForAsync<TPurpose>(EntityDescriptor type, [SubjectKey] SubjectId subject, ErasureRequest request, CancellationToken cancellationToken = default)
-        where TPurpose : class, IPurpose => EraseAsync(type, subject, request, Withdrawal.Of(typeof(TPurpose)), recorded: null, cancellationToken);
+        where TPurpose : class, IPurpose => EraseAsync(type, subject, request, Withdrawal.Of(typeof(TPurpose)), recorded: null, progress: null, cancellationToken);
 
-    internal async Task<ErasureReceipt> EraseAsync(EntityDescriptor type, SubjectId subject, ErasureRequest request, Withdrawal? withdrawal, ErasureTerms? recorded, CancellationToken cancellationToken)
+    /// <summary>Lists erasures that took several transactions and were interrupted, or are under way.</summary>
+    /// <param name="cancellationToken">Cancels the question.</param>
+    /// <returns>The erasures, by when they began; none where the model has no <see cref="PrivacyModelBuilderExtensions.UsePrivacyTables"/>.</returns>
+    public async Task<IReadOnlyList<UnfinishedErasure>> ListUnfinishedAsync(CancellationToken cancellationToken = default)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        return CheckpointBook.Of(context) is { } book ? await book.ListAsync(cancellationToken).ConfigureAwait(false) : [];
+    }
+
+    /// <summary>Goes on with an erasure that was interrupted.</summary>
+    /// <param name="requestId">The request.</param>
+    /// <param name="progress">Told after each transaction; null for nobody.</param>
+    /// <param name="cancellationToken">Interrupts it again.</param>
+    /// <returns>What was done, before and after the interruption.</returns>
+    /// <exception cref="KeyNotFoundException">No erasure for that request is unfinished.</exception>
+    /// <exception cref="ErasurePlanChangedException">The request was begun under another plan.</exception>
+    /// <exception cref="ErasureVerificationException">Something was left, and the last transaction was undone.</exception>
+    [ExercisesRight(DataSubjectRight.Erasure)]
+    public async Task<ErasureReceipt> ResumeAsync(Guid requestId, IProgress<ErasureProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        var checkpoint = await (CheckpointBook.Of(context)?.FindAsync(requestId, cancellationToken) ?? Task.FromResult<ErasureCheckpoint?>(null)).ConfigureAwait(false);
+        var subject = PersonalDataPlan.Of(context).Subjects.FirstOrDefault(subject => subject.Subject.Facts.SubjectName == checkpoint?.SubjectKind);
+        if (checkpoint is null || subject is null)
+        {
+            throw new KeyNotFoundException("No erasure for that request is unfinished.");
+        }
+
+        var request = new ErasureRequest(requestId, new DateTimeOffset(checkpoint.ReceivedAtTicks, TimeSpan.Zero));
+        return await EraseAsync(subject.Subject, new SubjectId(checkpoint.SubjectKind, checkpoint.SubjectKey), request, checkpoint.Withdrawal, recorded: null, progress, cancellationToken).ConfigureAwait(false);
+    }
+
+    internal async Task<ErasureReceipt> EraseAsync(EntityDescriptor type, SubjectId subject, ErasureRequest request, Withdrawal? withdrawal, ErasureTerms? recorded, IProgress<ErasureProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(type);
         ArgumentNullException.ThrowIfNull(request);
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        var watch = new ErasureWatch(context, type.Facts.SubjectName ?? type.Facts.Name, request.Id);
+        try
+        {
+            return await EraseAsync(context, watch, type, subject, request, withdrawal, recorded, progress, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (watch.Failed(exception))
+        {
+            throw;
+        }
+    }
+
+    private async Task<ErasureReceipt> EraseAsync(
+        TContext context,
+        ErasureWatch watch,
+        EntityDescriptor type,
+        SubjectId subject,
+        ErasureRequest request,
+        Withdrawal? withdrawal,
+        ErasureTerms? recorded,
+        IProgress<ErasureProgress>? progress,
+        CancellationToken cancellationToken)
+    {
         var plan = PersonalDataPlan.Of(context);
         plan.Validate(_options.Unreached);
         var reach = plan.Find(type)?.Reach ?? throw new ArgumentException($"'{typeof(TContext).Name}' stores nobody of the type '{type.Facts.Name}'.", nameof(type));
@@ -107,6 +175,13 @@ public sealed class PersonalDataEraser<TContext>
         var decision = new PurposeDecision(plan.Schema.Dialect, now, answers.RelationEnded, answers.Hold, withdrawal?.Purpose);
         using var values = _options.NewValues(now);
         var burial = TombstoneBook.Of(context) is { } tombstones ? new Burial(tombstones, names, subject, request, decision, now) : null;
+        var checkpoints = CheckpointBook.Of(context);
+        if (checkpoints is not null)
+        {
+            var first = await checkpoints.BeginAsync(plan, subject, pseudonym, request, withdrawal, now, cancellationToken).ConfigureAwait(false);
+            await new BatchedErasure(context, checkpoints, first, _options.BatchSize, watch, progress).RunAsync(reach, decision, key, values, burial!, cancellationToken).ConfigureAwait(false);
+        }
+
         var run = new ErasureRun(context, reach, decision, key, values, burial);
         var duties = new ErasureDuties(context, reach, decision, _options, _told);
         ErasureReceipt? receipt = null;
@@ -116,12 +191,22 @@ public sealed class PersonalDataEraser<TContext>
             {
                 context.ChangeTracker.Clear();
                 await erasure.HoldAsync(token).ConfigureAwait(false);
+
+                // Somebody else may have gone on with the same request.
+                receipt = book is null ? null : await book.FindAsync(request.Id, token).ConfigureAwait(false);
+                if (receipt is not null)
+                {
+                    return;
+                }
+
                 var (recipients, unlisted) = await duties.FulfilAsync(subject, key, pseudonym, request, withdrawal, now, token).ConfigureAwait(false);
                 await WithdrawAsync(context, reach, subject, request, withdrawal, now, token).ConfigureAwait(false);
-                var lines = await erasure.RunAsync(token).ConfigureAwait(false) ?? throw new KeyNotFoundException($"Nobody of the type '{type.Facts.Name}' has that key.");
+                var batches = checkpoints is null ? null : await checkpoints.ReadAsync(request.Id, token).ConfigureAwait(false);
+                var lines = await erasure.RunAsync(token, earlier: batches).ConfigureAwait(false) ?? throw new KeyNotFoundException($"Nobody of the type '{type.Facts.Name}' has that key.");
                 lines.Add(plan.Problems);
                 receipt = new ErasureReceipt(request, pseudonym, now, plan.Fingerprint, [.. lines.ToMembers(), .. unlisted], recipients, _options.Backups);
                 await (book?.AddAsync(receipt, ErasureTerms.Of(withdrawal, answers), token) ?? Task.CompletedTask).ConfigureAwait(false);
+                await (checkpoints?.RemoveAsync(pseudonym, withdrawal, token) ?? Task.CompletedTask).ConfigureAwait(false);
             },
 
             // Asked where nobody knows whether the commit arrived. Without a receipt, a person who is still there is erased once more, which changes nothing twice.
@@ -130,6 +215,7 @@ public sealed class PersonalDataEraser<TContext>
             // Whoever has waited has to see what others did meanwhile.
             IsolationLevel.ReadCommitted,
             cancellationToken).ConfigureAwait(false);
+        watch.Done(receipt!);
         await NoteAsync(context, cancellationToken).ConfigureAwait(false);
         return receipt!;
     }

@@ -22,6 +22,12 @@ public sealed class PersonalDataOptions
     /// <summary>What becomes of backups, and when the last one that holds an erased person is gone, as receipts say it; null where nobody states it.</summary>
     public string? Backups { get; set; }
 
+    /// <summary>
+    /// How many rows of a person one transaction may delete or change, where the model has <see cref="Microsoft.EntityFrameworkCore.PrivacyModelBuilderExtensions.UsePrivacyTables"/>: a person with more is erased in several, which can be
+    /// resumed. Others see the person half erased meanwhile.
+    /// </summary>
+    public int BatchSize { get; set; } = 10_000;
+
     /// <summary>Whether writers that come late are refused, where the model has <see cref="Microsoft.EntityFrameworkCore.PrivacyModelBuilderExtensions.UsePrivacyTables"/>: see <see cref="WriterGuard"/>.</summary>
     public bool GuardsWriters { get; set; } = true;
 
@@ -44,6 +50,7 @@ public sealed class PersonalDataOptions
     internal string? Problem =>
         ReceiptKey is not { Length: >= 32 } ? $"'{nameof(PersonalDataOptions)}.{nameof(ReceiptKey)}' needs 32 bytes or more: receipts name people by a keyed hash."
         : PseudonymKey is { Length: < 32 } ? $"'{nameof(PersonalDataOptions)}.{nameof(PseudonymKey)}' needs 32 bytes or more, or none."
+        : BatchSize < 1 ? $"'{nameof(PersonalDataOptions)}.{nameof(BatchSize)}' is at least 1."
         : null;
 
     internal void Validate()

@@ -15,6 +15,7 @@ internal sealed class ReceiptLines(SubjectReach reach, IKeepDecision decision)
 {
     private readonly List<ChangedRows> _changed = [];
     private readonly List<ErasedMember> _left = [];
+    private readonly List<(string Entity, string Path, ErasureOutcome Outcome, long Rows)> _earlier = [];
 
     internal IReadOnlyList<ChangedRows> Changed => _changed;
 
@@ -26,6 +27,9 @@ internal sealed class ReceiptLines(SubjectReach reach, IKeepDecision decision)
             _changed.AddRange(step.Columns.Select(column => new ChangedRows(column.Column, column.Erasure?.Outcome ?? ErasureOutcome.Deleted, rows)));
         }
     }
+
+    /// <summary>What transactions before this one changed.</summary>
+    internal void Add(IEnumerable<(string Entity, string Path, ErasureOutcome Outcome, long Rows)> earlier) => _earlier.AddRange(earlier.Where(static line => line.Rows > 0));
 
     /// <summary>What stays, and why: asked of the database when everything is done.</summary>
     internal async Task AddWhatStaysAsync(SqlRunner runner, CancellationToken cancellationToken)
@@ -67,7 +71,7 @@ internal sealed class ReceiptLines(SubjectReach reach, IKeepDecision decision)
 
     internal IReadOnlyList<ErasedMember> ToMembers() =>
     [
-        .. _changed.GroupBy(static line => (line.Column.Entity, line.Column.Path, line.Outcome))
+        .. _changed.Select(static line => (line.Column.Entity, line.Column.Path, line.Outcome, line.Rows)).Concat(_earlier).GroupBy(static line => (line.Entity, line.Path, line.Outcome))
             .Select(static group => new ErasedMember(group.Key.Entity, group.Key.Path, group.Key.Outcome, group.Sum(static line => line.Rows))).Concat(_left)
             .OrderBy(static line => line.Entity, System.StringComparer.Ordinal).ThenBy(static line => line.Path, System.StringComparer.Ordinal).ThenBy(static line => line.Outcome),
     ];

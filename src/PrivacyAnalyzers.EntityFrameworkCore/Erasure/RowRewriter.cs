@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -13,7 +14,11 @@ using PrivacyAnalyzers.EntityFrameworkCore.Values;
 namespace PrivacyAnalyzers.EntityFrameworkCore.Erasure;
 
 /// <summary>Replaces values that depend on what was there, row by row.</summary>
-internal sealed class RowRewriter(StoreSchema schema, SqlRunner runner, ErasureValues values)
+/// <param name="schema">The schema.</param>
+/// <param name="runner">Runs statements.</param>
+/// <param name="values">What values of the run are made of.</param>
+/// <param name="isAgain">Whether rows may have been erased before: those that look like it stay as they are.</param>
+internal sealed class RowRewriter(StoreSchema schema, SqlRunner runner, ErasureValues values, bool isAgain = false)
 {
     internal async Task<int> RewriteAsync(ErasureStep step, CancellationToken cancellationToken)
     {
@@ -21,18 +26,28 @@ internal sealed class RowRewriter(StoreSchema schema, SqlRunner runner, ErasureV
         var mappings = columns.Select(column => MappingOf(column, step)).ToList();
         var rows = await runner.ReadAsync(step.Sql, reader => mappings.Select((mapping, i) => ColumnReader.Read(reader, i, mapping)).ToArray(), cancellationToken).ConfigureAwait(false);
         var keys = RowNode.KeyOf(step.Table).Count;
+        var changed = 0;
         foreach (var row in rows)
         {
+            // A list is emptied where it is: afterwards it would look as if it had been empty.
+            var isFilled = row.Skip(keys).Any(static value => value is IList { Count: > 0, IsFixedSize: false });
+            var erased = Enumerable.Range(keys, columns.Count - keys).Select(i => Erased(columns[i], row[i], step)).ToList();
+            if (isAgain && !isFilled && erased.Select((value, i) => StructuralComparisons.StructuralEqualityComparer.Equals(value, row[keys + i])).All(static isSame => isSame))
+            {
+                continue;
+            }
+
+            changed++;
             var sql = schema.Text();
             var alias = sql.Alias();
             sql.Append("UPDATE ").Table(step.Table).Append(" AS " + alias + " SET ")
-                .List(Enumerable.Range(keys, columns.Count - keys), i => sql.Name(columns[i].Name).Append(" = ").Parameter(Slot("new", i, mappings[i], Erased(columns[i], row[i], step))));
+                .List(Enumerable.Range(keys, columns.Count - keys), i => sql.Name(columns[i].Name).Append(" = ").Parameter(Slot("new", i, mappings[i], erased[i - keys])));
             ChangeWriter.WriteTokens(sql, step.Node, step.Table);
             sql.Where(new KeyIs([.. columns.Take(keys)], [.. Enumerable.Range(0, keys).Select(i => Slot("key", i, mappings[i], row[i]))]), alias);
             await runner.ExecuteAsync(sql, cancellationToken).ConfigureAwait(false);
         }
 
-        return rows.Count;
+        return changed;
     }
 
     private SqlSlot Slot(string kind, int number, RelationalTypeMapping mapping, object? value)
@@ -47,10 +62,10 @@ internal sealed class RowRewriter(StoreSchema schema, SqlRunner runner, ErasureV
         var changes = step.Columns.Where(changed => changed.Column.Column == column).ToList();
         if (!changes[0].Column.IsInJson)
         {
-            return changes[0].Erasure!.Apply(value, values);
+            return changes[0].Erasure!.Apply(value, values, isAgain);
         }
 
-        return value is string document ? JsonRewriter.Rewrite(document, changes, values) : null;
+        return value is string document ? JsonRewriter.Rewrite(document, changes, values, isAgain) ?? document : null;
     }
 
     private static RelationalTypeMapping MappingOf(IColumn column, ErasureStep step)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -11,6 +12,7 @@ using PrivacyAnalyzers.EntityFrameworkCore.Export;
 using PrivacyAnalyzers.EntityFrameworkCore.Reach;
 using PrivacyAnalyzers.EntityFrameworkCore.Schema;
 using PrivacyAnalyzers.EntityFrameworkCore.Sql;
+using PrivacyAnalyzers.EntityFrameworkCore.Telemetry;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore;
 
@@ -70,6 +72,21 @@ public sealed class PersonalDataExporter<TContext>
     private async Task WriteAsync(EntityDescriptor type, SubjectId subject, ExportRequest request, StoreExport export, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(type);
+        var (start, kind) = (Stopwatch.GetTimestamp(), type.Facts.SubjectName ?? type.Facts.Name);
+        try
+        {
+            await WriteRecordsAsync(type, subject, request, export, cancellationToken).ConfigureAwait(false);
+            PrivacyMeter.Exported(kind, request.Right, "done", start);
+        }
+        catch (Exception exception)
+        {
+            PrivacyMeter.Exported(kind, request.Right, PrivacyMeter.OutcomeOf(exception), start);
+            throw;
+        }
+    }
+
+    private async Task WriteRecordsAsync(EntityDescriptor type, SubjectId subject, ExportRequest request, StoreExport export, CancellationToken cancellationToken)
+    {
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         var plan = PersonalDataPlan.Of(context);
         var reach = plan.Find(type)?.Reach ?? throw new ArgumentException($"'{typeof(TContext).Name}' stores nobody of the type '{type.Facts.Name}'.", nameof(type));

@@ -9,7 +9,8 @@ namespace PrivacyAnalyzers.EntityFrameworkCore.Reach;
 /// <summary>The conditions under which rows belong to the person.</summary>
 /// <param name="reach">What belongs to people of the kind.</param>
 /// <param name="isForReading">The rows are read, and nothing is set aside: those with other owners are the person's too.</param>
-internal sealed class MatchWriter(SubjectReach reach, bool isForReading = false)
+/// <param name="setsAside">Rows that are hard to find again were set aside, and are found there.</param>
+internal sealed class MatchWriter(SubjectReach reach, bool isForReading = false, bool setsAside = true)
 {
     /// <summary>The rows that go with the person, as a table of theirs has them.</summary>
     internal RowCondition Match(ReachedNode node, ITable table) => StageOf(node) is { } stage ? new InStage(stage, RowNode.KeyOf(table)) : Source(node, table);
@@ -72,7 +73,7 @@ internal sealed class MatchWriter(SubjectReach reach, bool isForReading = false)
     internal static RowCondition Via(ITable from, RowCondition condition, ITable to) =>
         from == to || condition.IsAlways || condition.IsNever ? condition : new LeadsTo(RowNode.KeyOf(to), from, RowNode.KeyOf(from), condition);
 
-    private RowStage? StageOf(ReachedNode node) => isForReading ? null : node.Stage;
+    private RowStage? StageOf(ReachedNode node) => isForReading || !setsAside ? null : node.Stage;
 
     private static LedToBy Joined(JoinOwnership join, RowCondition owner, bool exists) => new(join.ToRow.Table, join.ToRow.Columns, join.ToRow.PrincipalColumns, owner, exists);
 

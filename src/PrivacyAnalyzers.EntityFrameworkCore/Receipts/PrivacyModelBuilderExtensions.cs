@@ -1,5 +1,6 @@
 using System;
 using PrivacyAnalyzers.EntityFrameworkCore;
+using PrivacyAnalyzers.EntityFrameworkCore.Batches;
 using PrivacyAnalyzers.EntityFrameworkCore.Ledger;
 using PrivacyAnalyzers.EntityFrameworkCore.Oppositions;
 using PrivacyAnalyzers.EntityFrameworkCore.Recipients;
@@ -13,7 +14,7 @@ public static class PrivacyModelBuilderExtensions
     /// <summary>
     /// Maps the chain of receipts, in <c>PrivacyReceipts</c> and <c>PrivacyReceiptHead</c>, the ledger of consents, in <c>PrivacyConsentEntries</c>, <c>PrivacyConsentStandings</c> and <c>PrivacyConsentNotices</c>, the opposition list, in
     /// <c>PrivacyOppositions</c>, the outbox of recipients, in <c>PrivacyRecipientNotices</c>,
-    /// and who was erased, in <c>PrivacyTombstones</c>. Migrations see them as any table.
+    /// who was erased, in <c>PrivacyTombstones</c>, and erasures that are not done, in <c>PrivacyErasureCheckpoints</c>. Migrations see them as any table.
     /// </summary>
     /// <param name="modelBuilder">The model of the context.</param>
     /// <param name="schema">The schema of the tables; null for the default one.</param>
@@ -46,6 +47,7 @@ public static class PrivacyModelBuilderExtensions
         OppositionTable.Map(modelBuilder, schema);
         RecipientTable.Map(modelBuilder, schema);
         TombstoneTable.Map(modelBuilder, schema);
+        CheckpointTable.Map(modelBuilder, schema);
         return modelBuilder;
     }
 }

@@ -94,7 +94,7 @@ public sealed class ErasureReplayer<TContext>
         try
         {
             var withdrawal = entry.PurposeKey is { } purpose ? new Withdrawal(purpose, entry.Channel) : null;
-            return await _eraser.EraseAsync(type, subject, new ErasureRequest(entry.RequestId, entry.ReceivedAt), withdrawal, new ErasureTerms(withdrawal, entry.RelationEnded, entry.IsHeld), cancellationToken).ConfigureAwait(false);
+            return await _eraser.EraseAsync(type, subject, new ErasureRequest(entry.RequestId, entry.ReceivedAt), withdrawal, new ErasureTerms(withdrawal, entry.RelationEnded, entry.IsHeld), progress: null, cancellationToken).ConfigureAwait(false);
         }
         catch (KeyNotFoundException)
         {

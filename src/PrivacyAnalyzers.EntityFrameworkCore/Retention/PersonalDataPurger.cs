@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -9,6 +10,7 @@ using PrivacyAnalyzers.EntityFrameworkCore.Oppositions;
 using PrivacyAnalyzers.EntityFrameworkCore.Reach;
 using PrivacyAnalyzers.EntityFrameworkCore.Retention;
 using PrivacyAnalyzers.EntityFrameworkCore.Steps;
+using PrivacyAnalyzers.EntityFrameworkCore.Telemetry;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore;
 
@@ -49,6 +51,22 @@ public sealed class PersonalDataPurger<TContext>
     /// <exception cref="PersonalDataPlanException">The plan has problems.</exception>
     /// <exception cref="ErasureVerificationException">Something was left of a person, to whom nothing was done.</exception>
     public async Task<RetentionReport> PurgeAsync(bool isDryRun, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var start = Stopwatch.GetTimestamp();
+        try
+        {
+            var report = await RunAsync(isDryRun, progress, cancellationToken).ConfigureAwait(false);
+            PrivacyMeter.Purged(isDryRun, "done", start, report);
+            return report;
+        }
+        catch (Exception exception)
+        {
+            PrivacyMeter.Purged(isDryRun, PrivacyMeter.OutcomeOf(exception), start, report: null);
+            throw;
+        }
+    }
+
+    private async Task<RetentionReport> RunAsync(bool isDryRun, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         var now = _time.GetUtcNow();
         var lines = new PurgeLines();

@@ -65,6 +65,16 @@ internal sealed class KeyIs(IReadOnlyList<IColumn> columns, IReadOnlyList<SqlSlo
     }, " AND ").Append(columns.Count > 1 ? ")" : "");
 }
 
+/// <summary>Columns come after parameters, in the order of keys.</summary>
+internal sealed class KeyAfter(IReadOnlyList<IColumn> columns, IReadOnlyList<SqlSlot> slots) : RowCondition
+{
+    internal override void Write(SqlText sql, string alias)
+    {
+        var isOne = columns.Count == 1;
+        sql.Columns(alias, columns).Append(isOne ? " > " : " > (").List(slots, slot => sql.Parameter(slot)).Append(isOne ? "" : ")");
+    }
+}
+
 /// <summary>A column has one of some values.</summary>
 internal sealed class ValueIn(IColumn column, IReadOnlyList<SqlSlot> slots) : RowCondition
 {

@@ -4,6 +4,7 @@ using System.Linq;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
+using PrivacyAnalyzers.EntityFrameworkCore.Batches;
 using PrivacyAnalyzers.EntityFrameworkCore.Reach;
 using PrivacyAnalyzers.EntityFrameworkCore.Schema;
 using PrivacyAnalyzers.EntityFrameworkCore.Sql;
@@ -12,7 +13,10 @@ using PrivacyAnalyzers.EntityFrameworkCore.Values;
 namespace PrivacyAnalyzers.EntityFrameworkCore.Steps;
 
 /// <summary>Writes the statements that empty the rows that stay.</summary>
-internal sealed class ChangeWriter(SubjectReach reach, GoneWriter gone)
+/// <param name="reach">What belongs to the person.</param>
+/// <param name="gone">The rows that no purpose keeps.</param>
+/// <param name="cursors">Up to which keys values were replaced already, by <see cref="RowChange.Id"/>.</param>
+internal sealed class ChangeWriter(SubjectReach reach, GoneWriter gone, IReadOnlyDictionary<string, string>? cursors = null)
 {
     private int _slots;
 
@@ -23,7 +27,11 @@ internal sealed class ChangeWriter(SubjectReach reach, GoneWriter gone)
         return sql.Append("SELECT COUNT(*) FROM ").Table(table).Append(" AS " + alias).Where(condition, alias);
     }
 
-    internal IEnumerable<ErasureStep> Write(ReachedNode node)
+    internal IEnumerable<ErasureStep> Write(ReachedNode node) =>
+        Find(node).Select(change => Write(change, change.IsOverwritten ? change.Found : change.Found.And(BatchRun.After(change.Table, cursors?.GetValueOrDefault(change.Id)))));
+
+    /// <summary>What is changed in rows that stay: columns that have one fate, together.</summary>
+    internal IEnumerable<RowChange> Find(ReachedNode node)
     {
         var changed = from column in node.Node.Personal
                       where !column.IsComputed
@@ -34,9 +42,13 @@ internal sealed class ChangeWriter(SubjectReach reach, GoneWriter gone)
         {
             var columns = group.ToList();
             var condition = gone.Match(node, group.Key.Table).And(gone.Ended(node, columns[0].Column, group.Key.Table));
-            yield return group.Key.IsOverwritten ? Overwrite(node, group.Key.Table, columns, condition) : Rewrite(node, group.Key.Table, columns, condition);
+            var values = group.Key.IsOverwritten ? columns.Select(column => (column.Column.Column, column.Erasure!.Constant is { } constant ? Slot(column.Column.Mapping, constant) : null)).ToList() : [];
+            yield return new RowChange(node, group.Key.Table, columns, condition, values);
         }
     }
+
+    /// <summary>Changes some of the rows.</summary>
+    internal ErasureStep Write(RowChange change, RowCondition rows) => change.IsOverwritten ? Overwrite(change, rows) : Rewrite(change, rows);
 
     /// <summary>Empties a column that names an owner by value.</summary>
     internal IEnumerable<ErasureStep> Overwrite(ReachedNode node, PlainLink link, RowCondition condition)
@@ -50,37 +62,33 @@ internal sealed class ChangeWriter(SubjectReach reach, GoneWriter gone)
         }
     }
 
-    private ErasureStep Overwrite(ReachedNode node, ITable table, List<ChangedColumn> columns, RowCondition condition)
+    private ErasureStep Overwrite(RowChange change, RowCondition rows)
     {
         var sql = reach.Schema.Text();
         var alias = sql.Alias();
-        var written = columns.Select(column => (column.Column.Column, Slot: column.Erasure!.Constant is { } constant ? Slot(column.Column.Mapping, constant) : null)).ToList();
-        sql.Append("UPDATE ").Table(table).Append(" AS " + alias + " SET ")
-            .List(written, column => _ = column.Slot is null ? sql.Name(column.Column.Name).Append(" = NULL") : sql.Name(column.Column.Name).Append(" = ").Parameter(column.Slot));
-        WriteTokens(sql, node.Node, table);
-        var left = RowCondition.Any(written.Select(static column => column.Slot is null ? new NullTest(column.Column, isNull: false) : (RowCondition)new NotSo(new KeyIs([column.Column], [column.Slot]))));
-
-        // What is empty already has not changed, and is not counted.
-        condition = condition.And(left);
+        sql.Append("UPDATE ").Table(change.Table).Append(" AS " + alias + " SET ")
+            .List(change.Values, value => _ = value.Slot is null ? sql.Name(value.Column.Name).Append(" = NULL") : sql.Name(value.Column.Name).Append(" = ").Parameter(value.Slot));
+        WriteTokens(sql, change.Node.Node, change.Table);
+        var condition = rows.And(change.Left);
         sql.Where(condition, alias);
         return new ErasureStep
         {
             Kind = PlanStepKind.Overwrite,
-            Node = node.Node,
-            Table = table,
-            Explanation = "Empty " + Names(columns) + " where the row stays",
+            Node = change.Node.Node,
+            Table = change.Table,
+            Explanation = "Empty " + Names(change.Columns) + " where the row stays",
             Sql = sql,
-            Check = Count(reach.Schema, table, condition),
-            Columns = columns,
+            Check = Count(reach.Schema, change.Table, condition),
+            Columns = change.Columns,
         };
     }
 
-    private ErasureStep Rewrite(ReachedNode node, ITable table, List<ChangedColumn> columns, RowCondition condition)
+    private ErasureStep Rewrite(RowChange change, RowCondition rows)
     {
         var sql = reach.Schema.Text();
         var alias = sql.Alias();
-        sql.Append("SELECT ").List(Read(table, columns), column => sql.Column(alias, column)).Append(" FROM ").Table(table).Append(" AS " + alias).Where(condition, alias);
-        return new ErasureStep { Kind = PlanStepKind.Rewrite, Node = node.Node, Table = table, Explanation = "Replace " + Names(columns) + ", value by value, where the row stays", Sql = sql, Columns = columns };
+        sql.Append("SELECT ").List(Read(change.Table, change.Columns), column => sql.Column(alias, column)).Append(" FROM ").Table(change.Table).Append(" AS " + alias).Where(rows, alias);
+        return new ErasureStep { Kind = PlanStepKind.Rewrite, Node = change.Node.Node, Table = change.Table, Explanation = "Replace " + Names(change.Columns) + ", value by value, where the row stays", Sql = sql, Columns = change.Columns };
     }
 
     /// <summary>What a rewrite reads of a row: its key, then each column once.</summary>
@@ -105,5 +113,5 @@ internal sealed class ChangeWriter(SubjectReach reach, GoneWriter gone)
 
     private SqlSlot Slot(RelationalTypeMapping mapping, object value) => new("new" + (++_slots).ToString(CultureInfo.InvariantCulture), mapping, value);
 
-    private static string Names(List<ChangedColumn> columns) => string.Join(", ", columns.Select(static column => column.Column.Path).Distinct());
+    private static string Names(IReadOnlyList<ChangedColumn> columns) => string.Join(", ", columns.Select(static column => column.Column.Path).Distinct());
 }

@@ -14,21 +14,26 @@ internal sealed class StepWriter
     private readonly SubjectReach _reach;
     private readonly MatchWriter _match;
     private readonly GoneWriter _gone;
+    private readonly LeavingWriter _leaving;
     private readonly ChangeWriter _changes;
-    private readonly HashSet<ReachedNode> _surelyGone = [];
     private readonly List<ErasureStep> _steps = [];
 
-    private StepWriter(SubjectReach reach, IKeepDecision decision)
+    private StepWriter(SubjectReach reach, IKeepDecision decision, IReadOnlyDictionary<string, string>? cursors)
     {
         _reach = reach;
         _match = new MatchWriter(reach);
         _gone = new GoneWriter(reach, _match, decision);
-        _changes = new ChangeWriter(reach, _gone);
+        _leaving = new LeavingWriter(reach, _gone);
+        _changes = new ChangeWriter(reach, _gone, cursors);
     }
 
-    internal static IReadOnlyList<ErasureStep> Write(SubjectReach reach, IKeepDecision decision)
+    /// <summary>Writes the steps.</summary>
+    /// <param name="reach">What belongs to the person.</param>
+    /// <param name="decision">What stays.</param>
+    /// <param name="cursors">Up to which keys values were replaced already, by step; null where nothing was done before.</param>
+    internal static IReadOnlyList<ErasureStep> Write(SubjectReach reach, IKeepDecision decision, IReadOnlyDictionary<string, string>? cursors = null)
     {
-        var writer = new StepWriter(reach, decision);
+        var writer = new StepWriter(reach, decision, cursors);
         writer.Lock();
         writer.SetAside();
         foreach (var node in reach.Order)
@@ -93,54 +98,46 @@ internal sealed class StepWriter
         }
     }
 
-    private bool CanGo(ReachedNode node) => node.Node.OnErasure is RowErasure.Default or RowErasure.Delete && !_gone.Of(node, node.Node.Main).IsNever;
-
     private void Unlink(ReachedNode node)
     {
-        if (!CanGo(node) && (node.Root is null || _gone.Of(node, node.Node.Main).IsNever))
+        if (!_leaving.CanGo(node) && (node.Root is null || _gone.Of(node, node.Node.Main).IsNever))
         {
             return;
         }
 
-        foreach (var link in node.Node.Incoming.Where(link => link.CanBeCleared && !IsOwnership(link)))
+        foreach (var link in node.Node.Incoming.Where(link => link.CanBeCleared && !_leaving.IsOwnership(link)))
         {
             // The person's own row is let go of even where it stays, emptied; any other only where it goes.
-            var rows = node.Root is null ? Leaving(node, link.PrincipalTable) : _gone.Of(node, link.PrincipalTable);
+            var rows = node.Root is null ? _leaving.Leaving(node, link.PrincipalTable) : _gone.Of(node, link.PrincipalTable);
             var condition = new LeadsTo(link.Columns, link.PrincipalTable, link.PrincipalColumns, rows);
             var because = link.Meaning.Kind == EdgeKind.Undecided ? "the rows stay, and refer to a row that goes" : link.Meaning.Because;
-            _steps.Add(Clear(link, condition, $"Clear the key to {link.PrincipalTable.SchemaQualifiedName}: {because}"));
+            _steps.Add(Clear(_reach.Schema, link, condition, $"Clear the key to {link.PrincipalTable.SchemaQualifiedName}: {because}"));
         }
     }
 
-    private bool IsOwnership(RowLink link) => _reach.Find(link.Dependent)?.Reaching.Contains(link) == true;
-
-    private ErasureStep Clear(RowLink link, RowCondition condition, string explanation)
+    internal static ErasureStep Clear(StoreSchema schema, RowLink link, RowCondition condition, string explanation)
     {
-        var sql = _reach.Schema.Text();
+        var sql = schema.Text();
         var alias = sql.Alias();
         sql.Append("UPDATE ").Table(link.Table).Append(" AS " + alias + " SET ").List(link.Clearable, column => sql.Name(column.Name).Append(" = NULL")).Where(condition, alias);
-        return new ErasureStep { Kind = PlanStepKind.Unlink, Node = link.Dependent, Table = link.Table, Explanation = explanation, Sql = sql, Check = Count(link.Table, condition) };
+        return new ErasureStep { Kind = PlanStepKind.Unlink, Node = link.Dependent, Table = link.Table, Explanation = explanation, Sql = sql, Check = ChangeWriter.Count(schema, link.Table, condition) };
     }
 
     private void Delete(ReachedNode node)
     {
-        if (!CanGo(node))
+        if (!_leaving.CanGo(node))
         {
             return;
         }
 
-        var blocking = Blocking(node);
-        if (blocking.Count == 0 && _gone.IsAll(node))
-        {
-            _surelyGone.Add(node);
-        }
-
-        var condition = Leaving(node, node.Node.Main);
+        var blocking = _leaving.Blocking(node);
+        _leaving.Delete(node);
+        var condition = _leaving.Leaving(node, node.Node.Main);
         var columns = node.Node.Personal.Where(static column => !column.IsComputed).Select(static column => new ChangedColumn(column, null)).ToList();
         var explanation = "Delete " + Ownership(node) + (blocking.Count == 0 ? "" : "; those that other rows cannot be without stay, emptied");
         if (node.Node.Tables.Count == 1)
         {
-            _steps.Add(Deletion(node, node.Node.Main, condition, explanation, columns));
+            _steps.Add(Deletion(_reach.Schema, node, node.Node.Main, condition, explanation, columns));
             return;
         }
 
@@ -148,38 +145,17 @@ internal sealed class StepWriter
         Stage(node, stage, condition, "Set aside those of the rows that can go, for each of their tables");
         foreach (var table in node.Node.Tables.Reverse())
         {
-            _steps.Add(Deletion(node, table, new InStage(stage, RowNode.KeyOf(table)), explanation, [.. columns.Where(column => column.Column.Table == table)]));
+            _steps.Add(Deletion(_reach.Schema, node, table, new InStage(stage, RowNode.KeyOf(table)), explanation, [.. columns.Where(column => column.Column.Table == table)]));
         }
     }
 
-    private ErasureStep Deletion(ReachedNode node, ITable table, RowCondition condition, string explanation, IReadOnlyList<ChangedColumn> columns)
+    internal static ErasureStep Deletion(StoreSchema schema, ReachedNode node, ITable table, RowCondition condition, string explanation, IReadOnlyList<ChangedColumn> columns)
     {
-        var sql = _reach.Schema.Text();
+        var sql = schema.Text();
         var alias = sql.Alias();
         sql.Append("DELETE FROM ").Table(table).Append(" AS " + alias).Where(condition, alias);
-        return new ErasureStep { Kind = PlanStepKind.Delete, Node = node.Node, Table = table, Explanation = explanation, Sql = sql, Check = Count(table, condition), Columns = columns };
+        return new ErasureStep { Kind = PlanStepKind.Delete, Node = node.Node, Table = table, Explanation = explanation, Sql = sql, Check = ChangeWriter.Count(schema, table, condition), Columns = columns };
     }
-
-    private SqlText Count(ITable table, RowCondition condition) => ChangeWriter.Count(_reach.Schema, table, condition);
-
-    private List<RowLink> Blocking(ReachedNode node) => [.. node.Node.Incoming.Where(link => IsBlocking(node, link))];
-
-    private RowCondition Leaving(ReachedNode node, ITable table) =>
-        _gone.Of(node, table).And(RowCondition.All(Blocking(node).Select(link => MatchWriter.Via(link.PrincipalTable, Unreferred(node, link), table))));
-
-    // Rows that may still refer to this one when its turn comes.
-    private bool IsBlocking(ReachedNode node, RowLink link)
-    {
-        if (link.CanBeCleared && !IsOwnership(link))
-        {
-            return false;
-        }
-
-        return !(IsOwnership(link) && _surelyGone.Contains(_reach.Find(link.Dependent)!)) && (!link.IsSelf || !link.CanBeCleared);
-    }
-
-    private RowCondition Unreferred(ReachedNode node, RowLink link) =>
-        new LedToBy(link.Table, link.Columns, link.PrincipalColumns, link.IsSelf ? new NotSo(_gone.Of(node, link.Table)) : RowCondition.Always, exists: false);
 
     private static string Ownership(ReachedNode node)
     {
@@ -196,7 +172,7 @@ internal sealed class StepWriter
 
     private void Change(ReachedNode node)
     {
-        if (!_surelyGone.Contains(node))
+        if (!_leaving.IsSurelyGone(node))
         {
             _steps.AddRange(_changes.Write(node));
         }
@@ -215,7 +191,7 @@ internal sealed class StepWriter
             var shared = new NotSo(_match.IsLastOwner(node, link.Table)).And(_match.Linked(link)).And(_gone.Ended(node, link.Table));
             if (!shared.IsNever)
             {
-                _steps.Add(Clear(link, shared, "Clear the key of this owner: the rows have others"));
+                _steps.Add(Clear(_reach.Schema, link, shared, "Clear the key of this owner: the rows have others"));
             }
         }
 

@@ -42,6 +42,7 @@ public static class PrivacyServiceCollectionExtensions
         services.TryAddScoped(static provider => new PersonalDataPurger<TContext>(Contexts<TContext>(provider), Options<TContext>(provider), provider.GetService<IErasurePolicy>(), provider.GetService<TimeProvider>()));
         services.TryAddScoped(static provider => new ReceiptChain<TContext>(Contexts<TContext>(provider), provider.GetService<TimeProvider>()));
         services.TryAddScoped(static provider => new ErasedPeople<TContext>(Contexts<TContext>(provider), Options<TContext>(provider), provider.GetService<TimeProvider>()));
+        services.TryAddScoped(static provider => new PersonalDataSweeper<TContext>(Contexts<TContext>(provider), Options<TContext>(provider), provider.GetService<IErasurePolicy>(), provider.GetService<TimeProvider>()));
         services.TryAddScoped<IPersonalDataStore<TContext>, PersonalDataStore<TContext>>();
         services.TryAddScoped(static provider => new RecipientNotices<TContext>(
             Contexts<TContext>(provider), Options<TContext>(provider), provider.GetServices<IRecipientEraser>(), provider.GetService<IOptionsMonitor<RecipientNoticeOptions>>()?.Get(PlanValidation<TContext>.Name), provider.GetService<TimeProvider>()));

@@ -63,10 +63,16 @@ public sealed class ErasedPeople<TContext>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether the person was erased, and not accepted yet.</returns>
     /// <exception cref="ArgumentException"><paramref name="subject"/> names nobody.</exception>
+    /// <exception cref="InvalidOperationException">Their erasure is not finished.</exception>
     public async Task<bool> AcceptAsync([SubjectKey] SubjectId subject, CancellationToken cancellationToken = default)
     {
         var (name, now) = (NameOf(subject), _time.GetUtcNow().UtcTicks);
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        if (await context.Set<ErasureCheckpoint>().AnyAsync(row => row.SubjectPseudonym == name && row.Withdrawn == null, cancellationToken).ConfigureAwait(false))
+        {
+            throw new InvalidOperationException("The erasure of the person is not finished: resume it first.");
+        }
+
         return await context.Set<Tombstone>().Where(row => row.SubjectPseudonym == name && row.AcceptedAtTicks == null)
             .ExecuteUpdateAsync(set => set.SetProperty(static row => row.AcceptedAtTicks, now), cancellationToken).ConfigureAwait(false) > 0;
     }

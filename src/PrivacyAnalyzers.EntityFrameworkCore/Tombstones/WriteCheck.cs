@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using PrivacyAnalyzers.EntityFrameworkCore.Reach;
 using PrivacyAnalyzers.EntityFrameworkCore.Sql;
+using PrivacyAnalyzers.EntityFrameworkCore.Telemetry;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore.Tombstones;
 
@@ -33,6 +34,8 @@ internal sealed class WriteCheck(DbContext context, TombstoneNames names, RawRun
         {
             if (tombstones.TryGetValue(person, out var kept) && row.Refused(kept) is { } member)
             {
+                PrivacyMeter.Refused();
+                PrivacyLog.Refused(PrivacyLog.Of(context), row.Entity, member);
                 throw new ErasedPersonException(row.Entity, member);
             }
         }

@@ -36,7 +36,7 @@ internal sealed class WrittenRow
     /// <returns>The member; empty for the row as a whole; null where it would have left all of it.</returns>
     internal string? Refused(HashSet<string> kept)
     {
-        if (_personal.Find(column => !IsKept(column, kept)) is { } column)
+        if (_personal.Find(column => !KeptPurposes.Keep(kept, _node.Node, column)) is { } column)
         {
             return column.Path;
         }
@@ -44,11 +44,9 @@ internal sealed class WrittenRow
         return _personal.Count > 0 || !_isNew || StaysWithItsOwner(_node, kept) ? null : "";
     }
 
-    private static bool IsKept(PersonalColumn column, HashSet<string> kept) => column.Uses.Any(use => kept.Contains(use.Purpose.Key));
-
     // What says nothing of anybody goes with the rows that it belongs to.
     private bool StaysWithItsOwner(ReachedNode node, HashSet<string> kept) =>
-        node.Node.Personal.Count > 0 ? node.Node.Personal.Exists(column => IsKept(column, kept)) : node.Reaching.Any(link => StaysWithItsOwner(_reach.Find(link.Principal)!, kept));
+        node.Node.Personal.Count > 0 ? node.Node.Personal.Exists(column => KeptPurposes.Keep(kept, node.Node, column)) : node.Reaching.Any(link => StaysWithItsOwner(_reach.Find(link.Principal)!, kept));
 
     private bool ComesToSomebody(EntityEntry entry, IEntityType type)
     {

@@ -25,12 +25,19 @@ internal sealed class ColumnErasure
     /// <summary>What replaces a value that is not null.</summary>
     internal Func<object, ErasureValues, object?>? Compute { get; private init; }
 
+    /// <summary>Whether a value looks as if it had been erased before; null where that cannot be told.</summary>
+    internal Func<object, bool>? IsErased { get; private init; }
+
     internal static ColumnErasure Same(ErasureOutcome outcome, object? value) => new(outcome, null) { Constant = value };
 
-    internal static ColumnErasure Of(ErasureOutcome outcome, Func<object, ErasureValues, object?> compute) => new(outcome, null) { Compute = compute };
+    internal static ColumnErasure Of(ErasureOutcome outcome, Func<object, ErasureValues, object?> compute, Func<object, bool>? isErased = null) => new(outcome, null) { Compute = compute, IsErased = isErased };
 
     internal static ColumnErasure None(string problem) => new(ErasureOutcome.NotReached, problem);
 
     /// <summary>What replaces a value.</summary>
-    internal object? Apply(object? value, ErasureValues values) => Compute is null ? Constant : value is null ? null : Compute(value, values);
+    /// <param name="value">The value.</param>
+    /// <param name="values">What values of the run are made of.</param>
+    /// <param name="isAgain">Whether it may have been erased before, and then stays as it is.</param>
+    internal object? Apply(object? value, ErasureValues values, bool isAgain = false) =>
+        Compute is null ? Constant : value is null || (isAgain && IsErased?.Invoke(value) == true) ? value : Compute(value, values);
 }

@@ -8,44 +8,46 @@ namespace PrivacyAnalyzers.EntityFrameworkCore.Values;
 /// <summary>Erases leaves of a JSON document, which is replaced as a whole: databases differ in what they take in a leaf.</summary>
 internal static class JsonRewriter
 {
-    internal static string Rewrite(string document, IEnumerable<ChangedColumn> leaves, ErasureValues values)
+    /// <returns>The document; null where nothing of it changes.</returns>
+    internal static string? Rewrite(string document, IEnumerable<ChangedColumn> leaves, ErasureValues values, bool isAgain)
     {
         var root = JsonNode.Parse(document);
+        var before = isAgain ? root?.DeepClone() : null;
         foreach (var leaf in leaves)
         {
-            Visit(root, leaf, 0, values);
+            Visit(root, leaf, 0, values, isAgain);
         }
 
-        return root?.ToJsonString() ?? "null";
+        return isAgain && JsonNode.DeepEquals(before, root) ? null : root?.ToJsonString() ?? "null";
     }
 
-    private static void Visit(JsonNode? node, ChangedColumn leaf, int depth, ErasureValues values)
+    private static void Visit(JsonNode? node, ChangedColumn leaf, int depth, ErasureValues values, bool isAgain)
     {
         var path = leaf.Column.JsonPath;
         if (node is JsonArray array && path[depth] == PersonalColumn.EachElement)
         {
             foreach (var element in array)
             {
-                Visit(element, leaf, depth + 1, values);
+                Visit(element, leaf, depth + 1, values, isAgain);
             }
         }
         else if (node is JsonObject value && value.TryGetPropertyValue(path[depth], out var next) && next is not null)
         {
             if (depth == path.Count - 1)
             {
-                value[path[depth]] = Erased(leaf, next, values);
+                value[path[depth]] = Erased(leaf, next, values, isAgain);
             }
             else
             {
-                Visit(next, leaf, depth + 1, values);
+                Visit(next, leaf, depth + 1, values, isAgain);
             }
         }
     }
 
-    private static JsonNode? Erased(ChangedColumn leaf, JsonNode value, ErasureValues values)
+    private static JsonNode? Erased(ChangedColumn leaf, JsonNode value, ErasureValues values, bool isAgain)
     {
         var form = leaf.Column.Property.GetJsonValueReaderWriter() ?? leaf.Column.Mapping.JsonValueReaderWriter!;
-        var erased = leaf.Erasure!.Apply(leaf.Erasure.IsConstant ? null : form.FromJsonString(value.ToJsonString()), values);
+        var erased = leaf.Erasure!.Apply(leaf.Erasure.IsConstant ? null : form.FromJsonString(value.ToJsonString()), values, isAgain);
         return erased is null ? null : JsonNode.Parse(form.ToJsonString(erased));
     }
 }

@@ -15,4 +15,7 @@ public interface ITestDatabase : IDisposable
 {
     /// <summary>Configures a context for it.</summary>
     void Configure(DbContextOptionsBuilder builder);
+
+    /// <summary>How another process finds it: the provider and the connection.</summary>
+    IReadOnlyList<string> Arguments { get; }
 }

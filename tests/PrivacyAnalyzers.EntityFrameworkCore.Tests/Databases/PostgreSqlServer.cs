@@ -40,6 +40,8 @@ public sealed class PostgreSqlServer : ITestServer
 
         public void Configure(DbContextOptionsBuilder builder) => builder.UseNpgsql(_connection);
 
+        public IReadOnlyList<string> Arguments => ["postgresql", _connection];
+
         public void Dispose() => Execute("DROP DATABASE " + _name + " WITH (FORCE)");
 
         private void Execute(string sql)

@@ -25,6 +25,8 @@ public sealed class SqliteServer : ITestServer
 
         public void Configure(DbContextOptionsBuilder builder) => builder.UseSqlite(_connection);
 
+        public IReadOnlyList<string> Arguments => ["sqlite", _connection];
+
         public void Dispose()
         {
             foreach (var suffix in new[] { "", "-wal", "-shm", "-journal" })

@@ -46,6 +46,9 @@ internal sealed class Setting<TContext> : IDbContextFactory<TContext>, IDisposab
         return true;
     });
 
+    /// <summary>How another process finds the database.</summary>
+    internal IReadOnlyList<string> Arguments => _database.Arguments;
+
     internal IReadOnlyList<string> Contents() => With(static context => Erasure.Contents.Of(context));
 
     public void Dispose() => _database.Dispose();

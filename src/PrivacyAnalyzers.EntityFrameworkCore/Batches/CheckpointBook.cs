@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.EntityFrameworkCore;
+using PrivacyAnalyzers.EntityFrameworkCore.Erasure;
+
+namespace PrivacyAnalyzers.EntityFrameworkCore.Batches;
+
+/// <summary>The checkpoints of a context that has a table for them.</summary>
+internal sealed class CheckpointBook
+{
+    private readonly DbContext _context;
+
+    private CheckpointBook(DbContext context) => _context = context;
+
+    /// <returns>The book; null where the model has no table for it.</returns>
+    internal static CheckpointBook? Of(DbContext context) => context.Model.FindEntityType(typeof(ErasureCheckpoint)) is null ? null : new CheckpointBook(context);
+
+    internal Task<ErasureCheckpoint?> FindAsync(Guid request, CancellationToken cancellationToken) =>
+        _context.Set<ErasureCheckpoint>().AsNoTracking().SingleOrDefaultAsync(checkpoint => checkpoint.RequestId == request, cancellationToken);
+
+    internal async Task<IReadOnlyList<UnfinishedErasure>> ListAsync(CancellationToken cancellationToken)
+    {
+        var rows = await _context.Set<ErasureCheckpoint>().AsNoTracking().OrderBy(static checkpoint => checkpoint.BeganAtTicks).ThenBy(static checkpoint => checkpoint.RequestId).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return [.. rows.Select(static row => new UnfinishedErasure(row.RequestId, row.SubjectPseudonym, row.SubjectKind, new DateTimeOffset(row.BeganAtTicks, TimeSpan.Zero), row.Batches, row.PlanFingerprint))];
+    }
+
+    /// <summary>What the batches of a request have done; null where it had none.</summary>
+    internal async Task<BatchProgress?> ReadAsync(Guid request, CancellationToken cancellationToken) =>
+        await FindAsync(request, cancellationToken).ConfigureAwait(false) is { } checkpoint ? BatchProgress.Read(checkpoint.Progress) : null;
+
+    /// <summary>The checkpoint that an erasure goes on from: the last one, or one that is not stored yet.</summary>
+    /// <exception cref="ArgumentException">The request is another one.</exception>
+    /// <exception cref="ErasurePlanChangedException">The request was begun under another plan.</exception>
+    internal async Task<ErasureCheckpoint> BeginAsync(PersonalDataPlan plan, SubjectId subject, string pseudonym, ErasureRequest request, Withdrawal? withdrawal, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(request.Id, cancellationToken).ConfigureAwait(false) is { } known)
+        {
+            return known.SubjectPseudonym != pseudonym || known.Withdrawn != withdrawal?.Purpose ? throw new ArgumentException("The request is one of another person, or for another purpose.", nameof(request))
+                : known.PlanFingerprint != plan.Fingerprint ? throw new ErasurePlanChangedException(request.Id)
+                : known;
+        }
+
+        return new ErasureCheckpoint
+        {
+            RequestId = request.Id,
+            SubjectPseudonym = pseudonym,
+            SubjectKind = subject.Kind,
+            SubjectKey = subject.Key,
+            Withdrawn = withdrawal?.Purpose,
+            Channel = withdrawal?.Channel ?? default,
+            ReceivedAtTicks = request.ReceivedAt.UtcTicks,
+            BeganAtTicks = now.UtcTicks,
+            PlanFingerprint = plan.Fingerprint,
+        };
+    }
+
+    /// <summary>Writes how far an erasure has come, in the transaction of the batch.</summary>
+    internal async Task SaveAsync(ErasureCheckpoint checkpoint, bool isFirst, CancellationToken cancellationToken)
+    {
+        _context.Entry(checkpoint).State = isFirst ? EntityState.Added : EntityState.Modified;
+        await _context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        _context.ChangeTracker.Clear();
+    }
+
+    /// <summary>Forgets what a person's erasure had come to: it has ended.</summary>
+    internal Task RemoveAsync(string subject, Withdrawal? withdrawal, CancellationToken cancellationToken)
+    {
+        var withdrawn = withdrawal?.Purpose;
+        return _context.Set<ErasureCheckpoint>().Where(checkpoint => checkpoint.SubjectPseudonym == subject && checkpoint.Withdrawn == withdrawn).ExecuteDeleteAsync(cancellationToken);
+    }
+}
