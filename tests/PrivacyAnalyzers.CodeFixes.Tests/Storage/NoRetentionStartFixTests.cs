@@ -57,7 +57,13 @@ public sealed class NoRetentionStartFixTests
 
     private static Task Run(string source, string? due)
     {
-        var test = new Test { TestCode = source, FixedCode = due!, CodeActionEquivalenceKey = due is null ? null : NoRetentionStartFix.EquivalenceKeyPrefix + "SeenAt" };
+        var test = new Test { TestCode = source };
+        if (due is not null)
+        {
+            test.FixedCode = due;
+            test.CodeActionEquivalenceKey = NoRetentionStartFix.EquivalenceKeyPrefix + "SeenAt";
+        }
+
         test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*]\nprivacy.level = whole\n"));
         return test.RunAsync();
     }
