@@ -30,9 +30,16 @@ internal sealed class BatchedErasure(DbContext context, CheckpointBook book, Era
         var earlier = await book.ReadAsync(first.RequestId, cancellationToken).ConfigureAwait(false);
         if (earlier is null)
         {
-            var person = new PersonReader(context, reach, key);
-            await person.CaptureAsync(cancellationToken).ConfigureAwait(false);
-            if (!await new BatchRun(reach, person.Runner, values, size).IsNeededAsync(steps, cancellationToken).ConfigureAwait(false))
+            var isNeeded = await context.Database.CreateExecutionStrategy().ExecuteAsync(
+                steps,
+                async (known, token) =>
+                {
+                    var person = new PersonReader(context, reach, key);
+                    await person.CaptureAsync(token).ConfigureAwait(false);
+                    return await new BatchRun(reach, person.Runner, values, size).IsNeededAsync(known, token).ConfigureAwait(false);
+                },
+                cancellationToken).ConfigureAwait(false);
+            if (!isNeeded)
             {
                 return;
             }
