@@ -1,0 +1,90 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+
+namespace PrivacyAnalyzers.EntityFrameworkCore.Benchmarks;
+
+/// <summary>One person with many rows, and many people with few.</summary>
+internal static class ErasureComparison
+{
+    private const int Others = 300, OthersRows = 99;
+
+    internal static async Task OneAsync(Database database, int rounds, int rows)
+    {
+        People.Add(database, 1, Others, OthersRows);
+        await Rounds.CompareAsync(
+            $"{database.Name}: one person with {rows} rows in eight tables",
+            rounds,
+            ("SQL by hand", number => Add(number), number => Work(() => ByHand(database, number, asks: false))),
+            ("SQL by hand, which asks what is left", number => Add(number), number => Work(() => ByHand(database, number, asks: true))),
+            ("the eraser: receipt, tombstone, verified", number => Add(number), number => EraseAsync(database, number)),
+            ("load and SaveChanges", number => Add(number), number => LoadAsync(database, IdOf(number))));
+
+        void Add(int number) => People.Add(database, IdOf(number), 1, rows);
+    }
+
+    internal static async Task ManyAsync(Database database, int rounds, int people, int rows)
+    {
+        People.Add(database, 1, Others, OthersRows);
+        await Rounds.CompareAsync(
+            $"{database.Name}: {people} people with {rows} rows each",
+            rounds,
+            ("SQL by hand, keys in a temporary table", number => Add(number), number => Work(() => ManyByHand(database, number, people))),
+            ("the eraser, one after the other", number => Add(number), number => OneByOneAsync(database, number, people)),
+            ("load and SaveChanges, one after the other", number => Add(number), number => LoadOneByOneAsync(database, number, people)));
+
+        void Add(int number) => People.Add(database, FirstOf(number), people, rows);
+    }
+
+    private static int IdOf(int number) => 1_000_000 + number;
+
+    private static int FirstOf(int number) => (number + 1) * 1_000_000;
+
+    private static Task Work(Action work)
+    {
+        work();
+        return Task.CompletedTask;
+    }
+
+    private static PersonalDataEraser<ShopContext> Eraser(Database database) => new(database, Database.Options);
+
+    private static void ByHand(Database database, int number, bool asks)
+    {
+        var whose = "= " + IdOf(number).ToString(CultureInfo.InvariantCulture);
+        database.Execute([.. People.Erasing(whose), .. asks ? People.Counting(whose) : []]);
+    }
+
+    private static void ManyByHand(Database database, int number, int people)
+    {
+        var keys = Enumerable.Range(FirstOf(number), people).Chunk(500).Select(static some => "INSERT INTO erased VALUES " + string.Join(", ", some.Select(static id => string.Create(CultureInfo.InvariantCulture, $"({id})"))));
+        database.Execute(["CREATE TEMP TABLE erased (id INTEGER PRIMARY KEY)", .. keys, .. People.Erasing("IN (SELECT id FROM erased)"), "DROP TABLE erased"]);
+    }
+
+    private static Task<ErasureReceipt> EraseAsync(Database database, int number) =>
+        Eraser(database).EraseAsync(Customer.PersonalDataDescriptor, new Customer { Id = IdOf(number), Name = "", Email = "" }.GetSubjectId(), new ErasureRequest(Guid.NewGuid(), DateTimeOffset.UtcNow));
+
+    private static async Task OneByOneAsync(Database database, int number, int people)
+    {
+        var eraser = Eraser(database);
+        for (var id = FirstOf(number); id < FirstOf(number) + people; id++)
+        {
+            await eraser.EraseAsync(Customer.PersonalDataDescriptor, new Customer { Id = id, Name = "", Email = "" }.GetSubjectId(), new ErasureRequest(Guid.NewGuid(), DateTimeOffset.UtcNow));
+        }
+    }
+
+    private static async Task LoadOneByOneAsync(Database database, int number, int people)
+    {
+        for (var id = FirstOf(number); id < FirstOf(number) + people; id++)
+        {
+            await LoadAsync(database, id);
+        }
+    }
+
+    private static async Task LoadAsync(Database database, int id)
+    {
+        await using var context = database.CreateDbContext();
+        var customer = await context.Customers.AsSplitQuery().Include(static c => c.Orders).ThenInclude(static order => order.Lines).Include(static c => c.Messages).Include(static c => c.Visits)
+            .Include(static c => c.Tickets).ThenInclude(static ticket => ticket.Notes).Include(static c => c.Places).SingleAsync(c => c.Id == id);
+        context.Remove(customer);
+        await context.SaveChangesAsync();
+    }
+}
