@@ -10,12 +10,15 @@ internal static class PrivacyCommand
     internal static RootCommand Create(ToolHost host) => new("Shows where personal data go in a .NET solution.")
     {
         ScanCommand.Create(host),
+        InitCommand.Create(host),
         CheckCommand.Create(host),
         BaselineCommand.Create(host),
         LockCommand.Create(host),
         DiffCommand.Create(host),
         RecordCommand.Create(host),
         NoticeCommand.Create(host),
+        MapCommand.Create(host),
+        ExplainCommand.Create(host),
     };
 
     internal static async Task<int> RunAsync(string[] arguments, ToolHost host)

@@ -11,6 +11,13 @@ internal sealed class DocumentSources(ToolHost host, DocumentRequest request)
     /// <summary>Reads the code and the side file; says beside the document what could not be seen.</summary>
     internal async Task<(SolutionInventory Inventory, SideFile Side)> ReadAsync(CancellationToken cancellationToken)
     {
+        var (solution, side) = await LoadAsync(cancellationToken).ConfigureAwait(false);
+        return (InventoryReader.Read(solution, cancellationToken), side);
+    }
+
+    /// <summary>As <see cref="ReadAsync"/>, for who looks at the code itself.</summary>
+    internal async Task<(LoadedSolution Solution, SideFile Side)> LoadAsync(CancellationToken cancellationToken)
+    {
         if (request.Side is { } named && !File.Exists(named))
         {
             throw new LoadException($"There is no file '{named}'.");
@@ -23,7 +30,7 @@ internal sealed class DocumentSources(ToolHost host, DocumentRequest request)
             await host.Error.WriteLineAsync("privacy: " + NoteText.Of(note)).ConfigureAwait(false);
         }
 
-        return (InventoryReader.Read(solution, cancellationToken), side);
+        return (solution, side);
     }
 
     internal Task WriteAsync(string text, CancellationToken cancellationToken) =>
