@@ -26,6 +26,9 @@ public sealed class PackedToolTests
         var privacy = Path.Combine(folder.At("tools"), OperatingSystem.IsWindows() ? "privacy.exe" : "privacy");
         Assert.Contains("Customer.Iban goes into a log, by LoggerExtensions.LogDebug", await RunAsync(folder.Path, privacy, ExitCodes.Clean, "scan", "Shop"), StringComparison.Ordinal);
         Assert.Contains("There is no 'nowhere'", await RunAsync(folder.Path, privacy, ExitCodes.CouldNotRun, "check", "nowhere"), StringComparison.Ordinal);
+        Assert.Contains("Shop/Privacy.cs: 10 purposes", await RunAsync(folder.Path, privacy, ExitCodes.Clean, "init", "--preset", "ecommerce-fr", "--output", "Shop/Privacy.cs"), StringComparison.Ordinal);
+        Assert.Contains("Livrer vos commandes", await RunAsync(folder.Path, privacy, ExitCodes.Clean, "init", "--preset", "ecommerce-fr", "--output", "Shop/Privacy.cs", "--force", "--lang", "fr") + await RunAsync(folder.Path, privacy, ExitCodes.Clean, "map", "Shop"), StringComparison.Ordinal);
+        Assert.Contains("no mark says that it is personal data", await RunAsync(folder.Path, privacy, ExitCodes.Clean, "explain", "Customer.Iban", "Shop"), StringComparison.Ordinal);
         Assert.Contains("baseline", await RunAsync(folder.Path, privacy, ExitCodes.Clean, "--help"), StringComparison.Ordinal);
     }
 

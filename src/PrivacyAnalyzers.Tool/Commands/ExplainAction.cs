@@ -1,4 +1,5 @@
 using PrivacyAnalyzers.Tool.Explanations;
+using PrivacyAnalyzers.Tool.Findings;
 using PrivacyAnalyzers.Tool.Inventories;
 using PrivacyAnalyzers.Tool.Loading;
 using PrivacyAnalyzers.Tool.Words;
@@ -23,7 +24,10 @@ internal sealed class ExplainAction(ToolHost host)
                 : words[$"There is no '{request.Member}'. Near it: {string.Join(", ", near)}.", $"Il n'y a pas de « {request.Member} ». Proches : {string.Join(", ", near)}."]);
         }
 
-        var explainer = new MemberExplainer(InventoryReader.Read(solution, cancellationToken), side, solution.Paths, words);
+        var places = new MarkPlaces(solution.Paths, words);
+        var analysis = new ProjectAnalysis(AnalyzerSet.All, solution.Paths) { HonoursBaseline = false };
+        var findings = await SolutionAnalysis.RunAsync(solution, analysis, done: null, cancellationToken).ConfigureAwait(false);
+        var explainer = new MemberExplainer(InventoryReader.Read(solution, cancellationToken), side, new(solution, places, cancellationToken), findings.Findings, places, words);
         await sources.WriteAsync(string.Join('\n', found.Select(explainer.Explain)), cancellationToken).ConfigureAwait(false);
         return ExitCodes.Clean;
     }

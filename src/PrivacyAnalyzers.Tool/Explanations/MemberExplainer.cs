@@ -1,24 +1,31 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using PrivacyAnalyzers.Generation.Model;
 using PrivacyAnalyzers.Generation.Parsing.Descriptors;
 using PrivacyAnalyzers.Symbols;
+using PrivacyAnalyzers.Tool.Findings;
 using PrivacyAnalyzers.Tool.Inventories;
-using PrivacyAnalyzers.Tool.Loading;
 using PrivacyAnalyzers.Tool.Records;
 using PrivacyAnalyzers.Tool.Words;
 
 namespace PrivacyAnalyzers.Tool.Explanations;
 
 /// <summary>Tells what the marks and the side file say of one member, and which of them says so.</summary>
-internal sealed class MemberExplainer(SolutionInventory inventory, SideFile side, RelativePaths paths, Vocabulary words)
+/// <param name="inventory">What the code declares.</param>
+/// <param name="side">What the side file adds.</param>
+/// <param name="code">The code that works for purposes.</param>
+/// <param name="findings">What the rules say, baselines aside.</param>
+/// <param name="places">Names marks and places.</param>
+/// <param name="words">The language.</param>
+internal sealed class MemberExplainer(SolutionInventory inventory, SideFile side, PurposeCode code, ImmutableArray<Finding> findings, MarkPlaces places, Vocabulary words)
 {
     private readonly DataPeople _people = new(inventory);
-    private readonly MarkPlaces _places = new(paths, words);
 
     internal string Explain(FoundMember found)
     {
-        if (found.Known?.Marks.Of(found.Member) is not { } mark)
+        if (found.Known?.Marks.Of(found.Member) is not { } mark || (mark.Origin == MarkOrigin.ValueType && found.Known.Relations.IsRelation(found.Member)))
         {
             return found.Name + ": " + Unmarked(found) + "\n";
         }
@@ -26,7 +33,7 @@ internal sealed class MemberExplainer(SolutionInventory inventory, SideFile side
         var purposes = mark.Purposes
             .Select(use => (Use: use, Purpose: found.Known.Purposes.Of(use.Purpose)))
             .Where(static found => found.Purpose is { Basis: not 0 })
-            .Select(named => (named.Use, Purpose: new PurposeModels(found.Known).Of(named.Purpose!)))
+            .Select(named => (named.Use, Type: named.Purpose!.Type.FullMetadataName(), Purpose: new PurposeModels(found.Known).Of(named.Purpose!)))
             .DistinctBy(static named => named.Purpose.Key)
             .ToList();
         var kind = words.Category(mark.Category.ToString());
@@ -37,15 +44,17 @@ internal sealed class MemberExplainer(SolutionInventory inventory, SideFile side
         Row(text, words["why", "pourquoi"], purposes.Select(named => Description(named.Purpose) + " (" + named.Purpose.Key + "): " + words.Basis(named.Purpose.Basis.ToString())));
         Row(text, words["how long", "durée"], purposes.Select(named => named.Purpose.Key + ": " + Period(named.Use.Retention ?? named.Purpose.Retention, named.Purpose)));
         Row(text, words["recipients", "destinataires"], purposes.SelectMany(named => Recipients(named.Purpose).Select(recipient => named.Purpose.Key + ": " + recipient)));
+        Row(text, words["may use it", "peut s'en servir"], purposes.SelectMany(named => Uses(named.Type, named.Purpose)));
         Row(text, words["erasure", "effacement"], [Method(mark.Erasure), Generated(found.Type)]);
-        Row(text, words["said by", "dit par"], _places.Of(mark));
+        Row(text, words["said by", "dit par"], places.Of(mark));
+        Row(text, words["findings", "constats"], Findings(found), words["none", "aucun"]);
         return text.ToString();
     }
 
-    private void Row(StringBuilder text, string label, IEnumerable<string> values)
+    private void Row(StringBuilder text, string label, IEnumerable<string> values, string? none = null)
     {
-        const int LabelWidth = 15;
-        var said = values.Distinct(StringComparer.Ordinal).DefaultIfEmpty(words["nobody says", "personne ne le dit"]);
+        const int LabelWidth = 18;
+        var said = values.Distinct(StringComparer.Ordinal).DefaultIfEmpty(none ?? words["nobody says", "personne ne le dit"]);
         text.Append("  ").Append(label.PadRight(LabelWidth)).Append(string.Join("\n" + new string(' ', LabelWidth + 2), said)).Append('\n');
     }
 
@@ -60,6 +69,20 @@ internal sealed class MemberExplainer(SolutionInventory inventory, SideFile side
         return purpose.Recipients.OrderBy(static recipient => recipient.Name, StringComparer.Ordinal)
             .Select(recipient => recipient.Name + ", " + words.Role(recipient.Role.ToString()) + (recipient.Country is { } country ? " (" + country + ")" : ""))
             .Concat(side[path + "internal"].Concat(side[path + "external"]).Select(static name => name + ", " + SideFile.Name));
+    }
+
+    // Who does not say what it works for may still use the data: then the rules ask.
+    private IEnumerable<string> Uses(string type, PurposeModel purpose)
+    {
+        var condition = purpose.Key + (purpose.Basis == LegalBasis.Consent ? words[", after a consent check", ", après une vérification du consentement"] : "") + ": ";
+        return code.Of(type).DefaultIfEmpty(words["no code says that it works for it", "aucun code ne dit y travailler"]).Select(found => condition + found);
+    }
+
+    private IEnumerable<string> Findings(FoundMember found)
+    {
+        var (name, id) = (found.Member.Short(), found.Member.GetDocumentationCommentId());
+        return findings.Where(finding => finding.Members.IsEmpty ? finding.Key.Symbol == id : finding.Members.Contains(name))
+            .Select(static finding => string.Create(CultureInfo.InvariantCulture, $"{finding.Id} {finding.Place.Path}:{finding.Place.Line}: {finding.Message}"));
     }
 
     private string Method(ErasureMethod method) => method switch
@@ -88,7 +111,7 @@ internal sealed class MemberExplainer(SolutionInventory inventory, SideFile side
 
         if (known.Marks.OwnMarks(found.Member).FirstOrDefault(static own => own.Kind == MarkKind.NotPersonalData) is { Kind: MarkKind.NotPersonalData } refused)
         {
-            return words["not personal data: ", "pas une donnée personnelle : "] + refused.Argument(0) + " (" + _places.Of(refused) + ")";
+            return words["not personal data: ", "pas une donnée personnelle : "] + refused.Argument(0) + " (" + places.Of(refused) + ")";
         }
 
         return known.Subjects.IsKey(found.Member, found.Type) ? words["the key by which the person is known; it goes with the row.", "la clé par laquelle la personne est connue ; elle disparaît avec la ligne."]

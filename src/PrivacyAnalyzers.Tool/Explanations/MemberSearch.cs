@@ -21,7 +21,7 @@ internal sealed class MemberSearch
         return exact.IsEmpty ? [.. _members.Where(member => IsEnd(member.Name, name, StringComparison.OrdinalIgnoreCase))] : exact;
     }
 
-    /// <summary>What may have been meant: names written almost so, then the same member of other types, then other members of that type.</summary>
+    /// <summary>What may have been meant: names that begin so, names written almost so, then the same member of other types, then other members of that type.</summary>
     internal ImmutableArray<string> Near(string name)
     {
         var parts = name.Split('.', StringSplitOptions.RemoveEmptyEntries);
@@ -37,13 +37,16 @@ internal sealed class MemberSearch
 
         return
         [
-            .. near
+            .. _members.Where(found => asked.Length > 0 && (Begins(found.Short, asked) || (type.Length == 0 && Begins(found.Member.Name, asked)))).Select(static found => found.Short)
+                .Concat(near)
                 .Concat(_members.Where(found => Same(found.Member.Name, member) || Same(found.Member.Name, type)).Select(static found => found.Short))
                 .Concat(_members.Where(found => Same(found.Type.Name, type) || Same(found.Type.Name, member)).Select(static found => found.Short))
                 .Distinct(StringComparer.Ordinal)
                 .Take(MostNear),
         ];
     }
+
+    private static bool Begins(string name, string start) => name.StartsWith(start, StringComparison.OrdinalIgnoreCase);
 
     private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
@@ -53,7 +56,7 @@ internal sealed class MemberSearch
     private static IEnumerable<FoundMember> Members(LoadedProject project, CancellationToken cancellationToken)
     {
         var known = KnownSymbols.For(project.Compilation, [], cancellationToken);
-        foreach (var type in Types(project.Compilation.Assembly.GlobalNamespace).Where(static type => !type.IsImplicitlyDeclared))
+        foreach (var type in SourceTypes.In(project.Compilation))
         {
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var member in type.SelfAndBases().SelectMany(static level => level.ValueMembers()).DistinctBy(static member => member.Name))
@@ -62,9 +65,6 @@ internal sealed class MemberSearch
             }
         }
     }
-
-    private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol container) =>
-        container.GetMembers().OfType<INamespaceOrTypeSymbol>().SelectMany(static member => member is INamedTypeSymbol type ? Types(type).Prepend(type) : Types(member));
 
     private static string FullName(INamedTypeSymbol type)
     {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace PrivacyAnalyzers.Tool.Inventories;
 
-/// <summary>Whose data a type holds: those it is about, else those its rows belong to.</summary>
+/// <summary>Whose data a type holds: those it is about, else those its rows belong to, and those whose value it is.</summary>
 internal sealed class DataPeople(SolutionInventory inventory)
 {
     /// <summary>By full metadata name; empty where nothing says.</summary>
@@ -17,6 +17,10 @@ internal sealed class DataPeople(SolutionInventory inventory)
 
         return type.Subject is { } subject
             ? [subject.Kind]
-            : [.. type.Edges.Where(static edge => edge is { IsCollection: false, Kind: "Owned" or "Undecided" }).SelectMany(edge => Reached(edge.TargetName, seen))];
+            :
+            [
+                .. type.Edges.Where(static edge => edge is { IsCollection: false, Kind: "Owned" or "Undecided" }).SelectMany(edge => Reached(edge.TargetName, seen)),
+                .. inventory.Holders.GetValueOrDefault(name, []).SelectMany(holder => Reached(holder, seen)),
+            ];
     }
 }

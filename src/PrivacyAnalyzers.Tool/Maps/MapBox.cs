@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PrivacyAnalyzers.Tool.Records;
 
 namespace PrivacyAnalyzers.Tool.Maps;
 
@@ -7,5 +6,5 @@ namespace PrivacyAnalyzers.Tool.Maps;
 /// <param name="Id">What links name it by, within its column.</param>
 /// <param name="Title">Its first lines.</param>
 /// <param name="Details">Smaller lines below.</param>
-/// <param name="Provenance">Who says that it is there.</param>
-internal sealed record MapBox(string Id, string Title, ImmutableArray<string> Details, Provenance Provenance);
+/// <param name="Kind">What says that it is there.</param>
+internal sealed record MapBox(string Id, string Title, ImmutableArray<string> Details, MapLineKind Kind);

@@ -10,10 +10,14 @@ namespace PrivacyAnalyzers.Tool.Maps;
 /// <param name="Top">In pixels.</param>
 internal sealed record PlacedBox(MapBox Box, ImmutableArray<string> Title, ImmutableArray<string> Details, int Left, int Top)
 {
-    internal const int Width = 234;
+    internal const int Width = 208;
     internal const int Padding = 10;
     internal const int TitleSize = 14;
     internal const int DetailSize = 12;
+
+    /// <summary>Letters of a title are bold: as wide as those of that size.</summary>
+    internal const int TitleWidthSize = 17;
+
     internal const int TitleLine = 18;
     internal const int DetailLine = 16;
 
@@ -24,7 +28,7 @@ internal sealed record PlacedBox(MapBox Box, ImmutableArray<string> Title, Immut
         const int Inside = Width - (2 * Padding);
         return new(
             box,
-            [.. TextLines.Break(box.Title, Inside, TitleSize)],
+            [.. TextLines.Break(box.Title, Inside, TitleWidthSize)],
             [.. box.Details.SelectMany(static detail => TextLines.Break(detail, Inside, DetailSize))],
             left,
             top);

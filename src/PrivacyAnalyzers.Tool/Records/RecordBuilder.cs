@@ -50,7 +50,7 @@ internal sealed class RecordBuilder(SolutionInventory inventory, SideFile side, 
             RecordField.Of("people", words["People", "Personnes concernées"], People(uses.Select(static found => found.Type)), Provenance.Code),
             RecordField.Of("data", words["Data", "Données"], categories.Select(category => Category(category, uses.Where(found => found.Member.Category == category).Select(static found => found.Type.Name + "." + found.Member.Name))), Provenance.Code, categories.SelectMany(static category => DpvDataCategories.Terms.GetValueOrDefault((int)category) ?? [])),
             RecordField.Of("sensitive", words["Sensitive data", "Données sensibles"], sensitive.Count == 0 ? [words["none", "aucune"]] : sensitive.Select(category => words.Category(category.ToString())), Provenance.Code),
-            RecordField.Of("source", words["Source", "Source"], side[path + "source"].Concat(uses.Select(static found => found.Member.Origin).Where(static origin => origin != DataOrigin.Unspecified).Distinct().Order().Select(Origin)), Provenance.Declared),
+            RecordField.Of("source", words["Source", "Source"], side[path + "source"].Concat(uses.Select(static found => found.Member.Origin).Where(static origin => origin != DataOrigin.Unspecified).Distinct().Order().Select(origin => words.Origin(origin.ToString()))), Provenance.Declared),
             RecordField.Of("retention", words["Time limit", "Durée de conservation"], uses.Select(static found => found.Use!.Retention ?? "").DefaultIfEmpty(purpose.Retention ?? "").Where(static period => period.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(period => words.Period(period) + ", " + words.From(purpose.From.ToString())), Provenance.Declared),
             RecordField.Of("internal", words["Internal recipients", "Destinataires internes"], Recipients(purpose, RecipientRole.Internal).Concat(side[path + "internal"]), Provenance.Declared),
             OrNone(purpose, RecordField.Of("external", words["External bodies", "Organismes externes"], Recipients(purpose, RecipientRole.ThirdParty).Concat(Recipients(purpose, RecipientRole.JointController)).Concat(side[path + "external"]), Provenance.Declared)),
@@ -77,15 +77,6 @@ internal sealed class RecordBuilder(SolutionInventory inventory, SideFile side, 
 
     private string Category(DataCategory category, IEnumerable<string> members) =>
         words.Category(category.ToString()) + " (" + string.Join(", ", members.Select(static member => member[(member.LastIndexOf('.', member.LastIndexOf('.') - 1) + 1)..]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) + ")";
-
-    private string Origin(DataOrigin origin) => origin switch
-    {
-        DataOrigin.Provided => words["the person", "la personne"],
-        DataOrigin.Observed => words["observed", "observation"],
-        DataOrigin.Derived => words["derived", "déduction"],
-        DataOrigin.PublicSource => words["public source", "source publique"],
-        _ => words["third party", "tiers"],
-    };
 
     private static IEnumerable<string> Recipients(PurposeModel purpose, RecipientRole role) =>
         purpose.Recipients.Where(recipient => recipient.Role == role).OrderBy(static recipient => recipient.Name, StringComparer.Ordinal).Select(static recipient => recipient.Name + (recipient.Country is { } country ? " (" + country + ")" : ""));

@@ -85,6 +85,15 @@ internal sealed class Vocabulary(Language language)
         _ => this["from the last activity", "à compter de la dernière activité"],
     };
 
+    internal string Origin(string value) => value switch
+    {
+        "Provided" => this["the person", "la personne"],
+        "Observed" => this["observed", "observation"],
+        "Derived" => this["derived", "déduction"],
+        "PublicSource" => this["public source", "source publique"],
+        _ => this["third party", "tiers"],
+    };
+
     internal string Right(string value) => value switch
     {
         "erasure" => this["erasure", "effacement"],

@@ -18,10 +18,10 @@ internal static class InventoryParser
 
     private static readonly InventoryModel Nothing = new(default, default, Controller: null);
 
-    /// <summary>All of it; no types where nothing is marked, or where no inventory can be written.</summary>
+    /// <summary>All of it; nothing where no inventory can be written. Purposes may be there before anything is marked for them.</summary>
     internal static InventoryModel Read(Compilation compilation, CancellationToken cancellationToken)
     {
-        if (MarkedDeclarations.In(compilation, cancellationToken) is not { Asking.IsEmpty: false } marked || !Contracts.ExistForInventory(compilation))
+        if (MarkedDeclarations.In(compilation, cancellationToken) is not { Types.IsEmpty: false } marked || !Contracts.ExistForInventory(compilation))
         {
             return Nothing;
         }
