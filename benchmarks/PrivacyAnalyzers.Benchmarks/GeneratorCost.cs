@@ -18,7 +18,7 @@ internal static class GeneratorCost
     internal static void Measure(int types, int rounds)
     {
         Measure("the generators", types, rounds, [new PrivacyGenerator().AsSourceGenerator(), new InventoryGenerator().AsSourceGenerator()]);
-        Measure("a generator that reads nothing and writes as many files", types, rounds, [new IdleGenerator((2 * types) + 2).AsSourceGenerator()]);
+        Measure("a generator that reads nothing and writes as many files", types, rounds, [new IdleGenerator(types + 2).AsSourceGenerator()]);
     }
 
     private static void Measure(string what, int types, int rounds, ISourceGenerator[] generators)

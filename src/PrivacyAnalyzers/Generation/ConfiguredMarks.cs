@@ -6,15 +6,16 @@ namespace PrivacyAnalyzers.Generation;
 /// <summary>Applies <c>privacy.personal_data_attributes</c>: a member that carries one of them is not shown.</summary>
 internal static class ConfiguredMarks
 {
-    internal static TypeModel Apply(TypeModel model, EquatableArray<string> configured)
+    internal static GeneratedModel Apply(GeneratedModel model, EquatableArray<string> configured)
     {
-        if (configured.Count == 0 || !model.Redaction.Members.Any(member => IsMarked(member, configured)))
+        var redaction = model.Text.Redaction;
+        if (configured.Count == 0 || !redaction.Members.Any(member => IsMarked(member, configured)))
         {
             return model;
         }
 
-        var members = model.Redaction.Members.Select(member => IsMarked(member, configured) ? Masked(member) : member);
-        return model with { Redaction = model.Redaction with { Members = EquatableArray<MemberModel>.From(members) } };
+        var members = redaction.Members.Select(member => IsMarked(member, configured) ? Masked(member) : member);
+        return model with { Text = model.Text with { Redaction = redaction with { Members = EquatableArray<MemberModel>.From(members) } } };
     }
 
     private static bool IsMarked(MemberModel member, EquatableArray<string> configured) =>

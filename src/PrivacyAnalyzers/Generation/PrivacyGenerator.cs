@@ -11,8 +11,8 @@ using PrivacyAnalyzers.Generation.Reading;
 namespace PrivacyAnalyzers.Generation;
 
 /// <summary>
-/// Writes, for each partial type whose members are marked, a text without personal data and, for a data subject, its identity: one file a type. In a
-/// second file, how it erases what it holds.
+/// Writes, for each partial type whose members are marked, one file: a text without personal data and, for a data subject, its identity; how it erases what it
+/// holds, and what its marks say.
 /// What is not generated, and why, is told by PRIV4001: a generator reports nothing.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
@@ -39,14 +39,10 @@ public sealed class PrivacyGenerator : IIncrementalGenerator
         var configuration = context.AnalyzerConfigOptionsProvider
             .Select(static (options, _) => EquatableArray<string>.From(new PrivacySettings(options).ReadList(PrivacyOptions.PersonalDataAttributes)))
             .WithTrackingName(TrackingNames.Configuration);
-        var generated = models.SelectMany(static (all, _) => all.Types).SelectMany(static (place, _) => place).WithTrackingName(TrackingNames.Marks);
+        var generated = models.SelectMany(static (all, _) => all.Types).SelectMany(static (place, _) => place).WithTrackingName(TrackingNames.Models);
 
-        var texts = generated.Select(static (model, _) => model.Text).WithTrackingName(TrackingNames.Models);
-        var configured = texts.Combine(configuration).Select(static (pair, _) => ConfiguredMarks.Apply(pair.Left, pair.Right)).WithTrackingName(TrackingNames.ConfiguredModels);
-        context.RegisterSourceOutput(configured, static (output, model) => output.AddSource(model.HintName, SourceText.From(TypeEmitter.Emit(model), Encoding.UTF8)));
-
-        var data = generated.Select(static (model, _) => model.Data).WithTrackingName(TrackingNames.Data).Where(static model => model is not null);
-        context.RegisterSourceOutput(data, static (output, model) => output.AddSource(model!.Frame.HintName, SourceText.From(DataEmitter.Emit(model), Encoding.UTF8)));
+        var configured = generated.Combine(configuration).Select(static (pair, _) => ConfiguredMarks.Apply(pair.Left, pair.Right)).WithTrackingName(TrackingNames.ConfiguredModels);
+        context.RegisterSourceOutput(configured, static (output, model) => output.AddSource(model.Text.Frame.HintName, SourceText.From(TypeEmitter.Emit(model), Encoding.UTF8)));
     }
 
     private static void GenerateInterop(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<InteropModel> models) =>

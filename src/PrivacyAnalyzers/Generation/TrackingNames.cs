@@ -12,10 +12,7 @@ internal static class TrackingNames
     /// <summary>The configured marks of other libraries.</summary>
     internal const string Configuration = nameof(Configuration);
 
-    /// <summary>What is read of each type that is generated.</summary>
-    internal const string Marks = nameof(Marks);
-
-    /// <summary>One model a type, whatever the number of its marks.</summary>
+    /// <summary>What is read of each type that is generated: one model a type, whatever the number of its marks.</summary>
     internal const string Models = nameof(Models);
 
     /// <summary>Methods that log, each of which gets a twin.</summary>
@@ -26,9 +23,6 @@ internal static class TrackingNames
 
     /// <summary>The models, as the configuration changes them.</summary>
     internal const string ConfiguredModels = nameof(ConfiguredModels);
-
-    /// <summary>What is generated beside the texts, one model a type.</summary>
-    internal const string Data = nameof(Data);
 
     /// <summary>The contexts that store personal data.</summary>
     internal const string Stores = nameof(Stores);

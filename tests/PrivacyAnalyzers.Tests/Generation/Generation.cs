@@ -42,13 +42,8 @@ internal static class Generation
         return Assert.IsType<string>(assembly.Call("Program", "Main"));
     }
 
-    /// <summary>The one generated file of texts.</summary>
-    internal static string Single(GeneratorRun run) => Assert.Single(run.GeneratedSources, file => !IsData(file.Key) && !IsJson(file.Key)).Value;
-
-    /// <summary>The one generated file beside it.</summary>
-    internal static string SingleData(GeneratorRun run) => Assert.Single(run.GeneratedSources, file => IsData(file.Key)).Value;
-
-    internal static bool IsData(string hintName) => hintName.EndsWith(".data.g.cs", StringComparison.Ordinal);
+    /// <summary>The one file that is generated for a type.</summary>
+    internal static string Single(GeneratorRun run) => Assert.Single(run.GeneratedSources, file => !IsJson(file.Key)).Value;
 
     /// <summary>The export writer, one a compilation that describes people.</summary>
     internal static bool IsJson(string hintName) => hintName == "PrivacyAnalyzers.Json.g.cs";

@@ -43,7 +43,7 @@ public sealed class ModelTests
     public void EveryStep_GivesPureValues()
     {
         var run = Generation.Run(Source);
-        foreach (var step in new[] { TrackingNames.Reading, TrackingNames.Models, TrackingNames.ConfiguredModels, TrackingNames.Configuration, TrackingNames.Data, TrackingNames.Stores })
+        foreach (var step in new[] { TrackingNames.Reading, TrackingNames.Models, TrackingNames.ConfiguredModels, TrackingNames.Configuration, TrackingNames.Stores })
         {
             Assert.NotEmpty(run.Values(step));
             Assert.All(run.Values(step).Where(model => model is not null), model => Assert.Empty(ObjectGraph.Impurities(model)));
@@ -53,7 +53,7 @@ public sealed class ModelTests
     [Fact]
     public void SameSource_EqualModels_AndSameBytes()
     {
-        TypeModel[] first = Models(Source), second = Models(Source);
+        GeneratedModel[] first = Models(Source), second = Models(Source);
         Assert.Equal(4, first.Length);
         Assert.Equal(first, second);
         Assert.Equal(first.Select(model => model.GetHashCode()), second.Select(model => model.GetHashCode()));
@@ -86,21 +86,16 @@ public sealed class ModelTests
     }
 
     [Fact]
-    public void Data_SameSource_SameBytes()
+    public void AnotherPurpose_ChangesTheData_AndLeavesTheText()
     {
-        DataModel[] first = Data(Source), second = Data(Source);
-        Assert.Equal(4, first.Length);
-        Assert.Equal(first, second);
-        Assert.Equal(first.Select(DataEmitter.Emit), second.Select(DataEmitter.Emit));
-        Assert.All(first.Select(DataEmitter.Emit), text => Assert.DoesNotContain('\r', text));
-        Assert.NotEqual(first, Data(Source.Replace("PersonalData<Letter>", "PersonalData<Delivery>", StringComparison.Ordinal)));
+        GeneratedModel[] first = Models(Source), second = Models(Source.Replace("PersonalData<Letter>", "PersonalData<Delivery>", StringComparison.Ordinal));
+        Assert.All(first, model => Assert.NotNull(model.Data));
+        Assert.NotEqual(first.Select(model => model.Data), second.Select(model => model.Data));
+        Assert.Equal(first.Select(model => model.Text), second.Select(model => model.Text));
     }
 
-    private static DataModel[] Data(string source) =>
-        [.. Generation.Run(source).Values(TrackingNames.Data).OfType<DataModel>().OrderBy(model => model.Frame.HintName, StringComparer.Ordinal)];
-
-    private static TypeModel[] Models(string source) =>
-        [.. Generation.Run(source).Values(TrackingNames.Models).Cast<TypeModel>().OrderBy(model => model.HintName, StringComparer.Ordinal)];
+    private static GeneratedModel[] Models(string source) =>
+        [.. Generation.Run(source).Values(TrackingNames.Models).Cast<GeneratedModel>().OrderBy(model => model.Text.Frame.HintName, StringComparer.Ordinal)];
 
     private sealed class Hidden(object held)
     {

@@ -49,8 +49,8 @@ public sealed class SkippedTests
 
     [Theory]
     [InlineData(LanguageVersion.CSharp7_3, 0)]
-    [InlineData(LanguageVersion.CSharp8, 2)]
-    [InlineData(LanguageVersion.CSharp12, 2)]
+    [InlineData(LanguageVersion.CSharp8, 1)]
+    [InlineData(LanguageVersion.CSharp12, 1)]
     public async Task LanguageVersion_EightIsEnough(LanguageVersion version, int files)
     {
         var test = new CSharpSourceGeneratorTest<PrivacyGenerator>
@@ -81,7 +81,7 @@ public sealed class SkippedTests
         test.DisabledDiagnostics.Add("CS8981");
         await test.RunAsync();
         var names = test.Run().GeneratedSources.Keys.ToList();
-        Assert.Equal(14, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.Equal(7, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.All(names, name => Assert.Matches("^[A-Za-z0-9_.]{1,150}$", name));
     }
 

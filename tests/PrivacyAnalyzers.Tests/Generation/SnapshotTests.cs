@@ -35,7 +35,7 @@ public sealed class SnapshotTests
         """);
 
     [Fact]
-    public void Data() => VerifyText("Person.data.txt", Generation.SingleData(Generation.Run("""
+    public void Data() => Verify("Person.txt", """
         namespace Shop
         {
             [DataSubject(SubjectKind.Customer)]
@@ -48,12 +48,11 @@ public sealed class SnapshotTests
                 [PersonalData<Delivery>] public Person? Spouse { get; set; }
             }
         }
-        """)));
+        """);
 
-    private static void Verify(string name, string source) => VerifyText(name, Generation.Single(Generation.Run(source)));
-
-    private static void VerifyText(string name, string text, [CallerFilePath] string path = "")
+    private static void Verify(string name, string source, [CallerFilePath] string path = "")
     {
+        var text = Generation.Single(Generation.Run(source));
         var file = Path.Combine(Path.GetDirectoryName(path)!, "Snapshots", name);
         Assert.True(File.Exists(file) && File.ReadAllText(file) == text, file + " should be:\n" + text);
     }

@@ -9,7 +9,7 @@ internal static class DescriptorSection
 {
     internal static void Write(SourceWriter writer, DataModel model, DescriptorModel descriptor)
     {
-        var self = model.Frame.Declarations[model.Frame.Declarations.Count - 1].Name;
+        var self = model.Frame.Self.Name;
         var type = GlobalNames.EntityDescriptor + "<" + self + ">";
         writer.Separate();
         writer.Line("/// <summary>Gets what the marks say of this type: what erasure, export and retention know of it.</summary>");

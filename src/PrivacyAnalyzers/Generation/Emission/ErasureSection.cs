@@ -53,7 +53,7 @@ internal static class ErasureSection
         } + "(" + GlobalNames.ErasureValues + " values)";
     }
 
-    private static string SelfName(DataModel model) => model.Frame.Declarations[model.Frame.Declarations.Count - 1].Name;
+    private static string SelfName(DataModel model) => model.Frame.Self.Name;
 
     private static void WriteCopy(SourceWriter writer, ErasureModel erasure)
     {

@@ -37,7 +37,7 @@ internal static class StoreEmitter
             return;
         }
 
-        var self = model.Frame.Declarations[model.Frame.Declarations.Count - 1];
+        var self = model.Frame.Self;
         var descriptor = GlobalNames.Abstraction + "StoreDescriptor";
         using (writer.Open("partial " + self.Keyword + " " + self.Name + " : " + GlobalNames.Abstraction + "IPersonalDataContext"))
         {

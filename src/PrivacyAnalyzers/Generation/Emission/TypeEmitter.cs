@@ -1,54 +1,79 @@
 using System.Collections.Generic;
-using System.Linq;
 using PrivacyAnalyzers.Generation.Model;
 
 namespace PrivacyAnalyzers.Generation.Emission;
 
-/// <summary>The text of one generated file: a pure function of the model.</summary>
+/// <summary>The text of the file that is generated for a type: a pure function of the model. One file, since the compiler lists all of them at each keystroke.</summary>
 internal static class TypeEmitter
 {
-    internal static string Emit(TypeModel model) => PartialFile.Write(
-        model.SourceName,
-        model.Namespace,
-        model.Declarations.Take(model.Declarations.Count - 1).ToList(),
-        PartialFile.HasLowerCaseNames(model.Declarations),
-        writer => WriteType(writer, model));
+    internal static string Emit(GeneratedModel model) => PartialFile.Write(model.Text.Frame, writer => WriteType(writer, model), model.Data?.SilencedWarnings);
 
-    private static void WriteType(SourceWriter writer, TypeModel model)
+    private static void WriteType(SourceWriter writer, GeneratedModel model)
     {
-        if (model.WritesDebuggerDisplay)
+        var text = model.Text;
+        if (text.WritesDebuggerDisplay)
         {
-            var call = model.Redaction.Method.NeedsCast ? "((" + GlobalNames.Redactable + ")this).ToRedactedString()" : "ToRedactedString()";
+            var call = text.Redaction.Method.NeedsCast ? "((" + GlobalNames.Redactable + ")this).ToRedactedString()" : "ToRedactedString()";
             writer.Line("[" + GlobalNames.DebuggerDisplay + "(\"{" + call + ",nq}\")]");
         }
 
-        var self = model.Declarations[model.Declarations.Count - 1];
+        var self = text.Frame.Self;
         using (writer.Open("partial " + self.Keyword + " " + self.Name + Interfaces(model)))
         {
-            RedactionSection.Write(writer, model);
-            TextSection.Write(writer, model);
-            if (model.Subject is { Method.Form: not MethodForm.None } subject)
+            RedactionSection.Write(writer, text);
+            TextSection.Write(writer, text);
+            if (text.Subject is { Method.Form: not MethodForm.None } subject)
             {
-                SubjectSection.Write(writer, model, subject);
+                SubjectSection.Write(writer, text, subject);
+            }
+
+            if (model.Data is { } data)
+            {
+                WriteData(writer, data);
             }
         }
     }
 
-    private static string Interfaces(TypeModel model)
+    private static void WriteData(SourceWriter writer, DataModel data)
+    {
+        if (data.Erasure is { } erasure)
+        {
+            ErasureSection.Write(writer, data, erasure);
+        }
+
+        if (data.Descriptor is { } descriptor)
+        {
+            DescriptorSection.Write(writer, data, descriptor);
+        }
+
+        AccessorSection.Write(writer, data.Accessors);
+    }
+
+    private static string Interfaces(GeneratedModel model)
     {
         var names = new List<string>();
-        if (model.Subject is { Method.ListsInterface: true })
+        if (model.Text.Subject is { Method.ListsInterface: true })
         {
             names.Add(GlobalNames.DataSubject);
         }
 
-        if (model.Redaction.TellsMembers)
+        if (model.Text.Redaction.TellsMembers)
         {
             names.Add(GlobalNames.RedactedMembers);
         }
-        else if (model.Redaction.Method.ListsInterface)
+        else if (model.Text.Redaction.Method.ListsInterface)
         {
             names.Add(GlobalNames.Redactable);
+        }
+
+        if (model.Data is { Descriptor: not null, TellsDescriptor: true })
+        {
+            names.Add(GlobalNames.Carrier);
+        }
+
+        if (model.Data is { Erasure.ListsInterface: true })
+        {
+            names.Add(GlobalNames.Erasable);
         }
 
         return names.Count == 0 ? "" : " : " + string.Join(", ", names);

@@ -1,6 +1,6 @@
 namespace PrivacyAnalyzers.Generation.Model;
 
-/// <summary>What is generated of a type beside its texts, in a file of its own: changing a purpose leaves the texts as they are.</summary>
+/// <summary>What is generated of a type beside its texts.</summary>
 /// <param name="Frame">Where the code stands.</param>
 /// <param name="IsValueType">A struct gives a new value instead of changing.</param>
 /// <param name="IsSealed">Nothing can derive from it.</param>

@@ -17,7 +17,7 @@ internal static class CompilationParser
     {
         var marked = MarkedDeclarations.In(compilation, cancellationToken);
         return new CompilationModels(
-            Spread.Of(Types(marked, cancellationToken), static model => model.Text.HintName),
+            Spread.Of(Types(marked, cancellationToken), static model => model.Text.Frame.HintName),
             Spread.Of(LogMethods(marked, cancellationToken), static model => model.HintName),
             Stores(marked, cancellationToken).ToImmutableArray(),
             InteropReader.Read(compilation),

@@ -11,7 +11,7 @@ namespace PrivacyAnalyzers.Generation.Parsing;
 internal static class DataParser
 {
     /// <summary>The model; null where there is nothing to write.</summary>
-    internal static DataModel? Read(INamedTypeSymbol type, GenerationPlan plan)
+    internal static DataModel? Read(INamedTypeSymbol type, FrameModel frame, GenerationPlan plan)
     {
         if (!plan.Descriptors.IsDescribed(type))
         {
@@ -33,7 +33,7 @@ internal static class DataParser
         var descriptor = parser.Read();
         var named = erasure is null ? parser.Described : parser.Described.Concat(scan.Members.Select(static member => member.Member));
         return new DataModel(
-            new FrameModel(HintName.Of(type, "data"), type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat), Identifier.Of(type.ContainingNamespace), TypeParser.Declarations(type)),
+            frame,
             type.IsValueType,
             type.IsValueType || type.IsSealed,
             EquatableArray<string>.From(Discouraged.Warnings(named)),

@@ -14,14 +14,20 @@ internal static class TypeParser
     internal static GeneratedModel? Parse(INamedTypeSymbol type, GenerationPlan plan, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return plan.IsGenerated(type) ? new GeneratedModel(Read(type, plan), DataParser.Read(type, plan)) : null;
+        if (!plan.IsGenerated(type))
+        {
+            return null;
+        }
+
+        var frame = Frame(type, HintName.Of(type));
+        return new GeneratedModel(Read(type, frame, plan), DataParser.Read(type, frame, plan));
     }
 
-    private static TypeModel Read(INamedTypeSymbol type, GenerationPlan plan) => new(
-        HintName.Of(type),
-        type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat),
-        Identifier.Of(type.ContainingNamespace),
-        Declarations(type),
+    internal static FrameModel Frame(INamedTypeSymbol type, string hintName) =>
+        new(hintName, type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat), Identifier.Of(type.ContainingNamespace), Declarations(type));
+
+    private static TypeModel Read(INamedTypeSymbol type, FrameModel frame, GenerationPlan plan) => new(
+        frame,
         type.IsValueType,
         type.IsValueType || type.IsSealed,
         !type.GetAttributes().Any(static attribute => attribute.AttributeClass.Is(WellKnownNames.DebuggerDisplayAttribute)),

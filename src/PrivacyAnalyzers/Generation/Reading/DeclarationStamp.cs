@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 
@@ -12,6 +13,9 @@ namespace PrivacyAnalyzers.Generation.Reading;
 /// </summary>
 internal sealed class DeclarationStamp : IEquatable<DeclarationStamp>
 {
+    // Both generators ask.
+    private static readonly ConditionalWeakTable<Compilation, DeclarationStamp> Stamps = new();
+
     private readonly string? _assembly;
     private readonly CompilationOptions _options;
     private readonly TreeStamp[] _trees;
@@ -25,7 +29,10 @@ internal sealed class DeclarationStamp : IEquatable<DeclarationStamp>
         _references = references;
     }
 
-    internal static DeclarationStamp Of(Compilation compilation, CancellationToken cancellationToken)
+    internal static DeclarationStamp Of(Compilation compilation, CancellationToken cancellationToken) =>
+        Stamps.TryGetValue(compilation, out var known) ? known : Stamps.GetValue(compilation, key => Read(key, cancellationToken));
+
+    private static DeclarationStamp Read(Compilation compilation, CancellationToken cancellationToken)
     {
         var trees = new List<TreeStamp>();
         foreach (var tree in compilation.SyntaxTrees)

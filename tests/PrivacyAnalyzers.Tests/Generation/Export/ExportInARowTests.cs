@@ -97,7 +97,7 @@ public sealed class ExportInARowTests
     [Fact]
     public void Row_NamesEachMemberOnce()
     {
-        var text = Generation.SingleData(Generation.Run("[PersonalData<Delivery>] public sealed partial class Parcel { public string To { get; set; } = \"\"; public int? Floor { get; set; } public List<string> Stops { get; } = []; }"));
+        var text = Generation.Single(Generation.Run("[PersonalData<Delivery>] public sealed partial class Parcel { public string To { get; set; } = \"\"; public int? Floor { get; set; } public List<string> Stops { get; } = []; }"));
         Assert.Contains("writer.WriteText(name0, entity.To);", text, StringComparison.Ordinal);
         Assert.Contains("if (entity.Floor is { } known1)", text, StringComparison.Ordinal);
         Assert.Contains("Export2(writer, entity.Stops);", text, StringComparison.Ordinal);

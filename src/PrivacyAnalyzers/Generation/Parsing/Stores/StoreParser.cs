@@ -34,7 +34,7 @@ internal static class StoreParser
         var names = new FreeName(context);
         var isTaken = context.SelfAndBases().Any(candidate => candidate.GetMembers(Method).Any() && !candidate.IsOrImplements(Contract)) || context.Name == Method || context.TypeParameters.Any(static parameter => parameter.Name == Method);
         return new StoreModel(
-            new FrameModel(HintName.Of(context, "store"), context.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat), Identifier.Of(context.ContainingNamespace), TypeParser.Declarations(context)),
+            TypeParser.Frame(context, HintName.Of(context, "store")),
             TypeName.NotNull(context),
             isTaken ? MethodForm.Explicit : MethodForm.Public,
             context.IsOrImplements(Contract),
