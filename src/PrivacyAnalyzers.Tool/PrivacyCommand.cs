@@ -11,6 +11,7 @@ internal static class PrivacyCommand
     {
         ScanCommand.Create(host),
         InitCommand.Create(host),
+        MarkCommand.Create(host),
         CheckCommand.Create(host),
         BaselineCommand.Create(host),
         LockCommand.Create(host),

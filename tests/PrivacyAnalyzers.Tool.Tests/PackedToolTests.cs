@@ -29,6 +29,7 @@ public sealed class PackedToolTests
         Assert.Contains("Shop/Privacy.cs: 10 purposes", await RunAsync(folder.Path, privacy, ExitCodes.Clean, "init", "--preset", "ecommerce-fr", "--output", "Shop/Privacy.cs"), StringComparison.Ordinal);
         Assert.Contains("Livrer vos commandes", await RunAsync(folder.Path, privacy, ExitCodes.Clean, "init", "--preset", "ecommerce-fr", "--output", "Shop/Privacy.cs", "--force", "--lang", "fr") + await RunAsync(folder.Path, privacy, ExitCodes.Clean, "map", "Shop"), StringComparison.Ordinal);
         Assert.Contains("no mark says that it is personal data", await RunAsync(folder.Path, privacy, ExitCodes.Clean, "explain", "Customer.Iban", "Shop"), StringComparison.Ordinal);
+        Assert.Contains("+    [PersonalData<DeliveryOfGoods>]", await RunAsync(folder.Path, privacy, ExitCodes.Clean, "mark", "Shop", "--purpose", "order", "--only", "Customer.Iban"), StringComparison.Ordinal);
         Assert.Contains("baseline", await RunAsync(folder.Path, privacy, ExitCodes.Clean, "--help"), StringComparison.Ordinal);
     }
 

@@ -30,16 +30,20 @@ internal static class EditApplication
     private static IEnumerable<TextChange> Changes(SyntaxNode root, List<DocumentEdit> edits)
     {
         var removed = edits.Where(edit => edit.Text is null).Select(edit => root.FindNode(edit.Span, getInnermostNodeForTie: false)).ToList();
+        var changes = edits.Where(edit => edit.Text is not null).Select(edit => new TextChange(edit.Span, edit.Text!))
+            .Concat(NodeRemoval.Of(removed)).OrderBy(change => change.Span.Start).ThenBy(change => change.Span.End).ToList();
         var end = 0;
-        foreach (var change in edits.Where(edit => edit.Text is not null).Select(edit => new TextChange(edit.Span, edit.Text!))
-            .Concat(NodeRemoval.Of(removed)).OrderBy(change => change.Span.Start).ThenBy(change => change.Span.End))
+        for (var i = 0; i < changes.Count; i++)
         {
             // Two findings that want the same place changed differently: the first is mended, the other is found again.
-            if (change.Span.Start >= end)
+            if (changes[i].Span.Start >= end)
             {
-                yield return change;
-                end = change.Span.End;
+                yield return i + 1 < changes.Count && AreDirectivesOfOnePlace(changes[i], changes[i + 1]) ? UsingInsertion.WithoutEmptyLine(changes[i]) : changes[i];
+                end = changes[i].Span.End;
             }
         }
     }
+
+    private static bool AreDirectivesOfOnePlace(TextChange one, TextChange next) =>
+        one.Span == next.Span && one.Span.IsEmpty && UsingInsertion.IsDirective(one) && UsingInsertion.IsDirective(next);
 }

@@ -3,12 +3,15 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace PrivacyAnalyzers.CodeFixes.Editing;
 
 /// <summary>Brings a namespace into scope where a file does not have it.</summary>
 internal static class UsingInsertion
 {
+    private const string Keyword = "using ";
+
     /// <summary>The edit that lets <paramref name="type"/> be written by its name at the position; null where it already can, or where another type has that name.</summary>
     internal static DocumentEdit? For(Document document, SemanticModel model, int position, INamedTypeSymbol type)
     {
@@ -24,6 +27,11 @@ internal static class UsingInsertion
             ? null
             : Directive(document, model.SyntaxTree.GetRoot(), name);
 
+    internal static bool IsDirective(TextChange change) => change.NewText is { } text && text.StartsWith(Keyword, StringComparison.Ordinal);
+
+    /// <summary>The first directive of a file has an empty line behind it, which another one takes over.</summary>
+    internal static TextChange WithoutEmptyLine(TextChange change) => new(change.Span, change.NewText!.TrimEnd('\r', '\n') + (change.NewText!.Contains("\r\n") ? "\r\n" : "\n"));
+
     private static DocumentEdit? Directive(Document document, SyntaxNode tree, string name)
     {
         if (tree is not CompilationUnitSyntax root)
@@ -31,7 +39,7 @@ internal static class UsingInsertion
             return null;
         }
 
-        var directive = "using " + name + ";" + EndOfLine(root);
+        var directive = Keyword + name + ";" + EndOfLine(root);
         var before = root.Usings.Where(existing => existing.Alias is null && existing.StaticKeyword.IsKind(SyntaxKind.None) && existing.GlobalKeyword.IsKind(SyntaxKind.None))
             .FirstOrDefault(existing => Compare(existing.Name?.ToString() ?? "", name) > 0);
         if (before is not null)

@@ -15,6 +15,9 @@ public sealed class UnmarkedPersonalDataAnalyzer : PrivacyAnalyzer
     /// <summary>The property of a finding that holds the presumed category, for the fix.</summary>
     internal const string CategoryKey = "category";
 
+    /// <summary>The property of a finding that holds how sure it is, for who marks many.</summary>
+    internal const string ConfidenceKey = "confidence";
+
     internal override ImmutableArray<DiagnosticDescriptor> OwnRules { get; } = ImmutableArray.Create(Catalogue.PRIV5001_UnmarkedPersonalData);
 
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy)
@@ -49,7 +52,7 @@ public sealed class UnmarkedPersonalDataAnalyzer : PrivacyAnalyzer
                     Diagnostic.Create(
                         Catalogue.PRIV5001_UnmarkedPersonalData,
                         place,
-                        ImmutableDictionary<string, string?>.Empty.Add(CategoryKey, found.Category.ToString()),
+                        ImmutableDictionary<string, string?>.Empty.Add(CategoryKey, found.Category.ToString()).Add(ConfidenceKey, found.Confidence.ToString()),
                         member.Short(),
                         found.Category.ToString(),
                         Says(found)));
