@@ -30,7 +30,7 @@ internal sealed class CheckReader
         var checks = ImmutableArray.CreateBuilder<CheckInfo>();
         foreach (var declared in MarkedSymbolNormalizer.Spokesmen(symbol).Concat(MemberWalk.Inherited(symbol).SelectMany(MarkedSymbolNormalizer.Spokesmen)))
         {
-            foreach (var attribute in declared.GetAttributes())
+            foreach (var attribute in _kinds.Attributes.On(declared))
             {
                 if (_kinds.Of(attribute.AttributeClass) is MarkKind.ConsentCheck or MarkKind.ObjectionCheck)
                 {

@@ -125,7 +125,7 @@ internal sealed class CheckSubjects
     {
         foreach (var spokesman in MarkedSymbolNormalizer.Spokesmen(symbol))
         {
-            foreach (var attribute in spokesman.GetAttributes())
+            foreach (var attribute in _kinds.Attributes.On(spokesman))
             {
                 if (_kinds.Of(attribute.AttributeClass) == kind)
                 {

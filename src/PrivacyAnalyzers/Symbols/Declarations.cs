@@ -107,24 +107,11 @@ internal sealed class Declarations
     private static IEnumerable<IAssemblySymbol> Assemblies(Compilation compilation) =>
         new[] { compilation.Assembly }.Concat(compilation.SourceModule.ReferencedAssemblySymbols.Where(MarkPresence.ReferencesAbstractions));
 
-    private static IEnumerable<INamedTypeSymbol> AllTypes(INamespaceOrTypeSymbol container)
-    {
-        foreach (var member in container.GetMembers())
-        {
-            if (member is INamedTypeSymbol type)
-            {
-                yield return type;
-            }
+    private static IEnumerable<INamedTypeSymbol> AllTypes(INamespaceSymbol space) =>
+        space.GetTypeMembers().SelectMany(WithNested).Concat(space.GetNamespaceMembers().SelectMany(AllTypes));
 
-            if (member is INamespaceOrTypeSymbol inner)
-            {
-                foreach (var nested in AllTypes(inner))
-                {
-                    yield return nested;
-                }
-            }
-        }
-    }
+    // Asked for its types only, a type does not make its other members.
+    private static IEnumerable<INamedTypeSymbol> WithNested(INamedTypeSymbol type) => type.GetTypeMembers().SelectMany(WithNested).Prepend(type);
 
     private sealed class Content
     {

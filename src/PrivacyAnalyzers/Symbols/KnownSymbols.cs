@@ -25,7 +25,7 @@ internal sealed class KnownSymbols
         PresumedMarks = presumed;
         Compilation = compilation;
         Presence = presence;
-        Kinds = new MarkKinds(configuredAttributes);
+        Kinds = new MarkKinds(compilation, configuredAttributes);
         Purposes = new PurposeReader(Kinds);
         Subjects = new SubjectReader(Kinds);
         Relations = new RelationReader(Kinds, Subjects);

@@ -53,8 +53,16 @@ internal sealed class MarkKinds
 
     private readonly ImmutableArray<string> _configured;
 
+    /// <param name="compilation">Whose marks are asked for.</param>
     /// <param name="configured">Full metadata names from <c>privacy.personal_data_attributes</c>.</param>
-    internal MarkKinds(ImmutableArray<string> configured) => _configured = configured;
+    internal MarkKinds(Compilation compilation, ImmutableArray<string> configured)
+    {
+        _configured = configured;
+        Attributes = new(compilation, configured);
+    }
+
+    /// <summary>The attributes in which marks are looked for.</summary>
+    internal WrittenAttributes Attributes { get; }
 
     /// <summary>The metadata names of our marks, and what each says.</summary>
     internal static IReadOnlyDictionary<string, MarkKind> ByMetadataName => Ours;

@@ -2,11 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PrivacyAnalyzers.Symbols;
 
@@ -16,9 +13,6 @@ namespace PrivacyAnalyzers.Symbols;
 /// </summary>
 internal sealed class MarkPresence
 {
-    // A tree lives as long as its text does not change: between two keystrokes all files but one are remembered.
-    private static readonly ConditionalWeakTable<SyntaxTree, AttributeNames> NamesByTree = new();
-
     private MarkPresence(bool abstractions, bool source, bool references)
     {
         ReferencesTheAbstractions = abstractions;
@@ -51,8 +45,8 @@ internal sealed class MarkPresence
         var source = false;
         foreach (var tree in compilation.SyntaxTrees)
         {
-            var used = NamesByTree.GetValue(tree, static t => AttributeNames.In(t)).Names;
-            if (used.Count > 0 && (compliance || used.Overlaps(names)))
+            var used = AttributeNames.In(tree);
+            if (compliance ? used.Used.Count > 0 : used.AreAmong(names))
             {
                 source = true;
                 break;
@@ -69,43 +63,4 @@ internal sealed class MarkPresence
 
     // The abstractions may be compiled into the project from source.
     private static bool DefinesMarks(Compilation compilation) => compilation.AssemblyName == WellKnownNames.AbstractionsAssembly;
-
-    /// <summary>The simple attribute names that a file uses; an alias counts as the name it stands for.</summary>
-    private sealed class AttributeNames
-    {
-        private AttributeNames(HashSet<string> names) => Names = names;
-
-        internal HashSet<string> Names { get; }
-
-        internal static AttributeNames In(SyntaxTree tree)
-        {
-            var names = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var node in tree.GetRoot().DescendantNodes(static node => !IsBody(node)))
-            {
-                switch (node)
-                {
-                    case AttributeSyntax attribute:
-                        Add(attribute.Name);
-                        break;
-                    case UsingDirectiveSyntax { Alias: not null, Name: { } target }:
-                        Add(target);
-                        break;
-                }
-            }
-
-            return new AttributeNames(names);
-
-            void Add(NameSyntax name)
-            {
-                if (WrittenNames.Of(name) is { Length: > 0 } text)
-                {
-                    names.Add(WrittenNames.WithoutSuffix(text));
-                }
-            }
-        }
-
-        // Attributes stand on declarations; those inside a body (local functions, lambdas) start no analysis on their own.
-        private static bool IsBody(SyntaxNode node) =>
-            node is BlockSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax || node.IsKind(SyntaxKind.AttributeArgumentList);
-    }
 }

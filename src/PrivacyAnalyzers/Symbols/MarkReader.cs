@@ -54,7 +54,7 @@ internal sealed class MarkReader
         foreach (var spokesman in MarkedSymbolNormalizer.Spokesmen(MarkedSymbolNormalizer.Normalize(symbol)))
         {
             // The return value speaks for a method; a method's own attributes are about its code.
-            var attributes = spokesman is IMethodSymbol method ? method.GetReturnTypeAttributes().AddRange(method.GetAttributes()) : spokesman.GetAttributes();
+            var attributes = spokesman is IMethodSymbol method ? _kinds.Attributes.OnReturnValue(method).AddRange(_kinds.Attributes.On(method)) : _kinds.Attributes.On(spokesman);
             foreach (var attribute in attributes)
             {
                 // The two parts of a partial member both give the attributes of both.
@@ -72,7 +72,7 @@ internal sealed class MarkReader
     internal bool IsStore(INamedTypeSymbol type) => OwnMarks(type).Any(static mark => mark.Kind == MarkKind.PersonalDataStore);
 
     /// <summary>The marks of a property's accessor itself: about its code, not about the value.</summary>
-    internal ImmutableArray<Mark> MarksOfAccessor(IMethodSymbol accessor) => accessor.OriginalDefinition.GetAttributes()
+    internal ImmutableArray<Mark> MarksOfAccessor(IMethodSymbol accessor) => _kinds.Attributes.On(accessor.OriginalDefinition)
         .Select(attribute => new Mark(_kinds.Of(attribute.AttributeClass), attribute))
         .Where(static mark => mark.Kind != MarkKind.None)
         .ToImmutableArray();

@@ -26,7 +26,7 @@ internal sealed class PurposeReader
 
     private PurposeInfo? Read(INamedTypeSymbol type)
     {
-        foreach (var attribute in type.GetAttributes())
+        foreach (var attribute in _kinds.Attributes.On(type))
         {
             if (_kinds.Of(attribute.AttributeClass) == MarkKind.Purpose)
             {

@@ -28,7 +28,7 @@ internal sealed class RelationReader
             return false;
         }
 
-        foreach (var attribute in MarkedSymbolNormalizer.Spokesmen(member).SelectMany(spokesman => spokesman.GetAttributes()))
+        foreach (var attribute in MarkedSymbolNormalizer.Spokesmen(member).SelectMany(spokesman => _kinds.Attributes.On(spokesman)))
         {
             if (_kinds.Of(attribute.AttributeClass) is MarkKind.OwnedBy or MarkKind.AccessedBy or MarkKind.NotOwned)
             {

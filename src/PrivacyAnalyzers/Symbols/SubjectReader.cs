@@ -50,7 +50,7 @@ internal sealed class SubjectReader
     {
         foreach (var spokesman in MarkedSymbolNormalizer.Spokesmen(member))
         {
-            foreach (var attribute in spokesman.GetAttributes())
+            foreach (var attribute in _kinds.Attributes.On(spokesman))
             {
                 if (_kinds.Of(attribute.AttributeClass) == MarkKind.SubjectKey)
                 {
@@ -80,7 +80,7 @@ internal sealed class SubjectReader
     {
         foreach (var candidate in type.SelfAndBases().Concat(type.AllInterfaces))
         {
-            foreach (var attribute in candidate.GetAttributes())
+            foreach (var attribute in _kinds.Attributes.On(candidate))
             {
                 if (_kinds.Of(attribute.AttributeClass) == MarkKind.DataSubject)
                 {
@@ -140,7 +140,7 @@ internal sealed class SubjectReader
     {
         foreach (var spokesman in MarkedSymbolNormalizer.Spokesmen(member))
         {
-            foreach (var attribute in spokesman.GetAttributes())
+            foreach (var attribute in _kinds.Attributes.On(spokesman))
             {
                 if (_kinds.Of(attribute.AttributeClass) == MarkKind.SubjectKey
                     && (new Mark(MarkKind.SubjectKey, attribute).Argument(0) is not INamedTypeSymbol of
@@ -155,9 +155,9 @@ internal sealed class SubjectReader
     }
 
     // [PrimaryKey(nameof(Tenant), nameof(Number))], inherited from bases.
-    private static List<string>? EntityFrameworkKey(INamedTypeSymbol type)
+    private List<string>? EntityFrameworkKey(INamedTypeSymbol type)
     {
-        foreach (var attribute in type.SelfAndBases().SelectMany(static candidate => candidate.GetAttributes()))
+        foreach (var attribute in type.SelfAndBases().SelectMany(candidate => _kinds.Attributes.On(candidate)))
         {
             if (attribute.AttributeClass.Is(WellKnownNames.PrimaryKeyAttribute))
             {
@@ -196,8 +196,8 @@ internal sealed class SubjectReader
         return false;
     }
 
-    private static bool HasDatabaseKeyAttribute(ISymbol member) =>
-        MarkedSymbolNormalizer.Spokesmen(member).Any(spokesman => spokesman.GetAttributes().Any(attribute => attribute.AttributeClass.Is(WellKnownNames.KeyAttribute)));
+    private bool HasDatabaseKeyAttribute(ISymbol member) =>
+        MarkedSymbolNormalizer.Spokesmen(member).Any(spokesman => _kinds.Attributes.On(spokesman).Any(attribute => attribute.AttributeClass.Is(WellKnownNames.KeyAttribute)));
 
     private static List<string>? NamedKeys(Mark mark)
     {

@@ -21,6 +21,7 @@ internal static class WellKnownNames
     internal const string NoDataClassification = "Microsoft.Extensions.Compliance.Classification.NoDataClassificationAttribute";
     internal const string DestructuramaLogMasked = "Destructurama.Attributed.LogMaskedAttribute";
     internal const string DestructuramaNotLogged = "Destructurama.Attributed.NotLoggedAttribute";
+    internal const string ClassificationNamespace = "Microsoft.Extensions.Compliance.Classification";
     internal const string ComplianceAssembly = "Microsoft.Extensions.Compliance.Abstractions";
 
     internal const string SerilogAssembly = "Serilog";
@@ -28,6 +29,7 @@ internal static class WellKnownNames
     internal const string KeyAttribute = "System.ComponentModel.DataAnnotations.KeyAttribute";
     internal const string PrimaryKeyAttribute = "Microsoft.EntityFrameworkCore.PrimaryKeyAttribute";
     internal const string NotMappedAttribute = "System.ComponentModel.DataAnnotations.Schema.NotMappedAttribute";
+    internal const string TableAttribute = "System.ComponentModel.DataAnnotations.Schema.TableAttribute";
     internal const string RequiredAttribute = "System.ComponentModel.DataAnnotations.RequiredAttribute";
     internal const string DebuggerDisplayAttribute = "System.Diagnostics.DebuggerDisplayAttribute";
 

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PrivacyAnalyzers.Symbols;
 
 namespace PrivacyAnalyzers.Flow.Summaries;
@@ -92,11 +91,17 @@ internal sealed class NamesOfData
 
             // What overrides or implements something marked has its name; what is of a marked type mentions that.
             var isMarked = known.PresumedMarks is not null || type.DeclaringSyntaxReferences.IsEmpty
-                || type.AllInterfaces.Any(static contract => contract.DeclaringSyntaxReferences.IsEmpty && !ValueTypes.IsFramework(contract))
+                || type.AllInterfaces.Any(IsOfOthers)
                 || type.SelfAndBases().Concat(type.AllInterfaces).Any(above => known.Marks.Of(above) is not null || known.Subjects.IsSubject(above));
+            var overridesOthers = type.SelfAndBases().Skip(1).Any(IsOfOthers);
+            if (!isMarked && !overridesOthers && !known.Kinds.Attributes.MayStandIn(type))
+            {
+                continue;
+            }
+
             foreach (var member in type.GetMembers())
             {
-                if (!isMarked && !member.IsOverride && !HasAttributes(member))
+                if (!isMarked && !(overridesOthers && member.IsOverride) && !known.Kinds.Attributes.MayStandOnOrIn(member))
                 {
                     continue;
                 }
@@ -124,23 +129,8 @@ internal sealed class NamesOfData
         }
     }
 
-    /// <summary>Read from the source: asking for the marks of every member would bind all there are.</summary>
-    private static bool HasAttributes(ISymbol member) => member.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() switch
-    {
-        VariableDeclaratorSyntax { Parent.Parent: MemberDeclarationSyntax field } => field.AttributeLists.Count > 0,
-        MemberDeclarationSyntax declared => declared.AttributeLists.Count > 0 || Parameters(declared).Any(static parameter => parameter.AttributeLists.Count > 0),
-        ParameterSyntax parameter => parameter.AttributeLists.Count > 0,
-        AccessorDeclarationSyntax accessor => accessor.AttributeLists.Count > 0,
-        _ => true,
-    });
-
-    private static IEnumerable<ParameterSyntax> Parameters(MemberDeclarationSyntax declared) => declared switch
-    {
-        BaseMethodDeclarationSyntax method => method.ParameterList.Parameters,
-        TypeDeclarationSyntax { ParameterList: { } list } => list.Parameters,
-        IndexerDeclarationSyntax indexer => indexer.ParameterList.Parameters,
-        _ => Enumerable.Empty<ParameterSyntax>(),
-    };
+    /// <summary>Marks may stand above that no source shows.</summary>
+    private static bool IsOfOthers(INamedTypeSymbol above) => above.DeclaringSyntaxReferences.IsEmpty && above.TypeKind != TypeKind.Error && !ValueTypes.IsFramework(above);
 
     private static bool IsMarked(KnownSymbols known, ISymbol member) =>
         known.Marks.Of(member) is not null || known.Checks.IsCheck(member) || known.Marks.OwnMarks(member).Any(mark => mark.Kind is MarkKind.GrantsConsent or MarkKind.WithdrawsConsent);

@@ -18,6 +18,9 @@ internal sealed class StoredRows
 {
     private const string Configuration = "Microsoft.EntityFrameworkCore.IEntityTypeConfiguration`1";
 
+    private const string ModelBuilder = "OnModelCreating";
+    private const string EntityBuilder = "Configure";
+
     private static readonly HashSet<string> NoRows = new(StringComparer.Ordinal) { "OwnedAttribute", "ComplexTypeAttribute", "KeylessAttribute", "NotMappedAttribute" };
 
     private readonly KnownSymbols _known;
@@ -46,7 +49,7 @@ internal sealed class StoredRows
 
         foreach (var type in ours)
         {
-            foreach (var builder in type.GetMembers().OfType<IMethodSymbol>().Where(method => method.Name == "OnModelCreating" || (method.Name == "Configure" && type.IsOrImplements(Configuration))))
+            foreach (var builder in Builders(type))
             {
                 _model.Add(builder, CancellationToken.None);
             }
@@ -62,6 +65,13 @@ internal sealed class StoredRows
         Walk(ours.Where(IsMarked), context: null);
         All = _rows.Keys.OrderBy(static row => row.FullMetadataName(), StringComparer.Ordinal).ToImmutableArray();
     }
+
+    // A type that declares no such name is not asked for its members: that would make them all.
+    private static IEnumerable<IMethodSymbol> Builders(INamedTypeSymbol type) =>
+        MembersNamed(type, ModelBuilder).Concat(type.IsOrImplements(Configuration) ? MembersNamed(type, EntityBuilder) : Enumerable.Empty<ISymbol>()).OfType<IMethodSymbol>();
+
+    private static IEnumerable<ISymbol> MembersNamed(INamedTypeSymbol type, string name) =>
+        type.MemberNames.Contains(name) ? type.GetMembers(name) : Enumerable.Empty<ISymbol>();
 
     /// <summary>The rows, in the order of their full names.</summary>
     internal ImmutableArray<INamedTypeSymbol> All { get; }
@@ -134,13 +144,14 @@ internal sealed class StoredRows
     private bool IsMarked(INamedTypeSymbol type) =>
         type.TypeKind == TypeKind.Class
         && !type.IsStatic
+        && _known.Kinds.Attributes.MayStandIn(type)
         && (_known.Marks.OwnMarks(type).Any(IsOwnership)
-            || type.GetAttributes().Any(static attribute => attribute.AttributeClass.Is("System.ComponentModel.DataAnnotations.Schema.TableAttribute") || attribute.AttributeClass.Is(WellKnownNames.PrimaryKeyAttribute))
+            || _known.Kinds.Attributes.On(type).Any(static attribute => attribute.AttributeClass.Is(WellKnownNames.TableAttribute) || attribute.AttributeClass.Is(WellKnownNames.PrimaryKeyAttribute))
             || type.ValueMembers().Any(member => _known.Marks.OwnMarks(member).Any(IsOwnership)));
 
     // A getter that is computed leads to what another member, or another row, leads to.
     private bool IsKeptMember(ISymbol member, INamedTypeSymbol row) =>
-        !member.GetAttributes().Any(static attribute => attribute.AttributeClass.Is(WellKnownNames.NotMappedAttribute))
+        !_known.Kinds.Attributes.On(member).Any(static attribute => attribute.AttributeClass.Is(WellKnownNames.NotMappedAttribute))
         && !(member is IPropertySymbol { SetMethod: null } property && MarkedSymbolNormalizer.BackingField(property) is null && SymbolEqualityComparer.Default.Equals(ValueTypes.Element(property.Type), ValueTypes.WithoutNullable(property.Type)))
         && row.SelfAndBases().All(level => !_model.IsColumn(level, member.Name));
 
