@@ -7,5 +7,5 @@ public partial class NewsletterSubscriber
 {
     public string Email { get; set; } = "";
     public DateTimeOffset SubscribedAt { get; set; }
-    public bool Confirmed { get; set; }
+    public DateTimeOffset? ConfirmedAt { get; set; }
 }

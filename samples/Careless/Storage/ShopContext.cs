@@ -11,6 +11,8 @@ public class ShopContext(string file) : DbContext
     public DbSet<SupportTicket> Tickets => Set<SupportTicket>();
     public DbSet<NewsletterSubscriber> Subscribers => Set<NewsletterSubscriber>();
     public DbSet<Campaign> Campaigns => Set<Campaign>();
+    public DbSet<StallVisit> StallVisits => Set<StallVisit>();
+    public DbSet<Voucher> Vouchers => Set<Voucher>();
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.UseSqlite($"Data Source={file};Pooling=False").EnableSensitiveDataLogging();
 
@@ -22,6 +24,7 @@ public class ShopContext(string file) : DbContext
             customer.Property(c => c.AcceptsNewsletter).HasDefaultValue(true);
         });
         modelBuilder.Entity<Order>().OwnsOne(o => o.DeliveryAddress);
+        modelBuilder.Entity<SupportTicket>().ToTable("Tickets", tickets => tickets.IsTemporal());
         modelBuilder.Entity<NewsletterSubscriber>().HasKey(s => s.Email);
     }
 }
