@@ -218,7 +218,7 @@ public sealed class RedactionWriter
         if (_state is null && redactor is BirthYearMask && RedactedText.TryGetYear(value, out var year))
         {
             _text.Name(name);
-            _text.Append(year, "D4");
+            _text.AppendYear(year);
             return;
         }
 

@@ -17,7 +17,7 @@ internal sealed class AssemblyMarks
 
     /// <summary>The marks for that member; empty where there is none.</summary>
     internal ImmutableArray<Mark> For(ISymbol member) =>
-        _marks.Value.TryGetValue(member, out var marks) ? marks : ImmutableArray<Mark>.Empty;
+        !_marks.Value.IsEmpty && _marks.Value.TryGetValue(member, out var marks) ? marks : ImmutableArray<Mark>.Empty;
 
     /// <summary>The members that have such marks.</summary>
     internal IEnumerable<ISymbol> Members => _marks.Value.Keys;

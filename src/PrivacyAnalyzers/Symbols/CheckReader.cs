@@ -27,23 +27,23 @@ internal sealed class CheckReader
 
     private ImmutableArray<CheckInfo> Read(ISymbol symbol)
     {
-        var checks = ImmutableArray.CreateBuilder<CheckInfo>();
+        ImmutableArray<CheckInfo>.Builder? checks = null;
         foreach (var declared in MarkedSymbolNormalizer.Spokesmen(symbol).Concat(MemberWalk.Inherited(symbol).SelectMany(MarkedSymbolNormalizer.Spokesmen)))
         {
             foreach (var attribute in _kinds.Attributes.On(declared))
             {
                 if (_kinds.Of(attribute.AttributeClass) is MarkKind.ConsentCheck or MarkKind.ObjectionCheck)
                 {
-                    checks.Add(new CheckInfo(new Mark(_kinds.Of(attribute.AttributeClass), attribute), declared));
+                    (checks ??= ImmutableArray.CreateBuilder<CheckInfo>()).Add(new CheckInfo(new Mark(_kinds.Of(attribute.AttributeClass), attribute), declared));
                 }
             }
 
             foreach (var purpose in Configured.Of(declared))
             {
-                checks.Add(new CheckInfo(purpose, declared));
+                (checks ??= ImmutableArray.CreateBuilder<CheckInfo>()).Add(new CheckInfo(purpose, declared));
             }
         }
 
-        return checks.ToImmutable();
+        return checks?.ToImmutable() ?? ImmutableArray<CheckInfo>.Empty;
     }
 }

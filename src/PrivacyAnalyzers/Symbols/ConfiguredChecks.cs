@@ -22,7 +22,7 @@ internal sealed class ConfiguredChecks
     internal IEnumerable<ISymbol> Members => _purposes.Value.Keys;
 
     /// <summary>The purposes that the member is said to check; empty where nothing is said of it.</summary>
-    internal ImmutableArray<ITypeSymbol> Of(ISymbol definition) => _purposes.Value.TryGetValue(definition, out var purposes) ? purposes : ImmutableArray<ITypeSymbol>.Empty;
+    internal ImmutableArray<ITypeSymbol> Of(ISymbol definition) => !_purposes.Value.IsEmpty && _purposes.Value.TryGetValue(definition, out var purposes) ? purposes : ImmutableArray<ITypeSymbol>.Empty;
 
     /// <summary>Takes an entry apart; false where it has not the form of one.</summary>
     internal static bool TryParse(string entry, out string member, out string purpose)

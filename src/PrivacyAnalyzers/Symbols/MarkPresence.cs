@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 
@@ -13,6 +14,10 @@ namespace PrivacyAnalyzers.Symbols;
 /// </summary>
 internal sealed class MarkPresence
 {
+    private static readonly ConditionalWeakTable<IAssemblySymbol, object> Referencing = new();
+    private static readonly object Yes = new();
+    private static readonly object No = new();
+
     private MarkPresence(bool abstractions, bool source, bool references)
     {
         ReferencesTheAbstractions = abstractions;
@@ -59,6 +64,13 @@ internal sealed class MarkPresence
     }
 
     internal static bool ReferencesAbstractions(IAssemblySymbol assembly) =>
+        assembly is ISourceAssemblySymbol ? IsReferencing(assembly) : ReferenceEquals(Referencing.GetValue(assembly, static key => IsReferencing(key) ? Yes : No), Yes);
+
+    /// <summary>Whether anything in the assembly can be of a type of the abstractions: one that is compiled here, that references them, or that is them.</summary>
+    internal static bool KnowsAbstractions(IAssemblySymbol? assembly) =>
+        assembly is null or ISourceAssemblySymbol || assembly.Name == WellKnownNames.AbstractionsAssembly || ReferencesAbstractions(assembly);
+
+    private static bool IsReferencing(IAssemblySymbol assembly) =>
         assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == WellKnownNames.AbstractionsAssembly));
 
     // The abstractions may be compiled into the project from source.

@@ -19,6 +19,7 @@ internal sealed class MarkReader
     private readonly AssemblyMarks _assemblyMarks;
     private readonly CategoryReader _categories;
     private readonly NormalizedMemo<DataMark?> _data;
+    private readonly SymbolMemo<ISymbol, ImmutableArray<Mark>> _own;
     private readonly PresumedMarks? _presumed;
 
     internal MarkReader(
@@ -31,6 +32,7 @@ internal sealed class MarkReader
         _assemblyMarks = assemblyMarks;
         _categories = categories;
         _data = new(MarkedSymbolNormalizer.Normalize, Read);
+        _own = new(ReadOwnMarks);
         _presumed = presumed;
     }
 
@@ -47,10 +49,11 @@ internal sealed class MarkReader
     }
 
     /// <summary>The marks that stand on the symbol itself (its record parameter, backing field or other part included), of every kind, in source order.</summary>
-    internal ImmutableArray<Mark> OwnMarks(ISymbol symbol)
+    internal ImmutableArray<Mark> OwnMarks(ISymbol symbol) => _own.Of(symbol);
+
+    private ImmutableArray<Mark> ReadOwnMarks(ISymbol symbol)
     {
-        var marks = ImmutableArray.CreateBuilder<Mark>();
-        var seen = new HashSet<AttributeData>();
+        ImmutableArray<Mark>.Builder? marks = null;
         foreach (var spokesman in MarkedSymbolNormalizer.Spokesmen(MarkedSymbolNormalizer.Normalize(symbol)))
         {
             // The return value speaks for a method; a method's own attributes are about its code.
@@ -58,14 +61,14 @@ internal sealed class MarkReader
             foreach (var attribute in attributes)
             {
                 // The two parts of a partial member both give the attributes of both.
-                if (_kinds.Of(attribute.AttributeClass) is var kind and not MarkKind.None && seen.Add(attribute))
+                if (_kinds.Of(attribute.AttributeClass) is var kind and not MarkKind.None && (marks is null || !marks.Any(known => known.Attribute.Equals(attribute))))
                 {
-                    marks.Add(new Mark(kind, attribute));
+                    (marks ??= ImmutableArray.CreateBuilder<Mark>()).Add(new Mark(kind, attribute));
                 }
             }
         }
 
-        return marks.ToImmutable();
+        return marks?.ToImmutable() ?? ImmutableArray<Mark>.Empty;
     }
 
     /// <summary>The type is marked as a store of personal data.</summary>
@@ -185,7 +188,7 @@ internal sealed class MarkReader
     /// <summary>True where the symbol's own attributes decide, for or against.</summary>
     private bool ReadOwn(ISymbol declaredOn, ISymbol symbol, MarkOrigin origin, ref ImmutableArray<PurposeUse> also, out DataMark? mark)
     {
-        var uses = ImmutableArray.CreateBuilder<PurposeUse>();
+        ImmutableArray<PurposeUse>.Builder? uses = null;
         Mark? foreign = null;
         mark = null;
         foreach (var own in OwnMarks(declaredOn))
@@ -195,7 +198,7 @@ internal sealed class MarkReader
                 case MarkKind.NotPersonalData or MarkKind.ForeignNotPersonalData:
                     return true;
                 case MarkKind.PersonalData when own.TypeArgument is not null:
-                    uses.Add(Use(own));
+                    (uses ??= ImmutableArray.CreateBuilder<PurposeUse>()).Add(Use(own));
                     break;
                 case MarkKind.AlsoFor when own.TypeArgument is not null:
                     also = also.Add(Use(own));
@@ -206,7 +209,7 @@ internal sealed class MarkReader
             }
         }
 
-        if (uses.Count > 0)
+        if (uses is not null)
         {
             mark = Create(symbol, declaredOn, origin, uses.ToImmutable().AddRange(also), uses[0].Mark);
         }

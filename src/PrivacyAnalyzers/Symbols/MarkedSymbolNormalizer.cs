@@ -117,7 +117,9 @@ internal static class MarkedSymbolNormalizer
     /// <summary>The field the compiler made for the property, C# 14's <c>field</c> included.</summary>
     internal static IFieldSymbol? BackingField(IPropertySymbol property)
     {
-        foreach (var member in property.ContainingType.GetMembers())
+        // By its name; all members are gone through only where the property's own name says more than that.
+        var members = property.Name.IndexOf('.') < 0 ? property.ContainingType.GetMembers("<" + property.Name + ">k__BackingField") : property.ContainingType.GetMembers();
+        foreach (var member in members)
         {
             if (member is IFieldSymbol { AssociatedSymbol: { } associated } field && SymbolEqualityComparer.Default.Equals(associated, property))
             {

@@ -18,6 +18,9 @@ internal static class MemberWalk
         }
     }
 
+    /// <summary>Whether there is more to inherit from than <c>object</c>.</summary>
+    internal static bool HasBase(this INamedTypeSymbol type) => type.BaseType is { SpecialType: not SpecialType.System_Object };
+
     /// <summary>The instance properties and fields that hold values: no constants, no backing fields, nothing the compiler made for itself.</summary>
     internal static IEnumerable<ISymbol> ValueMembers(this INamedTypeSymbol type)
     {

@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Generic;
-using System.Text;
 using Microsoft.CodeAnalysis;
 
 namespace PrivacyAnalyzers.Symbols;
@@ -20,6 +18,11 @@ internal static class MetadataNames
         ISymbol? symbol = named.OriginalDefinition;
         while (true)
         {
+            if (!MayEnd(fullName, end, symbol))
+            {
+                return false;
+            }
+
             var name = symbol.MetadataName;
             var start = end - name.Length;
             if (start < 0 || string.CompareOrdinal(fullName, start, name, 0, name.Length) != 0)
@@ -45,31 +48,30 @@ internal static class MetadataNames
     }
 
     /// <summary>The full metadata name: <c>Namespace.Outer+Inner`1</c>.</summary>
-    internal static string FullMetadataName(this INamedTypeSymbol type)
+    internal static string FullMetadataName(this INamedTypeSymbol type) =>
+        type.ContainingType is { } outer ? outer.FullMetadataName() + "+" + type.MetadataName
+        : type.ContainingNamespace is { IsGlobalNamespace: false } space ? FullName(space) + "." + type.MetadataName
+        : type.MetadataName;
+
+    private static string FullName(INamespaceSymbol space) =>
+        space.ContainingNamespace is { IsGlobalNamespace: false } outer ? FullName(outer) + "." + space.MetadataName : space.MetadataName;
+
+    // The metadata name of a generic type is made anew each time; most are told apart by their names.
+    private static bool MayEnd(string fullName, int end, ISymbol symbol)
     {
-        var parts = new Stack<string>();
-        ISymbol? symbol = type.OriginalDefinition;
-        while (symbol is not null and not INamespaceSymbol { IsGlobalNamespace: true })
+        var name = symbol.Name;
+        if (symbol is INamedTypeSymbol { Arity: > 0 })
         {
-            parts.Push(symbol.MetadataName);
-            var nested = symbol.ContainingType is not null;
-            ISymbol? container = nested ? symbol.ContainingType : symbol.ContainingNamespace;
-            if (container is null or INamespaceSymbol { IsGlobalNamespace: true })
+            var digits = end;
+            while (digits > 0 && fullName[digits - 1] is >= '0' and <= '9')
             {
-                break;
+                digits--;
             }
 
-            parts.Push(nested ? "+" : ".");
-            symbol = container;
+            end = digits > 0 && fullName[digits - 1] == '`' ? digits - 1 : end;
         }
 
-        var text = new StringBuilder();
-        foreach (var part in parts)
-        {
-            text.Append(part);
-        }
-
-        return text.ToString();
+        return end >= name.Length && string.CompareOrdinal(fullName, end - name.Length, name, 0, name.Length) == 0;
     }
 
     /// <summary>The type or one of its base types has that full metadata name.</summary>

@@ -15,12 +15,14 @@ internal sealed class SubjectReader
     private readonly MarkKinds _kinds;
     private readonly SymbolMemo<INamedTypeSymbol, Mark?> _subjects;
     private readonly SymbolMemo<INamedTypeSymbol, SubjectKeys> _keys;
+    private readonly SymbolMemo<ISymbol, bool> _isKey;
 
     internal SubjectReader(MarkKinds kinds)
     {
         _kinds = kinds;
         _subjects = new(FindSubject);
         _keys = new(FindKeys);
+        _isKey = new(FindWhetherKey);
     }
 
     /// <summary>The <c>[DataSubject]</c> of the type, its bases or its interfaces; of a type parameter, that of what it is constrained to; null where it is not a data subject.</summary>
@@ -42,7 +44,9 @@ internal sealed class SubjectReader
         || (readFrom is INamedTypeSymbol type && IsSubject(type) && KeysOf(type).Members.Contains(member.OriginalDefinition, SymbolEqualityComparer.Default));
 
     /// <summary>The member is one of the keys of the data subject that declares it.</summary>
-    internal bool IsKey(ISymbol member) =>
+    internal bool IsKey(ISymbol member) => _isKey.Of(member);
+
+    private bool FindWhetherKey(ISymbol member) =>
         HasSubjectKeyMark(member)
         || (member.ContainingType is { } type && IsSubject(type) && KeysOf(type).Members.Contains(member, SymbolEqualityComparer.Default));
 

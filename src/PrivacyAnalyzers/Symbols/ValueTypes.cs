@@ -7,6 +7,9 @@ namespace PrivacyAnalyzers.Symbols;
 /// <summary>Types of values: what a member holds, what a collection is of, what holds no data at all.</summary>
 internal static class ValueTypes
 {
+    private static readonly LibraryMemo Nothing = new(IsNothing);
+    private static readonly LibraryMemo Sequences = new(static type => IsSequence(type) || type.AllInterfaces.Any(IsSequence));
+
     /// <summary>The type of the value that a symbol names; null for what names none.</summary>
     internal static ITypeSymbol? Of(ISymbol symbol) => symbol switch
     {
@@ -80,7 +83,10 @@ internal static class ValueTypes
     internal static bool HoldsNothing(ITypeSymbol type) =>
         type.TypeKind is TypeKind.Delegate or TypeKind.Pointer or TypeKind.FunctionPointer
         || type.SpecialType is SpecialType.System_Void
-        || type.Is("System.Type")
+        || (type.SpecialType == SpecialType.None && type is INamedTypeSymbol named ? Nothing.Of(named) : type is ITypeParameterSymbol && type.IsOrImplements(WellKnownNames.Logger));
+
+    private static bool IsNothing(INamedTypeSymbol type) =>
+        type.Is("System.Type")
         || type.Is("System.Threading.CancellationToken")
         || type.Is("System.Threading.Tasks.Task")
         || type.IsOrImplements(WellKnownNames.Logger)
@@ -104,8 +110,21 @@ internal static class ValueTypes
     internal static ITypeSymbol WithoutNullable(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 
+    /// <summary>Whether the type is a sequence or a dictionary of something.</summary>
+    internal static bool MayHoldElements(INamedTypeSymbol type) => Sequences.Of(type);
+
+    private static bool IsSequence(INamedTypeSymbol contract) =>
+        contract.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T
+        || contract.Is("System.Collections.Generic.IDictionary`2")
+        || contract.Is("System.Collections.Generic.IReadOnlyDictionary`2");
+
     private static ITypeSymbol? ElementOfSequence(INamedTypeSymbol type)
     {
+        if (!MayHoldElements(type))
+        {
+            return null;
+        }
+
         // A dictionary is about its values.
         foreach (var contract in new[] { type }.Concat(type.AllInterfaces))
         {

@@ -2,7 +2,7 @@ namespace PrivacyAnalyzers.Tests.Generation;
 
 /// <summary>
 /// Compiled with random shapes, it makes an object of each, plants a canary in every field, and looks for those of explicitly marked members: in what is erased, in
-/// the redacted text, in the export. It knows the attributes, and nothing of the generator.
+/// the redacted text, in the export; and it writes whole documents with the schemas that belong to them. It knows the attributes, and nothing of the generator.
 /// </summary>
 internal static class ShapeProbe
 {
@@ -19,6 +19,28 @@ internal static class ShapeProbe
                 foreach (var type in typeof(Program).Assembly.GetTypes().Where(type => typeof(IPersonalDataCarrier).IsAssignableFrom(type) && !type.IsAbstract && !type.IsInterface && type.Namespace != "Fixed"))
                     Probe(Closed(type));
                 return string.Join("\n", Lines);
+            }
+
+            /// <summary>Three lines for each type and right: what it is, its document, the schema of such documents.</summary>
+            public static string Documents()
+            {
+                foreach (var type in typeof(Program).Assembly.GetTypes().Where(type => typeof(IPersonalDataCarrier).IsAssignableFrom(type) && !type.IsAbstract && !type.IsInterface && type.Namespace != "Fixed"))
+                {
+                    foreach (var right in new[] { DataSubjectRight.Access, DataSubjectRight.Portability })
+                        Document(Closed(type), right);
+                }
+
+                return string.Join("\n", Lines);
+            }
+
+            private static void Document(Type type, DataSubjectRight right)
+            {
+                var one = Planted(type, 0);
+                var descriptor = ((IPersonalDataCarrier)one).Descriptor;
+                Written document = new(right), schema = new(right);
+                typeof(ExportDocument).GetMethod("Write")!.MakeGenericMethod(descriptor.EntityType).Invoke(null, [document, descriptor, one]);
+                ExportSchema.Write(schema, descriptor);
+                Lines.AddRange([type + " " + right, document.Text(), schema.Text()]);
             }
 
             private static void Probe(Type type)
@@ -56,7 +78,7 @@ internal static class ShapeProbe
 
             private static void Export(Type type, object one, List<(string Name, System.Reflection.MemberInfo Member, System.Reflection.FieldInfo Field)> members)
             {
-                var writer = new Written();
+                var writer = new Written(DataSubjectRight.Access);
                 var descriptor = ((IPersonalDataCarrier)one).Descriptor;
                 descriptor.GetType().GetMethod("Export")!.Invoke(descriptor, [writer, one]);
                 var json = System.Text.Json.JsonDocument.Parse(writer.Text()).RootElement;
@@ -189,7 +211,7 @@ internal static class ShapeProbe
                 _ => [],
             };
 
-            private sealed class Written() : ExportWriter(DataSubjectRight.Access)
+            private sealed class Written(DataSubjectRight right) : ExportWriter(right)
             {
                 private readonly System.IO.MemoryStream _stream = new();
                 private System.Text.Json.Utf8JsonWriter? _json;

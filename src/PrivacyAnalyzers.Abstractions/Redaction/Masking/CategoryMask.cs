@@ -6,7 +6,8 @@ internal abstract class CategoryMask : IRedactor
     /// <summary>Longer than any value that has a shape: an e-mail address has 254 characters at most.</summary>
     private protected const int MaximumLength = 256;
 
-    public string Redact(string value) => RedactUsual(value) ?? Apply(value).Of(value);
+    /// <summary>Masks override it for most values, which take no detour then.</summary>
+    public virtual string Redact(string value) => Apply(value).Of(value);
 
     /// <summary>What is shown of a value as it was typed, with spaces around it.</summary>
     internal MaskedText Apply(Characters value)
@@ -30,9 +31,6 @@ internal abstract class CategoryMask : IRedactor
 
         return start == end || end - start > MaximumLength ? MaskedText.Whole : Mask(value.Slice(start, end - start)).Shift(start);
     }
-
-    /// <summary>The same for most values, without a detour; null for the others.</summary>
-    private protected virtual string? RedactUsual(string value) => null;
 
     /// <summary>What is shown of a value without spaces around it, which has a character at least.</summary>
     private protected abstract MaskedText Mask(Characters value);

@@ -33,17 +33,19 @@ internal sealed class EmailMask : CategoryMask
             : MaskedText.Whole;
     }
 
-    private protected override string? RedactUsual(string value)
+    public override string Redact(string value) => RedactUsual(value) ?? base.Redact(value);
+
+    private static string? RedactUsual(string value)
     {
         var at = value.IndexOf('@');
-        if (at < 3 || value.Length - at < 7 || value.Length > MaximumLength || !Initial.IsUsual(value) || !Initial.IsUsual(value.AsSpan(at + 1)))
+        if (at < 3 || value.Length - at < 7 || value.Length > MaximumLength || Initial.Of(value, 0, at).Length == 0 || !Initial.IsUsual(value.AsSpan(at + 1)))
         {
             return null;
         }
 
         var domain = value.AsSpan(at + 1);
         var dot = domain.LastIndexOf('.');
-        if (dot < 1 || domain.IndexOf('.') != dot && domain.IndexOf("..") >= 0 || value.AsSpan(0, at).ContainsAnyExcept(LocalPart) || domain.ContainsAnyExcept(Domain) || !IsTopLevelDomain(value, at + dot + 2))
+        if (dot < 1 || domain.IndexOf('.') != dot && domain.IndexOf("..") >= 0 || !IsLocalPart(value.AsSpan(0, at)) || domain.ContainsAnyExcept(Domain) || !IsTopLevelDomain(value, at + dot + 2))
         {
             return null;
         }
@@ -61,6 +63,21 @@ internal sealed class EmailMask : CategoryMask
             destination[0] = usual.Value[0];
             usual.Value.AsSpan(usual.Value.Length - (destination.Length - 9)).CopyTo(destination[9..]);
         });
+    }
+
+    private static bool IsLocalPart(Characters value)
+    {
+        for (var other = value.IndexOfAnyExcept(LocalPart); other >= 0; other = value.IndexOfAnyExcept(LocalPart))
+        {
+            if (value[other] < 128 || !IsOfLocalPart(value[other]))
+            {
+                return false;
+            }
+
+            value = value[(other + 1)..];
+        }
+
+        return true;
     }
 
     private readonly struct Usual(string value, int at)

@@ -8,7 +8,7 @@ namespace PrivacyAnalyzers.Masking;
 /// </summary>
 internal static class Initial
 {
-    private const int HiddenAtLeast = 2;
+    internal const int HiddenAtLeast = 2;
 
     /// <summary>The number of characters to show of the word at <paramref name="start"/>: one or none.</summary>
     internal static Piece Of(Characters value, int start, int end)

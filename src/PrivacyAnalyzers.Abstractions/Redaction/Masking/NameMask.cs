@@ -19,22 +19,29 @@ internal sealed class NameMask : CategoryMask
     }
 
 #if NET
-    private protected override string? RedactUsual(string value)
+    public override string Redact(string value) => RedactUsual(value) ?? base.Redact(value);
+
+    private static string? RedactUsual(string value)
     {
-        if (value.Length is < 4 or > MaximumLength || !IsCased(value[0]) || !char.IsLetter(value[1]) || !char.IsLetter(value[2]) || value[^1] == ' ')
+        if (value.Length is < 3 or > MaximumLength || !IsCased(value[0]) || value[^1] == ' ')
         {
             return null;
         }
 
-        for (var i = 3; i < value.Length; i++)
+        var hidden = 0;
+        for (var i = 1; i < value.Length; i++)
         {
-            if (!char.IsLetter(value[i]) && value[i] is not (' ' or '-' or '\'' or '.'))
+            if (char.IsLetter(value[i]))
+            {
+                hidden++;
+            }
+            else if (value[i] is not (' ' or '-' or '\'' or '.'))
             {
                 return null;
             }
         }
 
-        return string.Concat(System.MemoryExtensions.AsSpan(value, 0, 1), MaskedText.Mask);
+        return hidden >= Initial.HiddenAtLeast ? string.Concat(System.MemoryExtensions.AsSpan(value, 0, 1), MaskedText.Mask) : null;
     }
 
     // From here on, what has a case is of a category that has one.

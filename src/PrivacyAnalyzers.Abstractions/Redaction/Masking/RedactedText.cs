@@ -80,6 +80,19 @@ internal sealed class RedactedText
         => value.ToString(format, CultureInfo.InvariantCulture) ?? "null";
 
 #if NET
+    /// <summary>Four digits: no date has another year.</summary>
+    internal void AppendYear(int year)
+    {
+        Reserve(4);
+        for (var i = 3; i >= 0; i--)
+        {
+            (year, var digit) = Math.DivRem(year, 10);
+            _buffer[_length + i] = (char)('0' + digit);
+        }
+
+        _length += 4;
+    }
+
     /// <summary>The year of a date, which needs no text to be found in.</summary>
     internal static bool TryGetYear<T>(T value, out int year)
         where T : struct

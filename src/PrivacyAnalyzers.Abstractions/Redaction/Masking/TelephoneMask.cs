@@ -31,7 +31,9 @@ internal sealed class TelephoneMask : CategoryMask
     }
 
 #if NET
-    private protected override string? RedactUsual(string value)
+    public override string Redact(string value) => RedactUsual(value) ?? base.Redact(value);
+
+    private static string? RedactUsual(string value)
     {
         if (value.Length is < FewestDigits or > MaximumLength || !Separators.IsDigit(value[^1]) || !Separators.IsDigit(value[^2]))
         {

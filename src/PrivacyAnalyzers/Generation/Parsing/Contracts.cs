@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using PrivacyAnalyzers.Symbols;
 
@@ -7,6 +9,8 @@ namespace PrivacyAnalyzers.Generation.Parsing;
 /// <summary>Whether generated code can name the interfaces it implements.</summary>
 internal static class Contracts
 {
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<string[], bool>> Found = new();
+
     private static readonly string[] Names = ["IRedactable", "IRedactedMembers", "RedactionWriter", "RedactionPolicy", "RedactedState", "DataCategory", "IDataSubject", "SubjectId", "RedactsAttribute"];
 
     private static readonly string[] DataNames = ["IErasable", "ErasureValues", "Generalization", "EntityFacts", "MemberFacts", "ExportShape", "ExportProperty", "ExportName", "IPersonalDataCarrier"];
@@ -31,8 +35,10 @@ internal static class Contracts
 
     internal static bool Exist(Compilation compilation) => Exist(compilation, Names);
 
+    private static bool Exist(Compilation compilation, string[] names) => Found.GetValue(compilation, static _ => new()).GetOrAdd(names, asked => Find(compilation, asked));
+
     // The global namespace leaves out what is referenced under an alias only, as `global::` does.
-    private static bool Exist(Compilation compilation, string[] names) =>
+    private static bool Find(Compilation compilation, string[] names) =>
         compilation.GlobalNamespace.GetNamespaceMembers().FirstOrDefault(static space => space.Name == WellKnownNames.MarksNamespace) is { } marks
         && names.All(name => IsOne(marks.GetTypeMembers(name, 0), compilation));
 

@@ -10,20 +10,20 @@ namespace PrivacyAnalyzers.Generation.Parsing;
 internal sealed class FreeName
 {
     private readonly INamedTypeSymbol _type;
-    private readonly HashSet<string> _taken;
+    private readonly GenerationPlan _plan;
+    private HashSet<string>? _given;
 
-    internal FreeName(INamedTypeSymbol type)
+    internal FreeName(INamedTypeSymbol type, GenerationPlan plan) => (_type, _plan) = (type, plan);
+
+    /// <summary>The names that the type and its bases have.</summary>
+    internal static HashSet<string> Taken(INamedTypeSymbol type) => new(
+        type.SelfAndBases().SelectMany(static candidate => candidate.MemberNames)
+            .Concat(type.SelfAndBases().SelectMany(static candidate => candidate.GetTypeMembers().Select(static nested => nested.Name)))
+            .Concat(type.TypeParameters.Select(static parameter => parameter.Name)),
+        StringComparer.Ordinal)
     {
-        _type = type;
-        _taken = new HashSet<string>(
-            type.SelfAndBases().SelectMany(static candidate => candidate.MemberNames)
-                .Concat(type.SelfAndBases().SelectMany(static candidate => candidate.GetTypeMembers().Select(static nested => nested.Name)))
-                .Concat(type.TypeParameters.Select(static parameter => parameter.Name)),
-            StringComparer.Ordinal)
-        {
-            type.Name,
-        };
-    }
+        type.Name,
+    };
 
     /// <summary>The name, with underscores until it is free; it is taken from now on.</summary>
     internal string Take(string name)
@@ -38,7 +38,8 @@ internal sealed class FreeName
             }
         }
 
-        while (!_taken.Add(name))
+        var taken = _plan.NamesIn(_type);
+        while (taken.Contains(name) || !(_given ??= new(StringComparer.Ordinal)).Add(name))
         {
             name += "_";
         }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -17,6 +18,7 @@ internal sealed class GenerationPlan
     private static readonly ConditionalWeakTable<KnownSymbols, GenerationPlan> Plans = new();
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _generated = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, HashSet<string>> _names = new(SymbolEqualityComparer.Default);
 
     private GenerationPlan(KnownSymbols known)
     {
@@ -41,6 +43,9 @@ internal sealed class GenerationPlan
     internal DescriptorPlan Descriptors { get; }
 
     internal static GenerationPlan For(KnownSymbols known) => Plans.GetValue(known, static key => new GenerationPlan(key));
+
+    /// <summary>The names that the type and its bases have; not to be changed.</summary>
+    internal HashSet<string> NamesIn(INamedTypeSymbol type) => _names.GetOrAdd(type, FreeName.Taken);
 
     /// <summary>True where a part is added to the type.</summary>
     internal bool IsGenerated(INamedTypeSymbol type) => _generated.GetOrAdd(type.OriginalDefinition, Decide);

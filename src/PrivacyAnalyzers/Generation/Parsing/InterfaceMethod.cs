@@ -1,3 +1,4 @@
+using System;
 using Microsoft.CodeAnalysis;
 using PrivacyAnalyzers.Symbols;
 
@@ -21,6 +22,9 @@ internal sealed class InterfaceMethod
     internal string Name { get; }
 
     internal bool IsRedaction => this == ToRedactedString;
+
+    /// <summary>False where the name alone says that it implements nothing of that name: what is written in C# is then not bound.</summary>
+    internal static bool MayImplement(IMethodSymbol method, string name) => method.Name.EndsWith(name, StringComparison.Ordinal) || method.ContainingAssembly is not ISourceAssemblySymbol;
 
     internal bool IsOf(IMethodSymbol implemented) => implemented.Name == Name && implemented.ContainingType.Is(_contract);
 

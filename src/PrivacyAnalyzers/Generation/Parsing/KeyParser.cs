@@ -83,6 +83,11 @@ internal sealed class KeyParser
             return false;
         }
 
+        if (within is not null && SymbolEqualityComparer.Default.Equals(member.ContainingType, within))
+        {
+            return true;
+        }
+
         var getter = member is IPropertySymbol { GetMethod: { } method } ? method : member;
         ISymbol from = within is null ? _plan.Known.Compilation.Assembly : within;
         return _plan.Known.Compilation.IsSymbolAccessibleWithin(getter, from) && _plan.Known.Compilation.IsSymbolAccessibleWithin(member, from);

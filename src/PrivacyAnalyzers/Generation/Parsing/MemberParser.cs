@@ -40,7 +40,11 @@ internal sealed class MemberParser
                 }
             }
 
-            hidden.UnionWith(candidate.GetMembers().Select(static member => member.Name));
+            if (candidate.HasBase())
+            {
+                hidden.UnionWith(candidate.GetMembers().Select(static member => member.Name));
+            }
+
             groups.Push(group);
         }
 

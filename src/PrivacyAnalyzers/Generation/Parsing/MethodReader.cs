@@ -81,7 +81,7 @@ internal sealed class MethodReader
     /// <summary>What the user wrote in the type itself; null where the name is free.</summary>
     private static MethodModel? OfUser(INamedTypeSymbol type, InterfaceMethod method)
     {
-        if (type.GetMembers().OfType<IMethodSymbol>().Any(member => member.ExplicitInterfaceImplementations.Any(implemented => method.IsOf(implemented))))
+        if (type.GetMembers().OfType<IMethodSymbol>().Any(member => InterfaceMethod.MayImplement(member, method.Name) && member.ExplicitInterfaceImplementations.Any(implemented => method.IsOf(implemented))))
         {
             return new MethodModel(MethodForm.None, ListsInterface: false, NeedsCast: true);
         }

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using PrivacyAnalyzers.Generation.Model;
@@ -17,9 +16,9 @@ internal static class RedactionParser
             type.Name,
             method,
             EquatableArray<MemberModel>.From(members),
-            Free("WriteRedactedMembers", type),
+            new FreeName(type, plan).Take("WriteRedactedMembers"),
             method.Form is not (MethodForm.None or MethodForm.Forward) && !ToldByHand(type),
-            members.Any(static member => member is { Text: MemberText.Redacted, CanBeNull: true }) ? Free("redacting", type) : null,
+            members.Any(static member => member is { Text: MemberText.Redacted, CanBeNull: true }) ? new FreeName(type, plan).Take("redacting") : null,
             !type.IsRecord && WritesToString(type),
             PrintMembers(type));
     }
@@ -65,31 +64,5 @@ internal static class RedactionParser
         return type.BaseType is { SpecialType: not SpecialType.System_Object } ? PrintMembersForm.ProtectedOverride
             : type.IsSealed ? PrintMembersForm.Private
             : PrintMembersForm.ProtectedVirtual;
-    }
-
-    // A type nested in its own base sees the private members that the base is given: it takes another name.
-    private static string Free(string name, INamedTypeSymbol type)
-    {
-        for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
-        {
-            if (type.SelfAndBases().Skip(1).Any(candidate => SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, outer)))
-            {
-                name += "In" + type.Name;
-                break;
-            }
-        }
-
-        var taken = new HashSet<string>(type.SelfAndBases().SelectMany(static candidate => candidate.MemberNames)
-            .Concat(type.SelfAndBases().SelectMany(static candidate => candidate.GetTypeMembers().Select(static nested => nested.Name)))
-            .Concat(type.TypeParameters.Select(static parameter => parameter.Name)))
-        {
-            type.Name,
-        };
-        while (taken.Contains(name))
-        {
-            name += "_";
-        }
-
-        return name;
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -11,6 +12,7 @@ namespace PrivacyAnalyzers.Generation.Parsing;
 internal sealed class SubjectParser
 {
     private readonly GenerationPlan _plan;
+    private readonly ConcurrentDictionary<INamedTypeSymbol, List<KeyModel>?> _keys = new(SymbolEqualityComparer.Default);
 
     internal SubjectParser(GenerationPlan plan) => _plan = plan;
 
@@ -70,7 +72,9 @@ internal sealed class SubjectParser
     }
 
     /// <summary>The parts of the key; none where the user wrote the method; null where there is nothing to write, or no way to.</summary>
-    private List<KeyModel>? Keys(INamedTypeSymbol type)
+    private List<KeyModel>? Keys(INamedTypeSymbol type) => _keys.GetOrAdd(type, FindKeys);
+
+    private List<KeyModel>? FindKeys(INamedTypeSymbol type)
     {
         if (Declaring(type) is not { } declaring || IsLeftToBase(type, declaring))
         {

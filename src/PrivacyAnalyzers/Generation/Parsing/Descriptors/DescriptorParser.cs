@@ -52,8 +52,8 @@ internal sealed class DescriptorParser
             EquatableArray<string>.From(_plan.Subjects.KeyNames(_type)),
             (RowErasure)(mark?.Number("OnErasure") ?? ownership),
             Identify(),
-            EquatableArray<EdgeModel>.From(EdgeParser.Read(_type, _known)),
-            EquatableArray<RetentionStartModel>.From(RetentionStartParser.Read(_type, _known)),
+            _plan.Descriptors.Edges(_type),
+            _plan.Descriptors.RetentionStarts(_type),
             _purposes.All,
             EquatableArray<DescribedMemberModel>.From(members),
             Inherited());
@@ -100,7 +100,11 @@ internal sealed class DescriptorParser
                 }
             }
 
-            seen.UnionWith(candidate.GetMembers().Select(static member => member.Name));
+            if (candidate.HasBase())
+            {
+                seen.UnionWith(candidate.GetMembers().Select(static member => member.Name));
+            }
+
             groups.Push(group);
         }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Generation.Model;
 using PrivacyAnalyzers.Generation.Parsing.Erasure;
 using PrivacyAnalyzers.Symbols;
 
@@ -13,6 +14,8 @@ internal sealed class DescriptorPlan
     private readonly GenerationPlan _plan;
     private readonly bool _hasContracts;
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _described = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, EquatableArray<EdgeModel>> _edges = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, EquatableArray<RetentionStartModel>> _starts = new(SymbolEqualityComparer.Default);
 
     internal DescriptorPlan(GenerationPlan plan)
     {
@@ -23,10 +26,17 @@ internal sealed class DescriptorPlan
     /// <summary>True where one is generated: something is marked, somebody is described, or a row says whose it is.</summary>
     internal bool IsDescribed(INamedTypeSymbol type) => _hasContracts && _described.GetOrAdd(type.OriginalDefinition, Decide);
 
+    /// <summary>The relations of the type.</summary>
+    internal EquatableArray<EdgeModel> Edges(INamedTypeSymbol type) => _edges.GetOrAdd(type, key => EquatableArray<EdgeModel>.From(EdgeParser.Read(key, _plan.Known)));
+
+    /// <summary>The dates that the periods of the type's members count from.</summary>
+    internal EquatableArray<RetentionStartModel> RetentionStarts(INamedTypeSymbol type) =>
+        _starts.GetOrAdd(type, key => EquatableArray<RetentionStartModel>.From(RetentionStartParser.Read(key, _plan.Known)));
+
     /// <summary>The expression that gives the descriptor of a type; null where it has none.</summary>
     internal string? NameOf(INamedTypeSymbol type)
     {
-        if (!_hasContracts || type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || !TypeName.CanBeNamed(type))
+        if (!_hasContracts || !MarkPresence.KnowsAbstractions(type.ContainingAssembly) || type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || !TypeName.CanBeNamed(type))
         {
             return null;
         }

@@ -22,7 +22,7 @@ internal sealed class AccessReader
     {
         _type = type;
         _compilation = plan.Known.Compilation;
-        _names = new FreeName(type);
+        _names = new FreeName(type, plan);
         _runtime = RuntimeFeatures.Of(_compilation);
     }
 
@@ -162,7 +162,9 @@ internal sealed class AccessReader
         return null;
     }
 
-    private bool IsAccessible(ISymbol symbol) => _compilation.IsSymbolAccessibleWithin(symbol, _type, throughType: _type);
+    // Its own members always are: no need to ask, which takes a while where there are many references.
+    private bool IsAccessible(ISymbol symbol) =>
+        SymbolEqualityComparer.Default.Equals(symbol.ContainingType, _type) || _compilation.IsSymbolAccessibleWithin(symbol, _type, throughType: _type);
 
     private static string Spelled(string name)
     {

@@ -50,7 +50,7 @@ internal static class Carriers
             return array.ElementType;
         }
 
-        if (type is not INamedTypeSymbol { SpecialType: not SpecialType.System_String } named)
+        if (type is not INamedTypeSymbol { SpecialType: not SpecialType.System_String } named || !ValueTypes.MayHoldElements(named))
         {
             return null;
         }

@@ -22,6 +22,8 @@ internal static class EmptyValue
         ("System.Collections.Generic.IReadOnlyDictionary`2", "global::System.Collections.Generic.Dictionary"),
     ];
 
+    private static readonly LibraryMemo Clearing = new(FindClear);
+
     /// <summary>The outcome of clearing a value of the type.</summary>
     /// <param name="type">The type.</param>
     /// <param name="canBeNull">Whether the member may be null.</param>
@@ -96,9 +98,10 @@ internal static class EmptyValue
             : null;
 
     // A class of .NET that says it can be emptied; an interface may be an array, which cannot.
-    private static bool HasClear(ITypeSymbol type) =>
-        type is INamedTypeSymbol { TypeKind: TypeKind.Class } named
-        && named.IsOrImplements("System.Collections.IEnumerable")
+    private static bool HasClear(ITypeSymbol type) => type is INamedTypeSymbol { TypeKind: TypeKind.Class } named && Clearing.Of(named);
+
+    private static bool FindClear(INamedTypeSymbol named) =>
+        named.IsOrImplements("System.Collections.IEnumerable")
         && !named.ContainingNamespace.ToDisplayString().StartsWith("System.Collections.Immutable", System.StringComparison.Ordinal)
         && named.SelfAndBases().SelectMany(static candidate => candidate.GetMembers("Clear"))
             .Any(static member => member is IMethodSymbol { DeclaredAccessibility: Accessibility.Public, IsStatic: false, Parameters.IsEmpty: true, Arity: 0, ReturnsVoid: true });

@@ -12,9 +12,10 @@ internal static class EraseMethod
 
     /// <summary>The method that the type itself declares, written by the user or compiled in another assembly; null where there is none.</summary>
     internal static IMethodSymbol? Declared(INamedTypeSymbol type) =>
-        type.GetMembers().OfType<IMethodSymbol>().FirstOrDefault(static method =>
-            method.ExplicitInterfaceImplementations.Any(static implemented => implemented.Name == Name && implemented.ContainingType.Is(WellKnownNames.ErasableInterface))
-            || (method.Name == Name && Fits(method)));
+        !MarkPresence.KnowsAbstractions(type.ContainingAssembly) ? null : type.GetMembers().OfType<IMethodSymbol>().FirstOrDefault(static method =>
+            InterfaceMethod.MayImplement(method, Name)
+            && (method.ExplicitInterfaceImplementations.Any(static implemented => implemented.Name == Name && implemented.ContainingType.Is(WellKnownNames.ErasableInterface))
+                || (method.Name == Name && Fits(method))));
 
     /// <summary>One parameter, the values; in place for classes, giving a new value for structs.</summary>
     internal static bool Fits(IMethodSymbol method) =>

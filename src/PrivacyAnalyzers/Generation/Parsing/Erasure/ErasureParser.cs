@@ -88,7 +88,11 @@ internal sealed class ErasureParser
                 overridden.UnionWith(MemberWalk.Inherited(member));
             }
 
-            seen.UnionWith(candidate.GetMembers().Select(static member => member.Name));
+            if (candidate.HasBase())
+            {
+                seen.UnionWith(candidate.GetMembers().Select(static member => member.Name));
+            }
+
             groups.Push(group);
         }
 

@@ -107,7 +107,7 @@ internal sealed class ErasurePlan
         return true;
     }
 
-    internal string NameOf(INamedTypeSymbol type) => EraseMethod.FormIn(type) == MethodForm.Explicit && _plan.IsGenerated(type) ? new FreeName(type.OriginalDefinition).Take(EraseMethod.Name) : EraseMethod.Name;
+    internal string NameOf(INamedTypeSymbol type) => EraseMethod.FormIn(type) == MethodForm.Explicit && _plan.IsGenerated(type) ? new FreeName(type.OriginalDefinition, _plan).Take(EraseMethod.Name) : EraseMethod.Name;
 
     private bool HoldsMarks(INamedTypeSymbol type) =>
         type.ValueMembers().Any(member => _plan.Known.Marks.Of(member) is not null) || _plan.Known.Marks.Of(type) is not null || _plan.Known.Marks.OwnMarks(type).Any(static mark => mark.Kind == MarkKind.PersonalDataCarrier);

@@ -1,4 +1,5 @@
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using PrivacyAnalyzers.Symbols;
 
@@ -7,6 +8,8 @@ namespace PrivacyAnalyzers.Generation.Parsing.Erasure;
 /// <summary>What the framework that is compiled against has, beyond .NET Standard 2.0.</summary>
 internal sealed class RuntimeFeatures
 {
+    private static readonly ConditionalWeakTable<Compilation, RuntimeFeatures> ByCompilation = new();
+
     private RuntimeFeatures(bool bindsAccessors, bool bindsGenericAccessors)
     {
         BindsAccessors = bindsAccessors;
@@ -19,7 +22,9 @@ internal sealed class RuntimeFeatures
     /// <summary>For generic types: since .NET 9, which a type of that version tells.</summary>
     internal bool BindsGenericAccessors { get; }
 
-    internal static RuntimeFeatures Of(Compilation compilation)
+    internal static RuntimeFeatures Of(Compilation compilation) => ByCompilation.GetValue(compilation, static key => Read(key));
+
+    private static RuntimeFeatures Read(Compilation compilation)
     {
         // Defined by the library that defines object: a polyfill of the attribute binds nothing.
         var core = compilation.GetSpecialType(SpecialType.System_Object).ContainingAssembly;

@@ -43,8 +43,8 @@ internal static class InventoryParser
             mark is { } subject && plan.Subjects.Declaring(type) is { } declaring ? new SubjectFactsModel((SubjectKind)(subject.Argument(0) as int? ?? 0), declaring.FullMetadataName()) : null,
             EquatableArray<string>.From(plan.Subjects.KeyNames(type)),
             EquatableArray<InventoryMemberModel>.From(Members(type, known)),
-            EquatableArray<EdgeModel>.From(EdgeParser.Read(type, known).OrderBy(static edge => edge.Member, StringComparer.Ordinal)),
-            EquatableArray<RetentionStartModel>.From(RetentionStartParser.Read(type, known).OrderBy(static start => start.Member, StringComparer.Ordinal)),
+            EquatableArray<EdgeModel>.From(plan.Descriptors.Edges(type).OrderBy(static edge => edge.Member, StringComparer.Ordinal)),
+            EquatableArray<RetentionStartModel>.From(plan.Descriptors.RetentionStarts(type).OrderBy(static start => start.Member, StringComparer.Ordinal)),
             EquatableArray<string>.From(Rights(type, plan)));
     }
 

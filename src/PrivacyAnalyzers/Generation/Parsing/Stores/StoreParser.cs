@@ -31,7 +31,7 @@ internal static class StoreParser
             .Where(static entity => entity.Descriptor is not null)
             .ToList();
         var subjects = entities.Where(entity => entity.Type.TypeKind == TypeKind.Class && known.Subjects.IsSubject(entity.Type) && IsReachable(entity.Type, compilation)).ToList();
-        var names = new FreeName(context);
+        var names = new FreeName(context, plan);
         var isTaken = context.SelfAndBases().Any(candidate => candidate.GetMembers(Method).Any() && !candidate.IsOrImplements(Contract)) || context.Name == Method || context.TypeParameters.Any(static parameter => parameter.Name == Method);
         return new StoreModel(
             TypeParser.Frame(context, HintName.Of(context, "store")),
