@@ -29,6 +29,7 @@ internal static class ErasureComparison
             $"{database.Name}: {people} people with {rows} rows each",
             rounds,
             ("SQL by hand, keys in a temporary table", number => Add(number), number => Work(() => ManyByHand(database, number, people))),
+            ("the eraser, together", number => Add(number), number => TogetherAsync(database, number, people)),
             ("the eraser, one after the other", number => Add(number), number => OneByOneAsync(database, number, people)),
             ("load and SaveChanges, one after the other", number => Add(number), number => LoadOneByOneAsync(database, number, people)));
 
@@ -61,6 +62,15 @@ internal static class ErasureComparison
 
     private static Task<ErasureReceipt> EraseAsync(Database database, int number) =>
         Eraser(database).EraseAsync(Customer.PersonalDataDescriptor, new Customer { Id = IdOf(number), Name = "", Email = "" }.GetSubjectId(), new ErasureRequest(Guid.NewGuid(), DateTimeOffset.UtcNow));
+
+    private static async Task TogetherAsync(Database database, int number, int people)
+    {
+        List<SubjectErasure> asked = [.. Enumerable.Range(FirstOf(number), people).Select(static id => new SubjectErasure(new Customer { Id = id, Name = "", Email = "" }.GetSubjectId(), new ErasureRequest(Guid.NewGuid(), DateTimeOffset.UtcNow)))];
+        if ((await Eraser(database).EraseManyAsync(Customer.PersonalDataDescriptor, asked)).Together != people)
+        {
+            throw new InvalidOperationException("not all were erased together");
+        }
+    }
 
     private static async Task OneByOneAsync(Database database, int number, int people)
     {

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using PrivacyAnalyzers.EntityFrameworkCore.Reach;
 using PrivacyAnalyzers.EntityFrameworkCore.Schema;
 using PrivacyAnalyzers.EntityFrameworkCore.Sql;
+using PrivacyAnalyzers.EntityFrameworkCore.Staging;
 using PrivacyAnalyzers.EntityFrameworkCore.Steps;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore.Batches;
@@ -20,17 +21,17 @@ internal sealed class BatchWriter
     private readonly LeavingWriter _leaving;
     private readonly ChangeWriter _changes;
 
-    private BatchWriter(SubjectReach reach, IKeepDecision decision)
+    private BatchWriter(SubjectReach reach, IKeepDecision decision, PeopleStage? people)
     {
         _reach = reach;
-        _gone = new GoneWriter(reach, new MatchWriter(reach, setsAside: false), decision);
+        _gone = new GoneWriter(reach, new MatchWriter(reach, setsAside: false, people: people), decision);
         _leaving = new LeavingWriter(reach, _gone);
         _changes = new ChangeWriter(reach, _gone);
     }
 
-    internal static IReadOnlyList<BatchStep> Write(SubjectReach reach, IKeepDecision decision)
+    internal static IReadOnlyList<BatchStep> Write(SubjectReach reach, IKeepDecision decision, PeopleStage? people = null)
     {
-        var writer = new BatchWriter(reach, decision);
+        var writer = new BatchWriter(reach, decision, people);
         return [.. reach.Order.Where(writer.IsOnlyTheirs).SelectMany(writer.Steps)];
     }
 

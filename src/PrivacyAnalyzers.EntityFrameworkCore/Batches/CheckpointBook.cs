@@ -27,6 +27,10 @@ internal sealed class CheckpointBook
         return [.. rows.Select(static row => new UnfinishedErasure(row.RequestId, row.SubjectPseudonym, row.SubjectKind, new DateTimeOffset(row.BeganAtTicks, TimeSpan.Zero), row.Batches, row.PlanFingerprint))];
     }
 
+    /// <summary>The people whose erasure is unfinished.</summary>
+    internal async Task<IReadOnlySet<string>> PeopleAsync(CancellationToken cancellationToken) =>
+        (await _context.Set<ErasureCheckpoint>().Select(static checkpoint => checkpoint.SubjectPseudonym).ToListAsync(cancellationToken).ConfigureAwait(false)).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>What the batches of a request have done; null where it had none.</summary>
     internal async Task<BatchProgress?> ReadAsync(Guid request, CancellationToken cancellationToken) =>
         await FindAsync(request, cancellationToken).ConfigureAwait(false) is { } checkpoint ? BatchProgress.Read(checkpoint.Progress) : null;

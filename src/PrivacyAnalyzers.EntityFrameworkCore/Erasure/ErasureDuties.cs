@@ -25,45 +25,55 @@ internal sealed class ErasureDuties(DbContext context, SubjectReach reach, Purpo
         SubjectId subject, IReadOnlyList<object> key, string pseudonym, ErasureRequest request, Withdrawal? withdrawal, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var values = await new OwnValues(context, reach, key).ReadAsync(IsIdentifier, cancellationToken).ConfigureAwait(false);
-        var unlisted = await ListAsync(values, withdrawal, now, cancellationToken).ConfigureAwait(false);
-        return (await NotifyAsync(values, subject, pseudonym, request, now, cancellationToken).ConfigureAwait(false), unlisted);
+        return (await FulfilAsync([new DutyTo(subject, pseudonym, request, values)], withdrawal, now, cancellationToken).ConfigureAwait(false))[0];
     }
 
-    private static bool IsIdentifier(PersonalColumn column) => PersonAddresses.IsAddress(column) || column.Facts.Category is DataCategory.AccountIdentifier or DataCategory.OnlineIdentifier;
+    /// <summary>Does it for several people.</summary>
+    /// <returns>Of each in turn: how far each recipient is, and what could not be put on the list.</returns>
+    internal async Task<IReadOnlyList<(IReadOnlyList<RecipientErasure> Recipients, IReadOnlyList<ErasedMember> Unlisted)>> FulfilAsync(
+        IReadOnlyList<DutyTo> people, Withdrawal? withdrawal, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var unlisted = await ListAsync(people, withdrawal, now, cancellationToken).ConfigureAwait(false);
+        var told = Tell(people, now);
+        await (RecipientBook.Of(context)?.AddAsync(told.SelectMany(static person => person.Notices), cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
+        return [.. people.Select((_, i) => (told[i].Lines, unlisted[i]))];
+    }
+
+    /// <summary>What recipients, or the opposition list, know people by.</summary>
+    internal static bool IsIdentifier(PersonalColumn column) => PersonAddresses.IsAddress(column) || column.Facts.Category is DataCategory.AccountIdentifier or DataCategory.OnlineIdentifier;
 
     // Who is not contacted for marketing at all has nothing to object to: then nothing is kept about them.
-    private async Task<IReadOnlyList<ErasedMember>> ListAsync(IReadOnlyList<(PersonalColumn Column, string Value)> values, Withdrawal? withdrawal, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<IReadOnlyList<ErasedMember>>> ListAsync(IReadOnlyList<DutyTo> people, Withdrawal? withdrawal, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var objects = withdrawal is null ? _purposes.Values.Any(static purpose => purpose.IsMarketing) : _purposes.TryGetValue(withdrawal.Purpose, out var purpose) && purpose.IsMarketing;
         if (!objects || OppositionBook.Of(context, options) is not { } book)
         {
-            return [];
+            return [.. people.Select(static _ => Array.Empty<ErasedMember>())];
         }
 
         var channel = withdrawal?.Channel ?? Channel.Any;
-        var hashes = PersonAddresses.Hashes(book, values, channel);
-        await book.AddAsync(hashes.Select(static address => address.Hash).OfType<string>(), channel, now, cancellationToken).ConfigureAwait(false);
+        var hashes = people.Select(person => PersonAddresses.Hashes(book, person.Values, channel)).ToList();
+        await book.AddAsync(hashes.SelectMany(static person => person).Select(static address => address.Hash).OfType<string>(), channel, now, cancellationToken).ConfigureAwait(false);
         return
         [
-            .. hashes.Where(static address => address.Hash is null).GroupBy(static address => address.Column)
-                .Select(static group => new ErasedMember(group.Key.Entity, group.Key.Path, ErasureOutcome.NotReached, group.Count(), reason: "could not be read as an address or number, and is not on the opposition list")),
+            .. hashes.Select(static person => person.Where(static address => address.Hash is null).GroupBy(static address => address.Column)
+                .Select(static group => new ErasedMember(group.Key.Entity, group.Key.Path, ErasureOutcome.NotReached, group.Count(), reason: "could not be read as an address or number, and is not on the opposition list")).ToList()),
         ];
     }
 
-    private async Task<IReadOnlyList<RecipientErasure>> NotifyAsync(
-        IReadOnlyList<(PersonalColumn Column, string Value)> values, SubjectId subject, string pseudonym, ErasureRequest request, DateTimeOffset now, CancellationToken cancellationToken)
+    private List<(IReadOnlyList<RecipientErasure> Lines, IReadOnlyList<RecipientNotice> Notices)> Tell(IReadOnlyList<DutyTo> people, DateTimeOffset now)
     {
         var ended = reach.Order.SelectMany(node => node.Node.Personal.SelectMany(column => column.Uses.Where(use => decision.Ends(node.Node, column, use))))
             .SelectMany(static use => use.Purpose.Recipients.Select(recipient => (Recipient: recipient, use.Purpose.Key))).ToLookup(static pair => pair.Recipient.Name, StringComparer.Ordinal);
-        var book = RecipientBook.Of(context);
-        var lines = new List<RecipientErasure>();
+        var isThere = RecipientBook.Of(context) is not null;
+        var lines = new List<(RecipientErasure Line, HashSet<string>? Purposes)>();
         foreach (var group in ended.OrderBy(static group => group.Key, StringComparer.Ordinal))
         {
             var recipient = group.Key;
             if (options.HostsOfTheDatabase.Contains(recipient))
             {
                 // What is gone from the database is gone from there.
-                lines.Add(new RecipientErasure(recipient, RecipientErasureState.Done, now));
+                lines.Add((new RecipientErasure(recipient, RecipientErasureState.Done, now), null));
                 continue;
             }
 
@@ -73,31 +83,40 @@ internal sealed class ErasureDuties(DbContext context, SubjectReach reach, Purpo
                 continue;
             }
 
-            var state = isTold && book is not null ? RecipientErasureState.Pending : RecipientErasureState.NotReached;
-            lines.Add(new RecipientErasure(recipient, state, now, state == RecipientErasureState.Pending ? "to be told" : isTold ? "the model has no outbox: call 'UsePrivacyTables'" : "no eraser is registered: a person has to tell them"));
-            await (book?.AddAsync(Notice(recipient, state, group.Select(static pair => pair.Key).ToHashSet(StringComparer.Ordinal)), cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
+            var state = isTold && isThere ? RecipientErasureState.Pending : RecipientErasureState.NotReached;
+            var reason = state == RecipientErasureState.Pending ? "to be told" : isTold ? "the model has no outbox: call 'UsePrivacyTables'" : "no eraser is registered: a person has to tell them";
+            lines.Add((new RecipientErasure(recipient, state, now, reason), group.Select(static pair => pair.Key).ToHashSet(StringComparer.Ordinal)));
         }
 
-        return lines;
+        return [.. people.Select(person => (
+            (IReadOnlyList<RecipientErasure>)[.. lines.Select(static line => line.Line)],
+            (IReadOnlyList<RecipientNotice>)[.. lines.Where(static line => line.Purposes is not null).Select(line => Notice(person, line.Line, line.Purposes!, now))]))];
+    }
 
-        RecipientNotice Notice(string recipient, RecipientErasureState state, HashSet<string> purposes)
+    private RecipientNotice Notice(DutyTo person, RecipientErasure line, HashSet<string> purposes, DateTimeOffset now)
+    {
+        var id = RecipientBook.IdOf(person.Request.Id, line.Recipient);
+
+        // Only what the recipient got for a purpose of its own.
+        var identifiers = person.Values.Where(value => value.Column.Uses.Any(use => purposes.Contains(use.Purpose.Key))).GroupBy(static value => value.Column.Path, StringComparer.Ordinal)
+            .ToDictionary(static group => group.Key, static group => string.Join('\n', group.Select(static value => value.Value).Distinct(StringComparer.Ordinal)), StringComparer.Ordinal);
+        return new RecipientNotice
         {
-            var id = RecipientBook.IdOf(request.Id, recipient);
-
-            // Only what the recipient got for a purpose of its own.
-            var identifiers = values.Where(value => value.Column.Uses.Any(use => purposes.Contains(use.Purpose.Key))).GroupBy(static value => value.Column.Path, StringComparer.Ordinal)
-                .ToDictionary(static group => group.Key, static group => string.Join('\n', group.Select(static value => value.Value).Distinct(StringComparer.Ordinal)), StringComparer.Ordinal);
-            return new RecipientNotice
-            {
-                Id = id,
-                RequestId = request.Id,
-                SubjectPseudonym = pseudonym,
-                Recipient = recipient,
-                State = state,
-                SinceTicks = now.UtcTicks,
-                DueTicks = now.UtcTicks,
-                SealedIdentity = state == RecipientErasureState.Pending ? new IdentitySeal(options).Seal(id, subject, identifiers) : null,
-            };
-        }
+            Id = id,
+            RequestId = person.Request.Id,
+            SubjectPseudonym = person.Pseudonym,
+            Recipient = line.Recipient,
+            State = line.State,
+            SinceTicks = now.UtcTicks,
+            DueTicks = now.UtcTicks,
+            SealedIdentity = line.State == RecipientErasureState.Pending ? new IdentitySeal(options).Seal(id, person.Subject, identifiers) : null,
+        };
     }
 }
+
+/// <summary>Somebody whom an erasure owes something.</summary>
+/// <param name="Subject">Who it is.</param>
+/// <param name="Pseudonym">The person, as receipts name them.</param>
+/// <param name="Request">The request.</param>
+/// <param name="Values">What recipients, or the opposition list, know them by.</param>
+internal sealed record DutyTo(SubjectId Subject, string Pseudonym, ErasureRequest Request, IReadOnlyList<(PersonalColumn Column, string Value)> Values);

@@ -57,13 +57,13 @@ internal sealed class ErasureRun(DbContext context, SubjectReach reach, IKeepDec
         var lines = new ReceiptLines(reach, decision);
         lines.Add(earlier?.Lines ?? []);
         var steps = StepWriter.Write(reach, decision, earlier?.Cursors);
-        var rewriter = new RowRewriter(reach.Schema, Runner, values, isAgain);
+        var statements = new StepRunner(reach, Runner, new RowRewriter(reach.Schema, Runner, values, isAgain));
         foreach (var step in steps)
         {
-            lines.Add(step, await RunAsync(step, rewriter, cancellationToken).ConfigureAwait(false));
+            lines.Add(step, await statements.RunAsync(step, cancellationToken).ConfigureAwait(false));
         }
 
-        await VerifyAsync(steps, cancellationToken).ConfigureAwait(false);
+        await statements.VerifyAsync(steps, cancellationToken).ConfigureAwait(false);
         if (tellsWhatStays)
         {
             await lines.AddWhatStaysAsync(Runner, cancellationToken).ConfigureAwait(false);
@@ -71,46 +71,9 @@ internal sealed class ErasureRun(DbContext context, SubjectReach reach, IKeepDec
 
         foreach (var step in steps.Where(static step => step.Stage is not null))
         {
-            await DropAsync(step.Stage!, cancellationToken).ConfigureAwait(false);
+            await statements.DropAsync(step.Stage!, cancellationToken).ConfigureAwait(false);
         }
 
         return lines;
-    }
-
-    private async Task<int> RunAsync(ErasureStep step, RowRewriter rewriter, CancellationToken cancellationToken)
-    {
-        if (step.Kind == PlanStepKind.Rewrite)
-        {
-            return await rewriter.RewriteAsync(step, cancellationToken).ConfigureAwait(false);
-        }
-
-        if (step.Kind == PlanStepKind.Lock)
-        {
-            await Runner.ReadAsync(step.Sql, static _ => true, cancellationToken).ConfigureAwait(false);
-            return 0;
-        }
-
-        if (step.Stage is { } stage)
-        {
-            // A connection that was not closed after a failure may still have it.
-            await DropAsync(stage, cancellationToken).ConfigureAwait(false);
-            await Runner.ExecuteAsync(step.Prepare!, cancellationToken).ConfigureAwait(false);
-        }
-
-        return await Runner.ExecuteAsync(step.Sql, cancellationToken).ConfigureAwait(false);
-    }
-
-    private Task<int> DropAsync(RowStage stage, CancellationToken cancellationToken) =>
-        Runner.ExecuteAsync(reach.Schema.Text().Append("DROP TABLE IF EXISTS ").Name(stage.Name), cancellationToken);
-
-    private async Task VerifyAsync(IReadOnlyList<ErasureStep> steps, CancellationToken cancellationToken)
-    {
-        foreach (var step in steps.Where(static step => step.Check is not null))
-        {
-            if (await Runner.CountAsync(step.Check!, cancellationToken).ConfigureAwait(false) is > 0 and var left)
-            {
-                throw new ErasureVerificationException($"{left} rows of '{step.Table.SchemaQualifiedName}' are left of what '{step.Explanation}' should have changed: nothing was erased.");
-            }
-        }
     }
 }

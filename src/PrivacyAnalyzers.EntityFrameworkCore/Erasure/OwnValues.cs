@@ -10,13 +10,17 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using PrivacyAnalyzers.EntityFrameworkCore.Reach;
 using PrivacyAnalyzers.EntityFrameworkCore.Schema;
 using PrivacyAnalyzers.EntityFrameworkCore.Sql;
+using PrivacyAnalyzers.EntityFrameworkCore.Staging;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore.Erasure;
 
 /// <summary>Reads values of the person's own row, and of what it owns as part of itself, before they change. What other rows hold may be somebody else's.</summary>
-internal sealed class OwnValues(DbContext context, SubjectReach reach, IReadOnlyList<object> key)
+internal sealed class OwnValues(SubjectReach reach, SqlRunner runner)
 {
-    private readonly SqlRunner _runner = new PersonReader(context, reach, key).Runner;
+    internal OwnValues(DbContext context, SubjectReach reach, IReadOnlyList<object> key)
+        : this(reach, new PersonReader(context, reach, key).Runner)
+    {
+    }
 
     /// <summary>The values of some columns, as text.</summary>
     internal async Task<IReadOnlyList<(PersonalColumn Column, string Value)>> ReadAsync(Func<PersonalColumn, bool> isMeant, CancellationToken cancellationToken)
@@ -31,12 +35,31 @@ internal sealed class OwnValues(DbContext context, SubjectReach reach, IReadOnly
                 var sql = reach.Schema.Text();
                 var alias = sql.Alias();
                 sql.Append("SELECT ").List(read, column => sql.Column(alias, column)).Append(" FROM ").Table(columns.Key).Append(" AS " + alias).Where(match.Source(node, columns.Key), alias);
-                var rows = await _runner.ReadAsync(sql, reader => columns.SelectMany(column => Texts(column, ColumnReader.Read(reader, read.IndexOf(column.Column), Mapping(column))).Select(text => (column, text))).ToList(), cancellationToken).ConfigureAwait(false);
+                var rows = await runner.ReadAsync(sql, reader => columns.SelectMany(column => Texts(column, ColumnReader.Read(reader, read.IndexOf(column.Column), Mapping(column))).Select(text => (column, text))).ToList(), cancellationToken).ConfigureAwait(false);
                 values.AddRange(rows.SelectMany(static row => row));
             }
         }
 
         return values;
+    }
+
+    /// <summary>The values of some columns, of each of many people.</summary>
+    internal async Task<ILookup<int, (PersonalColumn Column, string Value)>> ReadAsync(PeopleStage people, Func<PersonalColumn, bool> isMeant, CancellationToken cancellationToken)
+    {
+        var owners = new OwnerWriter(people, setsAside: false);
+        var values = new List<(int Person, PersonalColumn Column, string Value)>();
+        foreach (var node in reach.Order.Where(IsOwn))
+        {
+            foreach (var columns in node.Node.Personal.Where(isMeant).GroupBy(static column => column.Table))
+            {
+                var read = columns.Select(static column => column.Column).Distinct().ToList();
+                var sql = owners.Select(reach.Schema.Text(), node, columns.Key, read, [.. read.Select(static column => column.Name)], RowCondition.Always);
+                var rows = await runner.ReadAsync(sql, reader => columns.SelectMany(column => Texts(column, ColumnReader.Read(reader, 1 + read.IndexOf(column.Column), Mapping(column))).Select(text => (reader.GetInt32(0), column, text))).ToList(), cancellationToken).ConfigureAwait(false);
+                values.AddRange(rows.SelectMany(static row => row));
+            }
+        }
+
+        return values.ToLookup(static line => line.Person, static line => (line.Column, line.Value));
     }
 
     private bool IsOwn(ReachedNode node) =>

@@ -13,6 +13,7 @@ using PrivacyAnalyzers.EntityFrameworkCore.Reach;
 using PrivacyAnalyzers.EntityFrameworkCore.Receipts;
 using PrivacyAnalyzers.EntityFrameworkCore.Recipients;
 using PrivacyAnalyzers.EntityFrameworkCore.Replay;
+using PrivacyAnalyzers.EntityFrameworkCore.Staging;
 using PrivacyAnalyzers.EntityFrameworkCore.Telemetry;
 using PrivacyAnalyzers.EntityFrameworkCore.Tombstones;
 
@@ -88,6 +89,31 @@ public sealed class PersonalDataEraser<TContext>
     [ExercisesRight(DataSubjectRight.Erasure)]
     public Task<ErasureReceipt> EraseAsync(EntityDescriptor type, [SubjectKey] SubjectId subject, ErasureRequest request, IProgress<ErasureProgress>? progress, CancellationToken cancellationToken = default) =>
         EraseAsync(type, subject, request, withdrawal: null, recorded: null, progress, cancellationToken);
+
+    /// <summary>Erases many people, as the erasure of each would: most of them by the same statements, which name them by a temporary table.</summary>
+    /// <param name="type">The type of the people.</param>
+    /// <param name="people">The people, with a request each.</param>
+    /// <param name="progress">Told the number of people that are done, after each thousand.</param>
+    /// <param name="cancellationToken">Cancels the run; who is done stays done.</param>
+    /// <returns>A receipt for each, and whom nobody stores.</returns>
+    /// <remarks>
+    /// Up to a thousand people, and as many rows as <see cref="PersonalDataOptions.BatchSize"/>, go in one transaction; where it fails, nothing was done to any of them. Asked again with the same requests, the run goes on. One after
+    /// the other go those whom a claim keeps, who have too many rows of their own, or whose erasure was begun before; and all where the model has no <see cref="PrivacyModelBuilderExtensions.UsePrivacyTables"/>, or rows
+    /// with several owners and no key.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="type"/> or <paramref name="people"/> is null.</exception>
+    /// <exception cref="ArgumentException">The context does not store people of that type, an identity is of another kind, or a request is one of another person or of two.</exception>
+    /// <exception cref="PersonalDataPlanException">The plan has problems.</exception>
+    /// <exception cref="ErasureVerificationException">Something was left of somebody, and nobody in that transaction was erased.</exception>
+    [ExercisesRight(DataSubjectRight.Erasure)]
+    public async Task<GroupErasureReport> EraseManyAsync(EntityDescriptor type, IReadOnlyCollection<SubjectErasure> people, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        ArgumentNullException.ThrowIfNull(people);
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        var group = new GroupErasure<TContext>(context, _options, _policy, _time.GetUtcNow(), _told, _journal, _columns, (person, token) => EraseAsync(type, person.Subject, person.Request, token));
+        return await group.RunAsync(type, people, progress, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Erases what only one purpose kept of a person (GDPR 7(3), 17(1)(b)).</summary>
     /// <typeparam name="TPurpose">The purpose whose consent was withdrawn.</typeparam>

@@ -28,6 +28,9 @@ internal sealed class ReceiptLines(SubjectReach reach, IKeepDecision decision)
         }
     }
 
+    /// <summary>What somebody else found out.</summary>
+    internal void Add(ErasedMember left) => _left.Add(left);
+
     /// <summary>What transactions before this one changed.</summary>
     internal void Add(IEnumerable<(string Entity, string Path, ErasureOutcome Outcome, long Rows)> earlier) => _earlier.AddRange(earlier.Where(static line => line.Rows > 0));
 

@@ -1,6 +1,7 @@
 using System;
 using System.Data.Common;
 using System.IO;
+using System.Linq;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
@@ -15,6 +16,7 @@ internal sealed class JsonStoreExport(Stream destination, string format, ExportR
 
     private readonly Utf8JsonWriter _json = new(destination);
     private Utf8ExportWriter? _writer;
+    private JsonEncodedText[] _names = [];
 
     internal override ExportWriter Writer => _writer ??= new Utf8ExportWriter(_json, request.Right);
 
@@ -35,6 +37,8 @@ internal sealed class JsonStoreExport(Stream destination, string format, ExportR
 
     internal override void BeginRecord(RecordWriter record, RecordKind kind)
     {
+        // Escaped once for all rows.
+        _names = [.. record.Fields.Select(static field => JsonEncodedText.Encode(field.Name))];
         Writer.WriteStartObject();
         RecordWriter.Text(Writer, "type", kind.Name);
         RecordWriter.Text(Writer, "relation", kind.Relation);
@@ -52,7 +56,7 @@ internal sealed class JsonStoreExport(Stream destination, string format, ExportR
         {
             if (record.Read(reader, i) is { } value)
             {
-                Writer.WritePropertyName(record.Fields[i].Name);
+                _json.WritePropertyName(_names[i]);
                 record.WriteValue(Writer, i, value, isOfAnother);
             }
         }
@@ -74,9 +78,11 @@ internal sealed class JsonStoreExport(Stream destination, string format, ExportR
         ExportDocument.WriteEnd(Writer);
     }
 
+    internal override bool IsFull => _json.BytesPending > PendingBytes;
+
     internal override async Task FlushAsync(bool isEnd, CancellationToken cancellationToken)
     {
-        if (isEnd || _json.BytesPending > PendingBytes)
+        if (isEnd || IsFull)
         {
             await _json.FlushAsync(cancellationToken).ConfigureAwait(false);
         }

@@ -113,6 +113,8 @@ internal sealed class PageStoreExport : StoreExport
 
     internal override void End() => _page.Markup("</body>\n</html>\n");
 
+    internal override bool IsFull => _page.IsFull;
+
     internal override Task FlushAsync(bool isEnd, CancellationToken cancellationToken) => _page.FlushAsync(isEnd, cancellationToken);
 
     // Members of an address are all "Address": the path tells them apart.

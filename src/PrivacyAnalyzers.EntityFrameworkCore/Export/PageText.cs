@@ -36,9 +36,11 @@ internal sealed class PageText(Stream destination)
 
     internal PageText Element(string name, string text) => Markup("<").Markup(name).Markup(">").Text(text).Markup("</").Markup(name).Markup(">\n");
 
+    internal bool IsFull => _pending.Length >= PendingCharacters;
+
     internal async Task FlushAsync(bool isEnd, CancellationToken cancellationToken)
     {
-        if (!isEnd && _pending.Length < PendingCharacters)
+        if (!isEnd && !IsFull)
         {
             return;
         }

@@ -107,10 +107,19 @@ public sealed class PersonalDataExporter<TContext>
             }
 
             export.BeginRecord(record, KindOf(plan.Schema, node, relation, reach.Find(node)?.Root is not null, request.Language));
-            await foreach (var reader in person.Runner.StreamAsync(record.Query(condition), cancellationToken).ConfigureAwait(false))
+            Func<IColumn, object, bool> isOfAnother = (column, value) => IsOfAnother(reach, person, node, column, value);
+            await using (var rows = await person.Runner.OpenAsync(record.Query(condition), cancellationToken).ConfigureAwait(false))
             {
-                export.WriteRow(record, reader, (column, value) => IsOfAnother(reach, person, node, column, value));
-                await export.FlushAsync(isEnd: false, cancellationToken).ConfigureAwait(false);
+                // The provider's own reader: a row is read without anything between.
+                var reader = rows.DbDataReader;
+                while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                {
+                    export.WriteRow(record, reader, isOfAnother);
+                    if (export.IsFull)
+                    {
+                        await export.FlushAsync(isEnd: false, cancellationToken).ConfigureAwait(false);
+                    }
+                }
             }
 
             export.EndRecord();

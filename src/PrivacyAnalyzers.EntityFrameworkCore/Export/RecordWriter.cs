@@ -16,7 +16,8 @@ internal sealed class RecordWriter
     private readonly RowNode _node;
     private readonly IReadOnlyList<PersonalColumn> _columns;
     private readonly List<IColumn> _read;
-    private readonly List<RelationalTypeMapping> _mappings;
+    private readonly List<Func<DbDataReader, int, object?>> _readers;
+    private readonly List<bool> _canNameOthers;
 
     internal RecordWriter(StoreSchema schema, RowNode node, ExportWriter writer)
     {
@@ -24,7 +25,8 @@ internal sealed class RecordWriter
         _node = node;
         _columns = [.. node.Personal.Where(column => writer.Includes(column.Facts))];
         _read = [.. _columns.Select(static column => column.Column).Distinct()];
-        _mappings = [.. _read.Select(column => _columns.First(personal => personal.Column == column) is { IsInJson: false } plain ? plain.Mapping : column.StoreTypeMapping)];
+        _readers = [.. _read.Select(column => ColumnReader.Of(_columns.First(personal => personal.Column == column) is { IsInJson: false } plain ? plain.Mapping : column.StoreTypeMapping))];
+        _canNameOthers = [.. _read.Select(column => node.PlainLinks.Exists(link => link.Column == column))];
         Fields = [.. _read.Select(column => _columns.First(personal => personal.Column == column)).Select(static first => new ExportField(first.IsInJson ? first.Path.Split('.')[0] : first.Path, first))];
     }
 
@@ -81,7 +83,7 @@ internal sealed class RecordWriter
     }
 
     /// <summary>What a row stores of a field; null where nothing is stored.</summary>
-    internal object? Read(DbDataReader reader, int field) => ColumnReader.Read(reader, field, _mappings[field]);
+    internal object? Read(DbDataReader reader, int field) => _readers[field](reader, field);
 
     /// <summary>Writes what a row stores of a field.</summary>
     /// <param name="writer">Where to.</param>
@@ -94,7 +96,7 @@ internal sealed class RecordWriter
         {
             DocumentWriter.Write(writer, (string)value, _columns.Where(column => column.Column == _read[field]));
         }
-        else if (isOfAnother(_read[field], value))
+        else if (_canNameOthers[field] && isOfAnother(_read[field], value))
         {
             writer.WriteText("***");
         }

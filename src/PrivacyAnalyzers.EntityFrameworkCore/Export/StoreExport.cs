@@ -21,6 +21,9 @@ internal abstract class StoreExport
 
     internal abstract void End();
 
+    /// <summary>Whether enough is written to be sent.</summary>
+    internal abstract bool IsFull { get; }
+
     /// <summary>Sends what is written: all of it, or nothing while there is little.</summary>
     internal abstract Task FlushAsync(bool isEnd, CancellationToken cancellationToken);
 }

@@ -50,25 +50,29 @@ internal static class ConsentAppender
             context.Add(standing);
         }
 
-        var entry = new ConsentEntry
-        {
-            Id = id,
-            SubjectPseudonym = subject,
-            PurposeKey = purpose.Key,
-            Sequence = standing.Sequence,
-            State = state,
-            ActKind = act.Kind,
-            ActedAtTicks = act.At.UtcTicks,
-            RecordedAtTicks = now.UtcTicks,
-            ValidUntilTicks = state == ConsentState.Given ? purpose.Lifetime?.After(act.At).UtcTicks : null,
-            TextVersion = act.TextVersion,
-            Language = act.Language,
-            Source = act.Source,
-            NoticeHash = await NoticeRows.Of(context, purpose.Key, act.TextVersion, act.Language).Select(static notice => notice.Hash).SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false),
-        };
+        var notice = await NoticeRows.Of(context, purpose.Key, act.TextVersion, act.Language).Select(static notice => notice.Hash).SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        var entry = EntryOf(standing, id, purpose, state, act, now, notice);
         context.Add(entry);
         standing.Apply(entry);
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         return (entry, standing);
     }
+
+    /// <summary>What the ledger says of an act, at the place that its person and its purpose have come to.</summary>
+    internal static ConsentEntry EntryOf(ConsentStanding standing, Guid id, PurposeFacts purpose, ConsentState state, ConsentAct act, DateTimeOffset now, string? noticeHash) => new()
+    {
+        Id = id,
+        SubjectPseudonym = standing.SubjectPseudonym,
+        PurposeKey = standing.PurposeKey,
+        Sequence = standing.Sequence,
+        State = state,
+        ActKind = act.Kind,
+        ActedAtTicks = act.At.UtcTicks,
+        RecordedAtTicks = now.UtcTicks,
+        ValidUntilTicks = state == ConsentState.Given ? purpose.Lifetime?.After(act.At).UtcTicks : null,
+        TextVersion = act.TextVersion,
+        Language = act.Language,
+        Source = act.Source,
+        NoticeHash = noticeHash,
+    };
 }

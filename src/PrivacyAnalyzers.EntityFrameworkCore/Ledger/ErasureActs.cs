@@ -13,53 +13,89 @@ namespace PrivacyAnalyzers.EntityFrameworkCore.Ledger;
 /// <summary>A request for erasure withdraws every consent, and objects to what one can object to: the ledger says so from the same transaction on, since what a contract keeps is still there to be misused.</summary>
 internal static class ErasureActs
 {
+    private const int BatchSize = 500;
     private const string Source = "erasure request", NoText = "none", NoLanguage = "und";
 
     /// <returns>The keys of the purposes for which something was recorded.</returns>
-    internal static async Task<IReadOnlyList<string>> RecordAsync(DbContext context, SubjectReach reach, PersonalDataOptions options, SubjectId subject, ErasureRequest request, Withdrawal? withdrawal, DateTimeOffset now, CancellationToken cancellationToken)
+    internal static async Task<IReadOnlyList<string>> RecordAsync(DbContext context, SubjectReach reach, PersonalDataOptions options, SubjectId subject, ErasureRequest request, Withdrawal? withdrawal, DateTimeOffset now, CancellationToken cancellationToken) =>
+        (await RecordAsync(context, reach, options, [(subject, request)], withdrawal, now, cancellationToken).ConfigureAwait(false))[0];
+
+    /// <summary>Records the requests of several people.</summary>
+    /// <returns>Of each in turn, the keys of the purposes for which something was recorded.</returns>
+    internal static async Task<IReadOnlyList<IReadOnlyList<string>>> RecordAsync(
+        DbContext context, SubjectReach reach, PersonalDataOptions options, IReadOnlyList<(SubjectId Subject, ErasureRequest Request)> people, Withdrawal? withdrawal, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (context.Model.FindEntityType(typeof(ConsentEntry)) is null)
         {
-            return [];
+            return [.. people.Select(static _ => Array.Empty<string>())];
         }
 
-        using var names = SubjectNames.InLedger(options);
-        var name = names.Of(subject);
-        var standings = await context.Set<ConsentStanding>().AsNoTracking().Where(row => row.SubjectPseudonym == name).ToDictionaryAsync(static row => row.PurposeKey, StringComparer.Ordinal, cancellationToken).ConfigureAwait(false);
+        using var hashes = SubjectNames.InLedger(options);
+        var names = people.Select(person => hashes.Of(person.Subject)).ToList();
+        var standings = (await ReadAsync(context.Set<ConsentStanding>().AsNoTracking(), names, cancellationToken).ConfigureAwait(false)).ToLookup(static row => row.SubjectPseudonym, StringComparer.Ordinal);
         var objections = withdrawal is not null ? [] : reach.Order.SelectMany(static node => node.Node.Personal).SelectMany(static column => column.Uses).Select(static use => use.Purpose)
             .Where(static purpose => purpose.IsMarketing || purpose.Basis is LegalBasis.LegitimateInterests or LegalBasis.PublicTask).Select(static purpose => purpose.Key).ToHashSet(StringComparer.Ordinal);
-        var withdrawn = standings.Values.Where(row => row.Consent == ConsentState.Given && (withdrawal is null || row.PurposeKey == withdrawal.Purpose)).Select(static row => row.PurposeKey);
-        var recorded = objections.Where(key => !(standings.TryGetValue(key, out var row) && row.IsObjected)).Union(withdrawn, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        foreach (var key in recorded)
+        var recorded = names.Select(name => objections.Where(key => !standings[name].Any(row => row.PurposeKey == key && row.IsObjected))
+            .Union(standings[name].Where(row => row.Consent == ConsentState.Given && (withdrawal is null || row.PurposeKey == withdrawal.Purpose)).Select(static row => row.PurposeKey), StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal).ToList()).ToList();
+        var requests = names.Zip(people, static (name, person) => (name, person.Request)).ToDictionary(static pair => pair.name, static pair => pair.Request, StringComparer.Ordinal);
+        foreach (var group in names.SelectMany((name, i) => recorded[i].Select(key => (Name: name, Key: key))).GroupBy(static pair => pair.Key, static pair => pair.Name, StringComparer.Ordinal).OrderBy(static group => group.Key, StringComparer.Ordinal))
         {
-            var standing = standings.GetValueOrDefault(key);
-            if (standing is null)
-            {
-                await AddStandingAsync(context, name, key, cancellationToken).ConfigureAwait(false);
-            }
-
-            // Somebody who consented after the request arrived, and is erased all the same, consents no longer.
-            var at = new DateTimeOffset(Math.Max(request.ReceivedAt.UtcTicks, Math.Max(standing?.ConsentActedAtTicks ?? 0, standing?.ObjectionActedAtTicks ?? 0)), TimeSpan.Zero);
-            var act = new ConsentAct(ConsentActKind.Api, at, standing?.ConsentTextVersion ?? NoText, NoLanguage, Source);
-            await ConsentAppender.AppendAsync(context, Guid.NewGuid(), name, new PurposeFacts(key, null, null), objections.Contains(key) ? ConsentState.Objected : ConsentState.Withdrawn, act, now, cancellationToken).ConfigureAwait(false);
+            var state = objections.Contains(group.Key) ? ConsentState.Objected : ConsentState.Withdrawn;
+            await RecordAsync(context, group.Key, state, [.. group.Order(StringComparer.Ordinal)], requests, now, cancellationToken).ConfigureAwait(false);
         }
 
         return recorded;
     }
 
-    // A first act that somebody else records at the same moment does not fail this transaction.
-    private static Task AddStandingAsync(DbContext context, string name, string purpose, CancellationToken cancellationToken) => RowInsert.ExecuteAsync(
-        context,
-        typeof(ConsentStanding),
-        new Dictionary<string, object?>
+    // Rows that are not there yet are made, and held like those that are: a first act that somebody else records at the same moment does not fail this transaction.
+    private static async Task RecordAsync(DbContext context, string purpose, ConsentState state, IReadOnlyList<string> names, Dictionary<string, ErasureRequest> requests, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await RowInsert.ExecuteAsync(context, typeof(ConsentStanding), [.. names.Select(name => Standing(name, purpose))], renewed: null, cancellationToken).ConfigureAwait(false);
+        var rows = context.Set<ConsentStanding>().Where(row => row.PurposeKey == purpose);
+        foreach (var some in names.Chunk(BatchSize))
         {
-            [nameof(ConsentStanding.SubjectPseudonym)] = name,
-            [nameof(ConsentStanding.PurposeKey)] = purpose,
-            [nameof(ConsentStanding.Sequence)] = 0L,
-            [nameof(ConsentStanding.ConsentActedAtTicks)] = 0L,
-            [nameof(ConsentStanding.IsObjected)] = false,
-            [nameof(ConsentStanding.ObjectionActedAtTicks)] = 0L,
-        },
-        renewed: null,
-        cancellationToken);
+            await rows.Where(row => some.Contains(row.SubjectPseudonym)).ExecuteUpdateAsync(static set => set.SetProperty(static row => row.Sequence, static row => row.Sequence + 1), cancellationToken).ConfigureAwait(false);
+        }
+
+        var notices = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var standing in await ReadAsync(rows, names, cancellationToken).ConfigureAwait(false))
+        {
+            // Somebody who consented after the request arrived, and is erased all the same, consents no longer.
+            var at = new DateTimeOffset(Math.Max(requests[standing.SubjectPseudonym].ReceivedAt.UtcTicks, Math.Max(standing.ConsentActedAtTicks, standing.ObjectionActedAtTicks)), TimeSpan.Zero);
+            var act = new ConsentAct(ConsentActKind.Api, at, standing.ConsentTextVersion ?? NoText, NoLanguage, Source);
+            if (!notices.TryGetValue(act.TextVersion, out var notice))
+            {
+                notice = await NoticeRows.Of(context, purpose, act.TextVersion, act.Language).Select(static row => row.Hash).SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+                notices.Add(act.TextVersion, notice);
+            }
+
+            var entry = ConsentAppender.EntryOf(standing, Guid.NewGuid(), new PurposeFacts(purpose, null, null), state, act, now, notice);
+            context.Add(entry);
+            standing.Apply(entry);
+        }
+
+        await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<List<ConsentStanding>> ReadAsync(IQueryable<ConsentStanding> rows, IReadOnlyList<string> names, CancellationToken cancellationToken)
+    {
+        var found = new List<ConsentStanding>();
+        foreach (var some in names.Chunk(BatchSize))
+        {
+            found.AddRange(await rows.Where(row => some.Contains(row.SubjectPseudonym)).ToListAsync(cancellationToken).ConfigureAwait(false));
+        }
+
+        return found;
+    }
+
+    private static Dictionary<string, object?> Standing(string name, string purpose) => new()
+    {
+        [nameof(ConsentStanding.SubjectPseudonym)] = name,
+        [nameof(ConsentStanding.PurposeKey)] = purpose,
+        [nameof(ConsentStanding.Sequence)] = 0L,
+        [nameof(ConsentStanding.ConsentActedAtTicks)] = 0L,
+        [nameof(ConsentStanding.IsObjected)] = false,
+        [nameof(ConsentStanding.ObjectionActedAtTicks)] = 0L,
+    };
 }

@@ -52,18 +52,16 @@ internal sealed class OppositionBook
     internal async Task AddAsync(IEnumerable<string> hashes, Channel channel, DateTimeOffset now, CancellationToken cancellationToken)
     {
         // In one order for everybody: two transactions do not wait for each other.
-        foreach (var hash in hashes.Distinct().Order(StringComparer.Ordinal))
-        {
-            foreach (var one in Each(channel))
-            {
-                await RowInsert.ExecuteAsync(
-                    _context,
-                    typeof(ListedAddress),
-                    new Dictionary<string, object?> { [nameof(ListedAddress.AddressHash)] = hash, [nameof(ListedAddress.Channel)] = one, [nameof(ListedAddress.ListedAtTicks)] = now.UtcTicks },
-                    renewed: nameof(ListedAddress.ListedAtTicks),
-                    cancellationToken).ConfigureAwait(false);
-            }
-        }
+        await RowInsert.ExecuteAsync(
+            _context,
+            typeof(ListedAddress),
+            [
+                .. from hash in hashes.Distinct().Order(StringComparer.Ordinal)
+                   from one in Each(channel)
+                   select new Dictionary<string, object?> { [nameof(ListedAddress.AddressHash)] = hash, [nameof(ListedAddress.Channel)] = one, [nameof(ListedAddress.ListedAtTicks)] = now.UtcTicks },
+            ],
+            renewed: nameof(ListedAddress.ListedAtTicks),
+            cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Takes a hash off the list, for some channels or for all.</summary>

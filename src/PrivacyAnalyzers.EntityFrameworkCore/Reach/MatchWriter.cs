@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.EntityFrameworkCore.Metadata;
 using PrivacyAnalyzers.EntityFrameworkCore.Schema;
 using PrivacyAnalyzers.EntityFrameworkCore.Sql;
+using PrivacyAnalyzers.EntityFrameworkCore.Staging;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore.Reach;
 
@@ -10,7 +11,8 @@ namespace PrivacyAnalyzers.EntityFrameworkCore.Reach;
 /// <param name="reach">What belongs to people of the kind.</param>
 /// <param name="isForReading">The rows are read, and nothing is set aside: those with other owners are the person's too.</param>
 /// <param name="setsAside">Rows that are hard to find again were set aside, and are found there.</param>
-internal sealed class MatchWriter(SubjectReach reach, bool isForReading = false, bool setsAside = true)
+/// <param name="people">The people, where they are many; null for the one that parameters name.</param>
+internal sealed class MatchWriter(SubjectReach reach, bool isForReading = false, bool setsAside = true, PeopleStage? people = null)
 {
     /// <summary>The rows that go with the person, as a table of theirs has them.</summary>
     internal RowCondition Match(ReachedNode node, ITable table) => StageOf(node) is { } stage ? new InStage(stage, RowNode.KeyOf(table)) : Source(node, table);
@@ -21,7 +23,7 @@ internal sealed class MatchWriter(SubjectReach reach, bool isForReading = false,
         var paths = node.Required.Select(link => Via(link.Table, Linked(link), table)).ToList();
         if (node.Root is { } root)
         {
-            paths.Add(Via(root.Table, root.Condition, table));
+            paths.Add(Via(root.Table, people?.Owns(root.Table) ?? root.Condition, table));
         }
 
         if (isForReading)
@@ -59,7 +61,8 @@ internal sealed class MatchWriter(SubjectReach reach, bool isForReading = false,
         var principal = reach.Find(link.Principal)!;
         if (StageOf(principal) is null && principal is { Root: { Key: { } key } root } && principal.Required.Count == 0 && root.Table == link.PrincipalTable && link.PrincipalColumns.Count == key.Columns.Count && link.PrincipalColumns.All(key.Columns.Contains))
         {
-            return new KeyIs([.. key.Columns.Select(column => link.Columns[IndexOf(link.PrincipalColumns, column)])], key.Slots);
+            IReadOnlyList<IColumn> columns = [.. key.Columns.Select(column => link.Columns[IndexOf(link.PrincipalColumns, column)])];
+            return people?.Has(columns) ?? new KeyIs(columns, key.Slots);
         }
 
         return StageOf(principal) is { } stage && link.PrincipalColumns.SequenceEqual(RowNode.KeyOf(link.PrincipalTable))
@@ -67,7 +70,7 @@ internal sealed class MatchWriter(SubjectReach reach, bool isForReading = false,
             : new LeadsTo(link.Columns, link.PrincipalTable, link.PrincipalColumns, Match(principal, link.PrincipalTable));
     }
 
-    internal RowCondition Equal(PlainLink link) => new KeyIs([link.Column], [reach.PlainSlot(link)], link.IgnoresCase);
+    internal RowCondition Equal(PlainLink link) => people?.Names(link) ?? new KeyIs([link.Column], [reach.PlainSlot(link)], link.IgnoresCase);
 
     /// <summary>A condition on one table of a row, asked of another table of the same row.</summary>
     internal static RowCondition Via(ITable from, RowCondition condition, ITable to) =>

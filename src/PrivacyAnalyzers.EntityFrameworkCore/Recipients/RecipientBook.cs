@@ -24,26 +24,9 @@ internal sealed class RecipientBook
 
     internal static Guid IdOf(Guid request, string recipient) => new(SHA256.HashData([.. request.ToByteArray(), .. Encoding.UTF8.GetBytes(recipient)]).AsSpan(0, 16));
 
-    /// <summary>Puts a notice in the outbox, unless it is there.</summary>
-    internal Task AddAsync(RecipientNotice notice, CancellationToken cancellationToken) => RowInsert.ExecuteAsync(
-        _context,
-        typeof(RecipientNotice),
-        new Dictionary<string, object?>
-        {
-            [nameof(RecipientNotice.Id)] = notice.Id,
-            [nameof(RecipientNotice.RequestId)] = notice.RequestId,
-            [nameof(RecipientNotice.SubjectPseudonym)] = notice.SubjectPseudonym,
-            [nameof(RecipientNotice.Recipient)] = notice.Recipient,
-            [nameof(RecipientNotice.SealedIdentity)] = notice.SealedIdentity,
-            [nameof(RecipientNotice.State)] = notice.State,
-            [nameof(RecipientNotice.SinceTicks)] = notice.SinceTicks,
-            [nameof(RecipientNotice.Attempts)] = notice.Attempts,
-            [nameof(RecipientNotice.DueTicks)] = notice.DueTicks,
-            [nameof(RecipientNotice.SenderUntilTicks)] = notice.SenderUntilTicks,
-            [nameof(RecipientNotice.Problem)] = notice.Problem,
-        },
-        renewed: null,
-        cancellationToken);
+    /// <summary>Puts notices in the outbox, unless they are there.</summary>
+    internal Task AddAsync(IEnumerable<RecipientNotice> notices, CancellationToken cancellationToken) =>
+        RowInsert.ExecuteAsync(_context, typeof(RecipientNotice), [.. notices.Select(ValuesOf)], renewed: null, cancellationToken);
 
     /// <summary>A receipt with how far its recipients are now.</summary>
     internal async Task<ErasureReceipt> WithStatesAsync(ErasureReceipt receipt, CancellationToken cancellationToken)
@@ -59,6 +42,21 @@ internal sealed class RecipientBook
             [.. receipt.Recipients.Select(line => rows.TryGetValue(line.Recipient, out var row) ? LineOf(row, line.Reason) : line)],
             receipt.Backups);
     }
+
+    private static Dictionary<string, object?> ValuesOf(RecipientNotice notice) => new()
+    {
+        [nameof(RecipientNotice.Id)] = notice.Id,
+        [nameof(RecipientNotice.RequestId)] = notice.RequestId,
+        [nameof(RecipientNotice.SubjectPseudonym)] = notice.SubjectPseudonym,
+        [nameof(RecipientNotice.Recipient)] = notice.Recipient,
+        [nameof(RecipientNotice.SealedIdentity)] = notice.SealedIdentity,
+        [nameof(RecipientNotice.State)] = notice.State,
+        [nameof(RecipientNotice.SinceTicks)] = notice.SinceTicks,
+        [nameof(RecipientNotice.Attempts)] = notice.Attempts,
+        [nameof(RecipientNotice.DueTicks)] = notice.DueTicks,
+        [nameof(RecipientNotice.SenderUntilTicks)] = notice.SenderUntilTicks,
+        [nameof(RecipientNotice.Problem)] = notice.Problem,
+    };
 
     private static RecipientErasure LineOf(RecipientNotice row, string? reason) => new(
         row.Recipient,

@@ -9,12 +9,13 @@ using PrivacyAnalyzers.EntityFrameworkCore.Erasure;
 using PrivacyAnalyzers.EntityFrameworkCore.Oppositions;
 using PrivacyAnalyzers.EntityFrameworkCore.Reach;
 using PrivacyAnalyzers.EntityFrameworkCore.Retention;
+using PrivacyAnalyzers.EntityFrameworkCore.Staging;
 using PrivacyAnalyzers.EntityFrameworkCore.Steps;
 using PrivacyAnalyzers.EntityFrameworkCore.Telemetry;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore;
 
-/// <summary>Erases what no purpose keeps any longer, of everybody (GDPR 5(1)(e)): one person after the other, each in a transaction of their own.</summary>
+/// <summary>Erases what no purpose keeps any longer, of everybody (GDPR 5(1)(e)): up to a thousand people of whom the same stays, and as many rows as <see cref="PersonalDataOptions.BatchSize"/>, in one transaction.</summary>
 /// <typeparam name="TContext">The context.</typeparam>
 /// <remarks>A run that is cancelled, or fails, has done what it did to the people before; the next run does the rest.</remarks>
 public sealed class PersonalDataPurger<TContext>
@@ -49,7 +50,7 @@ public sealed class PersonalDataPurger<TContext>
     /// <param name="cancellationToken">Cancels the run.</param>
     /// <returns>What was done, or would be.</returns>
     /// <exception cref="PersonalDataPlanException">The plan has problems.</exception>
-    /// <exception cref="ErasureVerificationException">Something was left of a person, to whom nothing was done.</exception>
+    /// <exception cref="ErasureVerificationException">Something was left of somebody, and nothing was done to the people of that transaction.</exception>
     public async Task<RetentionReport> PurgeAsync(bool isDryRun, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
         var start = Stopwatch.GetTimestamp();
@@ -77,11 +78,17 @@ public sealed class PersonalDataPurger<TContext>
         var done = 0L;
         foreach (var reach in plan.Subjects.Select(static subject => subject.Reach).Where(reach => IsAskedOnce(reach, plan)))
         {
-            foreach (var key in await SubjectKeys.ReadAsync(first, reach, cancellationToken).ConfigureAwait(false))
+            foreach (var keys in (await SubjectKeys.ReadAsync(first, reach, cancellationToken).ConfigureAwait(false)).Chunk(PeopleBatches.Size))
             {
-                var changed = await PurgeAsync(reach, key, now, values, isDryRun, cancellationToken).ConfigureAwait(false);
-                lines.Add(changed);
-                progress?.Report(++done);
+                foreach (var changed in await PurgeAsync(reach, keys, now, values, isDryRun, cancellationToken).ConfigureAwait(false))
+                {
+                    lines.Add(changed);
+                }
+
+                for (var i = 0; i < keys.Length; i++)
+                {
+                    progress?.Report(++done);
+                }
             }
         }
 
@@ -105,26 +112,76 @@ public sealed class PersonalDataPurger<TContext>
     private static bool IsAskedOnce(SubjectReach reach, PersonalDataPlan plan) =>
         plan.Subjects.All(other => other.Reach == reach || !reach.Type.GetAllBaseTypes().Contains(other.Reach.Type));
 
-    private async Task<IReadOnlyList<ChangedRows>> PurgeAsync(SubjectReach reach, IReadOnlyList<object> key, DateTimeOffset now, ErasureValues values, bool isDryRun, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<IReadOnlyList<ChangedRows>>> PurgeAsync(SubjectReach reach, IReadOnlyList<IReadOnlyList<object>> keys, DateTimeOffset now, ErasureValues values, bool isDryRun, CancellationToken cancellationToken)
     {
-        var subject = new SubjectId(reach.Subject.Facts.SubjectName!, SubjectKeyText.Write(key, reach.Key));
-        var answers = await PolicyAnswers.AskAsync(_policy, subject, now, cancellationToken).ConfigureAwait(false);
+        var (people, decisions) = (new List<StagedPerson>(), new Dictionary<DateTimeOffset, RetentionDecision>());
+        foreach (var key in keys)
+        {
+            var subject = new SubjectId(reach.Subject.Facts.SubjectName!, SubjectKeyText.Write(key, reach.Key));
+            var answers = await PolicyAnswers.AskAsync(_policy, subject, now, cancellationToken).ConfigureAwait(false);
+            if (answers.Hold is not null)
+            {
+                // A claim keeps everything.
+                continue;
+            }
+
+            var ended = answers.RelationEnded ?? DateTimeOffset.MaxValue;
+            if (!decisions.TryGetValue(ended, out var decision))
+            {
+                decision = new RetentionDecision(reach.Schema.Dialect, now, answers.RelationEnded);
+                decisions.Add(ended, decision);
+            }
+
+            people.Add(new StagedPerson(people.Count, subject, key, answers, decision));
+        }
+
+        var changed = new List<IReadOnlyList<ChangedRows>>();
+        var waiting = new Stack<IReadOnlyList<StagedPerson>>(PeopleBatches.Of(reach, people));
+        while (waiting.TryPop(out var some))
+        {
+            if (await PurgeAsync(reach, some, values, isDryRun, cancellationToken).ConfigureAwait(false) is { } lines)
+            {
+                changed.Add(lines);
+                continue;
+            }
+
+            foreach (var half in PeopleBatches.Halves(some))
+            {
+                waiting.Push(half);
+            }
+        }
+
+        return changed;
+    }
+
+    // Null where they have more rows than one transaction should change; one person has not.
+    private async Task<IReadOnlyList<ChangedRows>?> PurgeAsync(SubjectReach reach, IReadOnlyList<StagedPerson> people, ErasureValues values, bool isDryRun, CancellationToken cancellationToken)
+    {
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-        var decision = new RetentionDecision(reach.Schema.Dialect, now, answers.RelationEnded, answers.Hold is not null);
-        var run = new ErasureRun(context, reach, decision, key, values);
         return await context.Database.CreateExecutionStrategy().ExecuteAsync(
-            run,
+            new StagedRun(context, reach, values),
             async (purge, token) =>
             {
                 await using var transaction = await context.Database.BeginTransactionAsync(token).ConfigureAwait(false);
-                var lines = await purge.RunAsync(token, tellsWhatStays: false).ConfigureAwait(false);
+
+                // Somebody who went since the keys were read needs nothing more.
+                if ((await purge.FillAsync(people, token).ConfigureAwait(false)).Count == 0)
+                {
+                    return [];
+                }
+
+                if (people.Count > 1 && await purge.IsTooMuchAsync(people[0].Decision, _options.BatchSize, token).ConfigureAwait(false))
+                {
+                    return null;
+                }
+
+                var lines = await purge.RunForAllAsync(people[0].Decision, token).ConfigureAwait(false);
                 if (!isDryRun)
                 {
                     await transaction.CommitAsync(token).ConfigureAwait(false);
                 }
 
-                // Somebody who went since the keys were read needs nothing more.
-                return lines?.Changed ?? [];
+                return lines;
             },
             cancellationToken).ConfigureAwait(false);
     }

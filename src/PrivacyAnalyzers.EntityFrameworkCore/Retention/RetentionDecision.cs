@@ -10,7 +10,7 @@ using PrivacyAnalyzers.EntityFrameworkCore.Steps;
 namespace PrivacyAnalyzers.EntityFrameworkCore.Retention;
 
 /// <summary>What purposes keep while their periods run (GDPR 5(1)(e)): a member goes when the last of them has ended.</summary>
-internal sealed class RetentionDecision(StoreDialect dialect, DateTimeOffset now, DateTimeOffset? relationEnded, bool isHeld) : IKeepDecision
+internal sealed class RetentionDecision(StoreDialect dialect, DateTimeOffset now, DateTimeOffset? relationEnded) : IKeepDecision
 {
     private readonly RunningPeriods _periods = new(dialect, now, relationEnded);
     private readonly Dictionary<PersonalColumn, ColumnKeep> _known = [];
@@ -21,9 +21,7 @@ internal sealed class RetentionDecision(StoreDialect dialect, DateTimeOffset now
     {
         if (!_known.TryGetValue(column, out var keep))
         {
-            keep = new ColumnKeep(isHeld
-                ? [new KeepReason(RowCondition.Always, "hold", "a claim", null, null)]
-                : [.. Running(node.Node, column), .. KeptDates.Of(node.Node, column, other => Running(node.Node, other))]);
+            keep = new ColumnKeep([.. Running(node.Node, column), .. KeptDates.Of(node.Node, column, other => Running(node.Node, other))]);
             _known.Add(column, keep);
         }
 

@@ -20,6 +20,17 @@ internal static class ColumnReader
         return converter is null ? stored : converter.ConvertFromProvider(stored);
     }
 
+    /// <summary>What reads a column of many rows: how is decided once.</summary>
+    internal static Func<DbDataReader, int, object?> Of(RelationalTypeMapping mapping) => mapping.Converter is not null ? (reader, ordinal) => Read(reader, ordinal, mapping) : Type.GetTypeCode(StoreType(mapping)) switch
+    {
+        TypeCode.String => static (reader, ordinal) => reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal),
+        TypeCode.DateTime => static (reader, ordinal) => reader.IsDBNull(ordinal) ? null : reader.GetDateTime(ordinal),
+        TypeCode.Int32 when !StoreType(mapping).IsEnum => static (reader, ordinal) => reader.IsDBNull(ordinal) ? null : reader.GetInt32(ordinal),
+        _ => (reader, ordinal) => Read(reader, ordinal, mapping),
+    };
+
+    private static Type StoreType(RelationalTypeMapping mapping) => Nullable.GetUnderlyingType(mapping.ClrType) ?? mapping.ClrType;
+
     private static object Stored(DbDataReader reader, int ordinal, Type type, RelationalTypeMapping mapping)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Data.Common;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.EntityFrameworkCore;
@@ -43,15 +42,11 @@ internal sealed class SqlRunner(DbContext context)
         return rows;
     }
 
-    /// <summary>Reads row by row: the reader stands on each in turn.</summary>
-    internal async IAsyncEnumerable<DbDataReader> StreamAsync(SqlText sql, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Opens a reader, for whoever reads row by row and closes it.</summary>
+    internal Task<RelationalDataReader> OpenAsync(SqlText sql, CancellationToken cancellationToken)
     {
         var command = Build(sql);
-        await using var reader = await command.RelationalCommand.ExecuteReaderAsync(Parameters(command), cancellationToken).ConfigureAwait(false);
-        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-        {
-            yield return reader.DbDataReader;
-        }
+        return command.RelationalCommand.ExecuteReaderAsync(Parameters(command), cancellationToken);
     }
 
     internal async Task<long> CountAsync(SqlText sql, CancellationToken cancellationToken) =>

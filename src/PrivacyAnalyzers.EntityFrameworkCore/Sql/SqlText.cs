@@ -12,6 +12,7 @@ internal sealed class SqlText(ISqlGenerationHelper helper)
 {
     private readonly StringBuilder _text = new();
     private readonly List<SqlSlot> _slots = [];
+    private readonly HashSet<string> _known = new(System.StringComparer.Ordinal);
     private int _aliases;
 
     internal IReadOnlyList<SqlSlot> Slots => _slots;
@@ -62,7 +63,7 @@ internal sealed class SqlText(ISqlGenerationHelper helper)
 
     internal SqlText Parameter(SqlSlot slot)
     {
-        if (_slots.All(known => known.Name != slot.Name))
+        if (_known.Add(slot.Name))
         {
             _slots.Add(slot);
         }

@@ -21,6 +21,9 @@ internal sealed class StoreDialect
     /// <summary>What ends a query whose rows are to stay as they are. SQLite has one writer, which a transaction is from its first statement that writes.</summary>
     internal string LockRows => _isSqlite ? "" : " FOR UPDATE";
 
+    /// <summary>What tells the planner how much a temporary table holds; null where it looks for itself.</summary>
+    internal string? Analyze => _isPostgreSql ? "ANALYZE " : null;
+
     /// <returns>The function that holds a number until the transaction ends; null where the database has one writer at a time anyway.</returns>
     /// <exception cref="NotSupportedException">Nothing is known of the database.</exception>
     internal string? LockFunction(bool isShared) =>

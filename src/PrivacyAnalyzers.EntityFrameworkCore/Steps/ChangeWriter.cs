@@ -79,6 +79,7 @@ internal sealed class ChangeWriter(SubjectReach reach, GoneWriter gone, IReadOnl
             Explanation = "Empty " + Names(change.Columns) + " where the row stays",
             Sql = sql,
             Check = Count(reach.Schema, change.Table, condition),
+            Rows = condition,
             Columns = change.Columns,
         };
     }
@@ -88,7 +89,7 @@ internal sealed class ChangeWriter(SubjectReach reach, GoneWriter gone, IReadOnl
         var sql = reach.Schema.Text();
         var alias = sql.Alias();
         sql.Append("SELECT ").List(Read(change.Table, change.Columns), column => sql.Column(alias, column)).Append(" FROM ").Table(change.Table).Append(" AS " + alias).Where(rows, alias);
-        return new ErasureStep { Kind = PlanStepKind.Rewrite, Node = change.Node.Node, Table = change.Table, Explanation = "Replace " + Names(change.Columns) + ", value by value, where the row stays", Sql = sql, Columns = change.Columns };
+        return new ErasureStep { Kind = PlanStepKind.Rewrite, Node = change.Node.Node, Table = change.Table, Explanation = "Replace " + Names(change.Columns) + ", value by value, where the row stays", Sql = sql, Rows = rows, Columns = change.Columns };
     }
 
     /// <summary>What a rewrite reads of a row: its key, then each column once.</summary>

@@ -24,6 +24,9 @@ internal sealed class ErasureStep
     /// <summary>Counts what the step should have left nothing of; null where nothing can be counted.</summary>
     internal SqlText? Check { get; init; }
 
+    /// <summary>The rows of the table that it changes or sets aside, where somebody asks for them.</summary>
+    internal RowCondition Rows { get; init; } = RowCondition.Never;
+
     internal RowStage? Stage { get; init; }
 
     /// <summary>What has to be there first; null where nothing has.</summary>

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using PrivacyAnalyzers.EntityFrameworkCore.Reach;
 using PrivacyAnalyzers.EntityFrameworkCore.Schema;
 using PrivacyAnalyzers.EntityFrameworkCore.Sql;
+using PrivacyAnalyzers.EntityFrameworkCore.Staging;
 using PrivacyAnalyzers.EntityFrameworkCore.Values;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore.Steps;
@@ -18,10 +19,10 @@ internal sealed class StepWriter
     private readonly ChangeWriter _changes;
     private readonly List<ErasureStep> _steps = [];
 
-    private StepWriter(SubjectReach reach, IKeepDecision decision, IReadOnlyDictionary<string, string>? cursors)
+    private StepWriter(SubjectReach reach, IKeepDecision decision, IReadOnlyDictionary<string, string>? cursors, PeopleStage? people)
     {
         _reach = reach;
-        _match = new MatchWriter(reach);
+        _match = new MatchWriter(reach, people: people);
         _gone = new GoneWriter(reach, _match, decision);
         _leaving = new LeavingWriter(reach, _gone);
         _changes = new ChangeWriter(reach, _gone, cursors);
@@ -31,9 +32,10 @@ internal sealed class StepWriter
     /// <param name="reach">What belongs to the person.</param>
     /// <param name="decision">What stays.</param>
     /// <param name="cursors">Up to which keys values were replaced already, by step; null where nothing was done before.</param>
-    internal static IReadOnlyList<ErasureStep> Write(SubjectReach reach, IKeepDecision decision, IReadOnlyDictionary<string, string>? cursors = null)
+    /// <param name="people">The people, where they are many; null for the one that parameters name.</param>
+    internal static IReadOnlyList<ErasureStep> Write(SubjectReach reach, IKeepDecision decision, IReadOnlyDictionary<string, string>? cursors = null, PeopleStage? people = null)
     {
-        var writer = new StepWriter(reach, decision, cursors);
+        var writer = new StepWriter(reach, decision, cursors, people);
         writer.Lock();
         writer.SetAside();
         foreach (var node in reach.Order)
@@ -68,6 +70,7 @@ internal sealed class StepWriter
             Explanation = explanation,
             Prepare = Keys(_reach.Schema.Text().Append("CREATE TEMP TABLE ").Name(stage.Name).Append(" AS "), node, stage, RowCondition.Never),
             Sql = Keys(sql, node, stage, condition),
+            Rows = condition,
             Stage = stage,
         });
     }
@@ -154,7 +157,7 @@ internal sealed class StepWriter
         var sql = schema.Text();
         var alias = sql.Alias();
         sql.Append("DELETE FROM ").Table(table).Append(" AS " + alias).Where(condition, alias);
-        return new ErasureStep { Kind = PlanStepKind.Delete, Node = node.Node, Table = table, Explanation = explanation, Sql = sql, Check = ChangeWriter.Count(schema, table, condition), Columns = columns };
+        return new ErasureStep { Kind = PlanStepKind.Delete, Node = node.Node, Table = table, Explanation = explanation, Sql = sql, Check = ChangeWriter.Count(schema, table, condition), Rows = condition, Columns = columns };
     }
 
     private static string Ownership(ReachedNode node)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.EntityFrameworkCore.Metadata;
 using PrivacyAnalyzers.EntityFrameworkCore.Erasure;
 using PrivacyAnalyzers.EntityFrameworkCore.Reach;
 
@@ -29,16 +30,28 @@ internal sealed class Burial(TombstoneBook book, TombstoneNames names, SubjectId
             return;
         }
 
-        var tombstones = new List<(string Name, string Member)> { (_name, "") };
+        var tombstones = Names(reach, names, _name, request, member => person.Runner.Values[reach.PlainSlot(member).Name]);
+        await book.AddAsync(tombstones, reach, now, decision.KeptPurposes(reach), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What tombstones of a person are for.</summary>
+    /// <param name="reach">What belongs to people of the kind.</param>
+    /// <param name="names">Names people.</param>
+    /// <param name="pseudonym">The person.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="valueOf">What plain columns equal of them; null where there is nothing.</param>
+    internal static List<BuriedName> Names(SubjectReach reach, TombstoneNames names, string pseudonym, ErasureRequest request, Func<IProperty, object?> valueOf)
+    {
+        var tombstones = new List<BuriedName> { new(pseudonym, "", pseudonym, request.Id) };
         foreach (var link in reach.Order.SelectMany(static node => node.Plain).DistinctBy(link => (reach.Equal(link), link.IgnoresCase)))
         {
             var member = reach.Equal(link)!;
-            if (!reach.Key.Contains(member) && person.Runner.Values[reach.PlainSlot(link).Name] is { } value)
+            if (!reach.Key.Contains(member) && valueOf(member) is { } value)
             {
-                tombstones.Add((names.OfValue(reach, member.Name, value, link.IgnoresCase), member.Name));
+                tombstones.Add(new BuriedName(names.OfValue(reach, member.Name, value, link.IgnoresCase), member.Name, pseudonym, request.Id));
             }
         }
 
-        await book.AddAsync(tombstones, reach, request, now, decision.KeptPurposes(reach), cancellationToken).ConfigureAwait(false);
+        return tombstones;
     }
 }

@@ -1,0 +1,119 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using PrivacyAnalyzers.EntityFrameworkCore.Batches;
+using PrivacyAnalyzers.EntityFrameworkCore.Erasure;
+using PrivacyAnalyzers.EntityFrameworkCore.Reach;
+using PrivacyAnalyzers.EntityFrameworkCore.Schema;
+using PrivacyAnalyzers.EntityFrameworkCore.Sql;
+using PrivacyAnalyzers.EntityFrameworkCore.Steps;
+
+namespace PrivacyAnalyzers.EntityFrameworkCore.Staging;
+
+/// <summary>Erases many people by the same statements, inside a transaction that somebody else began, and verifies it there. The same stays of all of them: <see cref="StagedPerson.FateIn"/>.</summary>
+internal sealed class StagedRun(DbContext context, SubjectReach reach, ErasureValues values)
+{
+    private readonly PeopleStage _stage = new(reach);
+    private readonly SqlRunner _runner = new(context);
+
+    private PeopleTable Table => new(_stage, _runner);
+
+    /// <summary>Whether each row can be told whose it is: what has several owners needs a key for that.</summary>
+    internal static bool CanTellWhose(SubjectReach reach) => reach.Order.All(static node => node.Node.HasKey || node.Reaching.Count() == 1);
+
+    /// <summary>Writes the people down, and holds their own rows.</summary>
+    /// <returns>Those who are there.</returns>
+    internal Task<IReadOnlyList<StagedPerson>> FillAsync(IReadOnlyList<StagedPerson> people, CancellationToken cancellationToken) => Table.FillAsync(people, cancellationToken);
+
+    /// <summary>Whether they have more rows than one transaction should change.</summary>
+    internal Task<bool> IsTooMuchAsync(IKeepDecision decision, int size, CancellationToken cancellationToken) =>
+        new BatchRun(reach, _runner, values, size).IsNeededAsync(BatchWriter.Write(reach, decision, _stage), cancellationToken);
+
+    /// <summary>What plain columns equal, of each person.</summary>
+    internal Task<ILookup<int, (IProperty Property, object Value)>> CapturedAsync(CancellationToken cancellationToken) => Table.CapturedAsync(cancellationToken);
+
+    /// <summary>Values of the people's own rows, before they change.</summary>
+    internal Task<ILookup<int, (PersonalColumn Column, string Value)>> OwnValuesAsync(Func<PersonalColumn, bool> isMeant, CancellationToken cancellationToken) => new OwnValues(reach, _runner).ReadAsync(_stage, isMeant, cancellationToken);
+
+    internal Task DropAsync(CancellationToken cancellationToken) => Table.DropAsync(cancellationToken);
+
+    /// <summary>Erases, and counts what was done to each.</summary>
+    internal async Task<StagedLines> RunAsync(IReadOnlyList<StagedPerson> people, CancellationToken cancellationToken)
+    {
+        var lines = new StagedLines(_stage, people, _runner);
+        await RunAsync(
+            people[0].Decision,
+            async (step, _) =>
+            {
+                if (step.Columns.Count > 0)
+                {
+                    await lines.AddAsync(step, cancellationToken).ConfigureAwait(false);
+                }
+            },
+            null,
+            () => lines.AddWhatStaysAsync(cancellationToken),
+            tellsWhose: true,
+            cancellationToken).ConfigureAwait(false);
+        return lines;
+    }
+
+    /// <summary>Erases, and counts what was done to all of them.</summary>
+    internal async Task<IReadOnlyList<ChangedRows>> RunForAllAsync(IKeepDecision decision, CancellationToken cancellationToken)
+    {
+        var lines = new ReceiptLines(reach, decision);
+        await RunAsync(decision, null, lines.Add, null, tellsWhose: false, cancellationToken).ConfigureAwait(false);
+        return lines.Changed;
+    }
+
+    private async Task RunAsync(IKeepDecision decision, Func<ErasureStep, CancellationToken, Task>? before, Action<ErasureStep, long>? after, Func<Task>? atTheEnd, bool tellsWhose, CancellationToken cancellationToken)
+    {
+        var steps = StepWriter.Write(reach, decision, people: _stage);
+        var statements = new StepRunner(reach, _runner, new RowRewriter(reach.Schema, _runner, values));
+        foreach (var step in steps)
+        {
+            await (before?.Invoke(step, cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
+            var rows = await statements.RunAsync(step, cancellationToken).ConfigureAwait(false);
+            after?.Invoke(step, rows);
+            if (step.Stage is not null)
+            {
+                await PeopleTable.AnalyzeAsync(reach, _runner, step.Stage.Name, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (tellsWhose && IsSource(step))
+            {
+                await SetOwnersAsideAsync(reach.Find(step.Node)!, step.Rows, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        await statements.VerifyAsync(steps, cancellationToken).ConfigureAwait(false);
+        await (atTheEnd?.Invoke() ?? Task.CompletedTask).ConfigureAwait(false);
+        foreach (var step in steps.Where(static step => step.Stage is not null))
+        {
+            await statements.DropAsync(step.Stage!, cancellationToken).ConfigureAwait(false);
+            if (tellsWhose && IsSource(step))
+            {
+                await statements.DropAsync(PeopleStage.OwnersOf(reach.Find(step.Node)!), cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        await DropAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private bool IsSource(ErasureStep step) => step.Stage is { } stage && reach.Find(step.Node)?.Stage == stage;
+
+    private async Task SetOwnersAsideAsync(ReachedNode node, RowCondition rows, CancellationToken cancellationToken)
+    {
+        var (stage, main, owners) = (PeopleStage.OwnersOf(node), node.Node.Main, new OwnerWriter(_stage));
+        await _runner.ExecuteAsync(reach.Schema.Text().Append("DROP TABLE IF EXISTS ").Name(stage.Name), cancellationToken).ConfigureAwait(false);
+        await _runner.ExecuteAsync(Select("CREATE TEMP TABLE ", " AS ", RowCondition.Never), cancellationToken).ConfigureAwait(false);
+        await _runner.ExecuteAsync(Select("INSERT INTO ", " ", rows), cancellationToken).ConfigureAwait(false);
+        await PeopleTable.AnalyzeAsync(reach, _runner, stage.Name, cancellationToken).ConfigureAwait(false);
+
+        SqlText Select(string before, string after, RowCondition which) =>
+            owners.Select(reach.Schema.Text().Append(before).Name(stage.Name).Append(after), node, main, RowNode.KeyOf(main), stage.Columns, which, isSource: true);
+    }
+}
