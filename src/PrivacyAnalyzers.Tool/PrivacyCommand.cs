@@ -19,6 +19,7 @@ internal static class PrivacyCommand
         RecordCommand.Create(host),
         NoticeCommand.Create(host),
         MapCommand.Create(host),
+        PlanCommand.Create(host),
         ExplainCommand.Create(host),
     };
 

@@ -19,8 +19,8 @@ internal static class EvaluatedPlan
             Folder = folder,
             File = project.File,
             IsEvaluated = true,
-            Sources = [.. told.SourceFiles.Select(static file => file.Path).Where(static path => !IsOfTheBuild(path))],
-            Implied = Implied(told),
+            Sources = [.. told.SourceFiles.Select(static file => file.Path).Where(static path => !EvaluatedProject.IsOfTheBuild(path))],
+            Implied = project.Usings,
             References =
             [
                 .. told.MetadataReferences.Select(static reference => reference.Reference).Where(path => !outputs.Contains(path) && File.Exists(path)).Distinct(StringComparer.Ordinal)
@@ -32,13 +32,4 @@ internal static class EvaluatedPlan
             ConfigFiles = told.AnalyzerConfigPaths,
         };
     }
-
-    // Usings that the SDK adds are written to a file in the scratch folder, which is gone by the time sources are read.
-    private static string? Implied(CSharpCommandLineArguments told) =>
-        told.SourceFiles.Select(static file => file.Path).FirstOrDefault(static path => path.EndsWith(".GlobalUsings.g.cs", StringComparison.Ordinal)) is { } usings && File.Exists(usings)
-            ? File.ReadAllText(usings)
-            : null;
-
-    private static bool IsOfTheBuild(string path) =>
-        path.EndsWith(".GlobalUsings.g.cs", StringComparison.Ordinal) || path.EndsWith(".AssemblyInfo.cs", StringComparison.Ordinal) || path.EndsWith(".AssemblyAttributes.cs", StringComparison.Ordinal);
 }

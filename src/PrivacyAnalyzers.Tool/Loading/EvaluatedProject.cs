@@ -8,15 +8,30 @@ namespace PrivacyAnalyzers.Tool.Loading;
 /// <param name="References">The projects that it references, full.</param>
 /// <param name="Outputs">The assemblies that it would make: what others reference it by.</param>
 /// <param name="IsTest">Whether it says that it tests.</param>
-internal sealed record EvaluatedProject(string File, ImmutableArray<string> Arguments, ImmutableArray<string> References, ImmutableArray<string> Outputs, bool IsTest)
+/// <param name="Usings">The usings that the SDK adds; null where it adds none.</param>
+internal sealed record EvaluatedProject(string File, ImmutableArray<string> Arguments, ImmutableArray<string> References, ImmutableArray<string> Outputs, bool IsTest, string? Usings)
 {
+    private const string UsingsFile = ".GlobalUsings.g.cs";
+
+    /// <summary>A file that the build writes and the compiler reads; what is in it is told otherwise.</summary>
+    internal static bool IsOfTheBuild(string path) =>
+        path.EndsWith(UsingsFile, StringComparison.Ordinal) || path.EndsWith(".AssemblyInfo.cs", StringComparison.Ordinal) || path.EndsWith(".AssemblyAttributes.cs", StringComparison.Ordinal);
+
     /// <summary>Reads the lines that <c>Evaluation.targets</c> writes; null where the compiler was not asked.</summary>
     internal static EvaluatedProject? Read(IEnumerable<string> lines)
     {
         var values = lines.Select(static line => line.Split('=', 2)).Where(static pair => pair.Length == 2 && pair[1].Length > 0).ToLookup(static pair => pair[0], static pair => pair[1]);
         var arguments = values["arg"].ToImmutableArray();
         return values["project"].FirstOrDefault() is { } file && !arguments.IsEmpty
-            ? new(file, arguments, [.. values["reference"].Select(Path.GetFullPath)], [.. values["output"].Distinct()], string.Equals(values["test"].FirstOrDefault(), "true", StringComparison.OrdinalIgnoreCase))
+            ? new(file, arguments, [.. values["reference"].Select(Path.GetFullPath)], [.. values["output"].Distinct()], string.Equals(values["test"].FirstOrDefault(), "true", StringComparison.OrdinalIgnoreCase), ReadUsings(arguments, file))
             : null;
+    }
+
+    // They stand in the scratch folder, which is gone by the time sources are read.
+    private static string? ReadUsings(ImmutableArray<string> arguments, string project)
+    {
+        var path = arguments.Select(static argument => argument.Trim('"')).FirstOrDefault(static argument => argument.EndsWith(UsingsFile, StringComparison.Ordinal));
+        var full = path is null ? null : Path.GetFullPath(path, Path.GetDirectoryName(project)!);
+        return full is not null && System.IO.File.Exists(full) ? System.IO.File.ReadAllText(full) : null;
     }
 }

@@ -67,6 +67,15 @@ internal sealed class SolutionLoader(LoadOptions options, DotnetProcess dotnet)
         var (evaluated, why) = options.UseMSBuild && !asked.IsEmpty
             ? await new ProjectEvaluation(dotnet, options.Restore).RunAsync(asked, cancellationToken).ConfigureAwait(false)
             : (ImmutableDictionary<string, EvaluatedProject>.Empty, static _ => "MSBuild was not asked ('--no-msbuild')");
+        var leftOut = tests.Select(static test => test.FilePath).ToHashSet(StringComparer.Ordinal);
+        while (Unknown(evaluated, files, leftOut) is { IsEmpty: false } further)
+        {
+            var (more, whyMore) = await new ProjectEvaluation(dotnet, options.Restore).RunAsync(further, cancellationToken).ConfigureAwait(false);
+            var before = why;
+            why = file => further.Contains(file) ? whyMore(file) : before(file);
+            evaluated = evaluated.SetItems(more);
+        }
+
         var outputs = evaluated.Values.SelectMany(static project => project.Outputs).ToHashSet(StringComparer.Ordinal);
         var references = files.Keys.ToDictionary(static file => file, file => evaluated.TryGetValue(file, out var known) ? known.References : files[file].References, StringComparer.Ordinal);
         var (order, cut) = ProjectOrder.Of(files.Keys, file => references[file]);
@@ -91,6 +100,15 @@ internal sealed class SolutionLoader(LoadOptions options, DotnetProcess dotnet)
 
             return PlainPlan.Of(file, _notes);
         }
+    }
+
+    // References that stand in a file that a project imports are known to MSBuild alone.
+    private static ImmutableArray<string> Unknown(ImmutableDictionary<string, EvaluatedProject> evaluated, Dictionary<string, ProjectFile> files, HashSet<string> leftOut)
+    {
+        var further = WithReferenced(evaluated.Values.SelectMany(static project => project.References).Where(reference => !files.ContainsKey(reference) && !leftOut.Contains(reference)).Distinct(StringComparer.Ordinal))
+            .Where(file => file.Problem is null && !leftOut.Contains(file.FilePath) && files.TryAdd(file.FilePath, file))
+            .Select(static file => file.FilePath);
+        return [.. further.Order(StringComparer.Ordinal)];
     }
 
     // A project that is named alone is compiled against those that it references.

@@ -19,6 +19,22 @@ public sealed class SolutionLoaderTests
     }
 
     [Fact]
+    public async Task UsingsThatTheSdkAdds_AndReferencesOfImportedFiles_AreKnown()
+    {
+        using var folder = new ScratchFolder()
+            .Write("Directory.Build.props", """<Project><ItemGroup Condition="'$(MSBuildProjectName)' != 'Shared'"><ProjectReference Include="$(MSBuildThisFileDirectory)Shared/Shared.csproj" /></ItemGroup></Project>""")
+            .Write("Shared/Shared.csproj", Library)
+            .Write("Shared/Key.cs", "namespace Shared { public class Key { } }")
+            .Write("Shop/Shop.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup></Project>""")
+            .Write("Shop/Row.cs", "public class Row { public Guid Id; public List<Shared.Key> Keys; }");
+        var solution = await LoadAsync(folder.At("Shop/Shop.csproj"), new());
+        var shop = Assert.Single(solution.Asked);
+        Assert.True(shop.IsEvaluated, string.Join("; ", solution.Notes));
+        Assert.Equal(["Shared", "Shop"], solution.Projects.Select(static project => project.Name));
+        Assert.Empty(shop.Compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error));
+    }
+
+    [Fact]
     public async Task Solution_InEitherForm_NamesItsProjects()
     {
         using var folder = MarkedShop.Write()

@@ -77,7 +77,12 @@ internal sealed class FluentModel
 
     private void Add(string type, string method, string? argument, InvocationExpressionSyntax call)
     {
-        _facts.Add((type, method));
+        // Inside an entity it is a member that is left out, never the row.
+        if (method is not ("Ignore" or "Owned"))
+        {
+            _facts.Add((type, method));
+        }
+
         if (method is "HasOne" && argument is not null)
         {
             _relations.Add((type, argument));

@@ -1,0 +1,50 @@
+namespace PrivacyAnalyzers.Tool.Tests.Commands;
+
+public sealed class PlanCommandTests
+{
+    private const string Shop = """
+        using PrivacyAnalyzers; namespace Shop;
+        [Purpose(LegalBasis.Contract, "Deliver", Key = "order", Retention = "P5Y")] [Recipient("La Poste", RecipientRole.Processor, Country = "FR")] public sealed class Orders : IPurpose;
+        [DataSubject(SubjectKind.Customer), PersonalData<Orders>] public partial class Buyer { public int Id { get; init; } public string Email { get; set; } = ""; public List<Order> Bought { get; } = []; }
+        public partial class Order { public int Id { get; init; } public Buyer Buyer { get; set; } = null!; [PersonalData<Orders>(Erasure = ErasureMethod.Clear)] public string? Gift { get; set; } public List<Line> Lines { get; } = []; }
+        public class Line { public int Id { get; init; } public Order Order { get; set; } = null!; }
+        public partial class Note { public int Id { get; init; } [NotOwned("who typed it")] public Buyer? By { get; set; } }
+        public partial class Review { public int Id { get; init; } public Buyer? About { get; set; } }
+        [PersonalDataStore] public partial class ShopStore
+        {
+            public List<Buyer> Buyers { get; } = []; public List<Order> Orders { get; } = []; public List<Line> Lines { get; } = []; public List<Note> Notes { get; } = []; public List<Review> Reviews { get; } = [];
+        }
+        """;
+
+    private const string Steps = """
+        1. **Delete** `Line`: found by `Line.Order`.
+        2. **Unlink** `Note`: found by `Note.By`; the row stays, and what leads to the person goes.
+        3. **Delete** `Order`: found by `Order.Buyer`. Personal data: Gift (emptied).
+        4. **Undecided** `Review`: found by `Review.About`; nobody has said whose the row is: `[OwnedBy<T>]`, `[AccessedBy<T>]` or `[NotOwned("why")]`.
+        5. **Delete** `Buyer`: the person. Personal data: Email.
+
+        To be told (article 19): La Poste.
+
+        """;
+
+    [Fact]
+    public async Task Rows_GoBeforeThoseTheyCannotBeWithout()
+    {
+        using var folder = new ScratchFolder().Write("Shop/Shop.csproj", MarkedShop.Project).Write("Shop/Shop.cs", Shop);
+        var run = await ToolRun.OfAsync("plan", folder.Path, "--no-msbuild");
+        Assert.True(run.ExitCode == ExitCodes.Clean, run.Error);
+        Assert.EndsWith(Steps.ReplaceLineEndings("\n"), run.Output, StringComparison.Ordinal);
+        Assert.Contains("These purposes may keep a member for a time, and its row with it: order (contract, 5 years from the last activity).", run.Output, StringComparison.Ordinal);
+        Assert.Contains("- PRIV4003 Shop/Shop.cs:7", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("# Comment ShopStore efface les personnes\n", (await ToolRun.OfAsync("plan", folder.Path, "--no-msbuild", "--lang", "fr")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NoContext_IsSaid()
+    {
+        using var folder = MarkedShop.Write();
+        var run = await ToolRun.OfAsync("plan", folder.Path, "--no-msbuild");
+        Assert.Equal(ExitCodes.CouldNotRun, run.ExitCode);
+        Assert.EndsWith("privacy: There is no DbContext, and no [PersonalDataStore], that could be read.\n", run.Error, StringComparison.Ordinal);
+    }
+}
