@@ -8,7 +8,7 @@ internal static class BaselineCommand
     internal static Command Create(ToolHost host)
     {
         var loading = new LoadingOptions();
-        var prune = new Option<bool>("--prune") { Description = "Add nothing: drop the entries whose finding is gone." };
+        var prune = new Option<bool>("--prune") { Description = "Add nothing, and drop the entries whose finding is gone." };
         var command = new Command("baseline", "Writes today's findings to privacy.baseline.json beside each project, so that only new ones are reported.");
         loading.AddTo(command);
         command.Add(prune);

@@ -8,14 +8,14 @@ internal static class CheckCommand
     internal static Command Create(ToolHost host)
     {
         var loading = new LoadingOptions();
-        var format = new Option<string>("--format", "-f") { Description = "terminal, sarif, json, github (annotations) or gitlab (Code Quality).", DefaultValueFactory = static _ => "terminal" };
+        var format = new Option<string>("--format", "-f") { Description = "How findings are written: text for the terminal, SARIF 2.1.0, JSON, GitHub annotations or GitLab Code Quality.", DefaultValueFactory = static _ => "terminal" };
         format.AcceptOnlyFromAmong("terminal", "sarif", "json", "github", "gitlab");
         var output = new Option<string?>("--output", "-o") { Description = "The file to write to, instead of the terminal." };
-        var level = new Option<string?>("--level") { Description = "How much is asked, whatever the projects say: what, why, whole or strict." };
+        var level = new Option<string?>("--level") { Description = "How much is asked, whatever the projects say: what (where data go), why (purposes, consent, retention), whole (erasure, storage) or strict. Without it, privacy.level of each project." };
         level.AcceptOnlyFromAmong("what", "why", "whole", "strict");
         var failOn = new Option<string>("--fail-on") { Description = "The least severity that makes the exit code 1: error, warning or info.", DefaultValueFactory = static _ => "warning" };
         failOn.AcceptOnlyFromAmong("error", "warning", "info");
-        var command = new Command("check", "Runs all rules over a solution: exit code 0 where nothing is found, 1 where something is, 2 where it could not be run.");
+        var command = new Command("check", "Runs all rules over a solution, as the compiler does: options, severities, reviews and baselines hold.");
         loading.AddTo(command);
         command.Add(format);
         command.Add(output);

@@ -8,11 +8,11 @@ internal sealed class LoadingOptions
 {
     internal Argument<string> Path { get; } = new("path") { Description = "A solution (.sln, .slnx), a project (.csproj) or a folder.", DefaultValueFactory = static _ => "." };
 
-    internal Option<bool> NoMSBuild { get; } = new("--no-msbuild") { Description = "Read plain sources: run no target of the projects, as a build would." };
+    internal Option<bool> NoMSBuild { get; } = new("--no-msbuild") { Description = "Read plain sources, and run no target of the projects; without it MSBuild is asked, as in a build, how each is compiled." };
 
-    internal Option<bool> NoRestore { get; } = new("--no-restore") { Description = "Restore no packages where none were restored." };
+    internal Option<bool> NoRestore { get; } = new("--no-restore") { Description = "Do not restore packages that are missing; what they hold is then not known, and the output says so." };
 
-    internal Option<bool> IncludeTests { get; } = new("--include-tests") { Description = "Look at test projects, too." };
+    internal Option<bool> IncludeTests { get; } = new("--include-tests") { Description = "Look at test projects, too; they are left out otherwise." };
 
     internal void AddTo(Command command)
     {

@@ -9,7 +9,7 @@ internal static class LockCommand
     {
         var loading = new LoadingOptions();
         var output = new Option<string?>("--output", "-o") { Description = "The file to write to; privacy.lock.json beside the solution, project or in the folder by default." };
-        var check = new Option<bool>("--check") { Description = "Write nothing: exit code 1 where the file does not say what the code says." };
+        var check = new Option<bool>("--check") { Description = "Write nothing, and end with 1 where the file does not say what the code says." };
         var command = new Command("lock", "Writes what the code declares about personal data to privacy.lock.json, so that a change of it is seen in review.");
         loading.AddTo(command);
         command.Add(output);

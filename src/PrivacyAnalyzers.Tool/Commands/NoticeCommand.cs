@@ -8,7 +8,7 @@ internal static class NoticeCommand
     internal static Command Create(ToolHost host)
     {
         var loading = new LoadingOptions();
-        var format = new Option<string>("--format", "-f") { Description = "html, or text: the few lines beside a form.", DefaultValueFactory = static _ => "html" };
+        var format = new Option<string>("--format", "-f") { Description = "html, a page with a part for each purpose, or text, the few lines beside a form.", DefaultValueFactory = static _ => "html" };
         format.AcceptOnlyFromAmong("html", "text");
         var output = new Option<string?>("--output", "-o") { Description = "The file to write to, instead of the terminal." };
         var side = new Option<string?>("--side") { Description = "What code cannot know; privacy.yaml beside the solution, project or in the folder by default." };

@@ -8,7 +8,7 @@ internal static class RecordCommand
     internal static Command Create(ToolHost host)
     {
         var loading = new LoadingOptions();
-        var format = new Option<string>("--format", "-f") { Description = "html, json (with terms of the W3C Data Privacy Vocabulary) or csv.", DefaultValueFactory = static _ => "html" };
+        var format = new Option<string>("--format", "-f") { Description = "How it is written: html, json (with terms of the W3C Data Privacy Vocabulary) or csv.", DefaultValueFactory = static _ => "html" };
         format.AcceptOnlyFromAmong("html", "json", "csv");
         var output = new Option<string?>("--output", "-o") { Description = "The file to write to, instead of the terminal." };
         var side = new Option<string?>("--side") { Description = "What code cannot know; privacy.yaml beside the solution, project or in the folder by default." };

@@ -8,13 +8,13 @@ internal static class ScanCommand
     internal static Command Create(ToolHost host)
     {
         var loading = new LoadingOptions();
-        var format = new Option<string>("--format", "-f") { Description = "terminal, html, json or sarif.", DefaultValueFactory = static _ => "terminal" };
+        var format = new Option<string>("--format", "-f") { Description = "How the report is written: text for the terminal, one HTML page, JSON or SARIF 2.1.0.", DefaultValueFactory = static _ => "terminal" };
         format.AcceptOnlyFromAmong("terminal", "html", "json", "sarif");
         var output = new Option<string?>("--output", "-o") { Description = "The file to write to, instead of the terminal." };
         var language = new Option<string>("--lang") { Description = "The language of the report: en or fr.", DefaultValueFactory = static _ => "en" };
         language.AcceptOnlyFromAmong("en", "fr");
         var all = new Option<bool>("--all") { Description = "Show everything on the terminal, not only what matters most." };
-        var command = new Command("scan", "Shows what looks personal and where it leaves, in code that nobody has marked. Writes nothing beside the sources.");
+        var command = new Command("scan", "Shows what looks personal and where it leaves, in code that nobody has marked. Finding something is no failure, and nothing is written beside the sources.");
         loading.AddTo(command);
         command.Add(format);
         command.Add(output);
