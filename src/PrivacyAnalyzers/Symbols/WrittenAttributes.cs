@@ -39,6 +39,9 @@ internal sealed class WrittenAttributes
     /// <summary>The attributes of the method's return value, none where none can be a mark.</summary>
     internal ImmutableArray<AttributeData> OnReturnValue(IMethodSymbol method) => MayMatter(method) ? method.GetReturnTypeAttributes() : ImmutableArray<AttributeData>.Empty;
 
+    /// <summary>Whether the attribute, as it is written, can be a mark.</summary>
+    internal bool MayBeMark(AttributeSyntax attribute) => _names.Value is not { } names || IsOneOf(names, attribute);
+
     /// <summary>Whether a file that declares the type writes a mark on anything.</summary>
     internal bool MayStandIn(INamedTypeSymbol type) =>
         type.DeclaringSyntaxReferences.IsEmpty
@@ -79,7 +82,7 @@ internal sealed class WrittenAttributes
         {
             foreach (var attribute in list.Attributes)
             {
-                if (WrittenNames.Of(attribute.Name) is not { Length: > 0 } name || names.Contains(WrittenNames.WithoutSuffix(name)))
+                if (IsOneOf(names, attribute))
                 {
                     return true;
                 }
@@ -100,6 +103,9 @@ internal sealed class WrittenAttributes
         ParameterSyntax { Parent.Parent: MemberDeclarationSyntax owner } parameter when owner is BaseTypeDeclarationSyntax || !IsPart(owner) => parameter.AttributeLists,
         _ => null,
     };
+
+    private static bool IsOneOf(HashSet<string> names, AttributeSyntax attribute) =>
+        WrittenNames.Of(attribute.Name) is not { Length: > 0 } name || names.Contains(WrittenNames.WithoutSuffix(name));
 
     private static SeparatedSyntaxList<ParameterSyntax> ParametersOf(SyntaxNode declaration) => declaration switch
     {

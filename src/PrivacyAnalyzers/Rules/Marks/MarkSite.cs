@@ -38,7 +38,8 @@ internal sealed class MarkSite
 
     internal static MarkSite? Of(AttributeSyntax syntax, SemanticModel model, MarkKinds kinds, CancellationToken cancellationToken)
     {
-        if (kinds.Of(model.GetTypeInfo(syntax, cancellationToken).Type as INamedTypeSymbol) is not (var kind and not MarkKind.None)
+        if (!kinds.Attributes.MayBeMark(syntax)
+            || kinds.Of(model.GetTypeInfo(syntax, cancellationToken).Type as INamedTypeSymbol) is not (var kind and not MarkKind.None)
             || AttributeTarget.Of(syntax, model, cancellationToken) is not { } target)
         {
             return null;
