@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using PrivacyAnalyzers.Baselines;
 using PrivacyAnalyzers.Rules.Tool;
 using PrivacyAnalyzers.Tool.Findings;
@@ -24,13 +25,9 @@ internal sealed class BaselineAction(ToolHost host)
         }
 
         // Nothing is written before everything could be: half a baseline would hide what the other half shows.
-        foreach (var (file, text, said) in plans)
+        await OutputFiles.WriteAsync([.. plans.Where(static plan => plan.Text is not null).Select(static plan => (plan.File, Encoding.UTF8.GetBytes(plan.Text!)))], cancellationToken).ConfigureAwait(false);
+        foreach (var (_, _, said) in plans)
         {
-            if (text is not null)
-            {
-                await File.WriteAllTextAsync(file, text, cancellationToken).ConfigureAwait(false);
-            }
-
             await host.Out.WriteLineAsync(said).ConfigureAwait(false);
         }
 

@@ -45,10 +45,11 @@ internal sealed class CheckAction(ToolHost host)
         };
         if (text is null)
         {
-            await using var file = request.Output is { } terminal ? new StreamWriter(terminal) : null;
-            var console = TerminalConsole.Of(host, file);
+            await using var page = request.Output is null ? null : new StringWriter();
+            var console = TerminalConsole.Of(host, page);
             FindingsText.Write(console, findings);
             TerminalConsole.Notes(console, notes);
+            await (request.Output is { } terminal ? OutputFiles.WriteAsync(terminal, page!.ToString(), cancellationToken) : Task.CompletedTask).ConfigureAwait(false);
             return;
         }
 
@@ -59,7 +60,7 @@ internal sealed class CheckAction(ToolHost host)
 
         if (request.Output is { } output)
         {
-            await File.WriteAllTextAsync(output, text, cancellationToken).ConfigureAwait(false);
+            await OutputFiles.WriteAsync(output, text, cancellationToken).ConfigureAwait(false);
         }
         else
         {

@@ -34,5 +34,5 @@ internal sealed class DocumentSources(ToolHost host, DocumentRequest request)
     }
 
     internal Task WriteAsync(string text, CancellationToken cancellationToken) =>
-        request.Output is { } output ? File.WriteAllTextAsync(output, text, cancellationToken) : host.Out.WriteAsync(text);
+        request.Output is { } output ? OutputFiles.WriteAsync(output, text, cancellationToken) : host.Out.WriteAsync(text);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using PrivacyAnalyzers.Tool.Loading;
 using PrivacyAnalyzers.Tool.Presets;
 using PrivacyAnalyzers.Tool.Records;
@@ -26,8 +27,12 @@ internal sealed class InitAction(ToolHost host)
                 $"« {paths.Show(there)} » existe déjà, rien n'a donc été écrit ; « --force » le remplace."]);
         }
 
-        await File.WriteAllTextAsync(place.File, new PurposeFile(preset, place.Namespace, words).Write(), cancellationToken).ConfigureAwait(false);
-        await File.WriteAllTextAsync(side, new SideFileDraft(preset, words).Write(), cancellationToken).ConfigureAwait(false);
+        await OutputFiles.WriteAsync(
+            [
+                (place.File, Encoding.UTF8.GetBytes(new PurposeFile(preset, place.Namespace, words).Write())),
+                (side, Encoding.UTF8.GetBytes(new SideFileDraft(preset, words).Write())),
+            ],
+            cancellationToken).ConfigureAwait(false);
         var count = preset.Purposes.Length.ToString(CultureInfo.InvariantCulture);
         await host.Out.WriteLineAsync(words[
             $"{paths.Show(place.File)}: {count} purposes, each legal choice marked /* to validate */.",

@@ -28,7 +28,7 @@ internal sealed class LockAction(ToolHost host)
 
         if (!isCurrent)
         {
-            await File.WriteAllTextAsync(file, text, cancellationToken).ConfigureAwait(false);
+            await OutputFiles.WriteAsync(file, text, cancellationToken).ConfigureAwait(false);
         }
 
         var written = LockText.Read(text);

@@ -55,9 +55,9 @@ internal sealed class MarkAction(ToolHost host)
     {
         // Nothing is written before everything could be.
         var written = request.Applies ? edits.Select(edit => (edit.Path, Bytes: edit.Bytes(paths))).ToList() : [];
-        foreach (var (path, bytes) in written)
+        await OutputFiles.WriteAsync(written, cancellationToken).ConfigureAwait(false);
+        foreach (var (path, _) in written)
         {
-            await File.WriteAllBytesAsync(path, bytes, cancellationToken).ConfigureAwait(false);
             await host.Out.WriteLineAsync(paths.Show(path)).ConfigureAwait(false);
         }
 

@@ -33,11 +33,25 @@ internal sealed class PlanAction(ToolHost host)
         if (chosen.Count == 0)
         {
             throw new LoadException(plans.Count == 0
-                ? words["There is no DbContext, and no [PersonalDataStore], that could be read.", "Il n'y a ni DbContext ni [PersonalDataStore] qui puisse être lu."]
+                ? Nothing(solution, words)
                 : words[$"There is no context '{context}'. There are: ", $"Il n'y a pas de contexte « {context} ». Il y a : "] + string.Join(", ", plans.Select(static plan => plan.Context)) + ".");
         }
 
         await sources.WriteAsync(string.Join('\n', chosen.Select(new PlanText(words).Write)), cancellationToken).ConfigureAwait(false);
         return ExitCodes.Clean;
+    }
+
+    private static string Nothing(LoadedSolution solution, Vocabulary words)
+    {
+        var unseen = solution.Asked.SelectMany(static project => UnseenSets.Contexts(project.Compilation)).Distinct().ToList();
+        if (unseen.Count == 0)
+        {
+            return words["There is no DbContext, and no [PersonalDataStore], that could be read.", "Il n'y a ni DbContext ni [PersonalDataStore] qui puisse être lu."];
+        }
+
+        var (contexts, above) = (string.Join(", ", unseen.Select(static found => found.Context)), string.Join(", ", unseen.Select(static found => found.Base).Distinct()));
+        return words[
+            $"There is nothing to plan yet: what {contexts} derives from ({above}) is not known here. {PlanText.Remedy(words)}",
+            $"Rien ne peut être planifié : ce dont dérive {contexts} ({above}) n'est pas connu ici. {PlanText.Remedy(words)}"];
     }
 }

@@ -28,16 +28,14 @@ internal sealed class ScanAction(ToolHost host)
         };
         if (text is null)
         {
-            await using var file = request.Output is { } path ? new StreamWriter(path) : null;
-            ScanText.Write(TerminalConsole.Of(host, file), result, wording, request.ShowsAll);
+            await using var page = request.Output is null ? null : new StringWriter();
+            ScanText.Write(TerminalConsole.Of(host, page), result, wording, request.ShowsAll);
+            text = page?.ToString();
         }
-        else if (request.Output is { } output)
+
+        if (text is not null)
         {
-            await File.WriteAllTextAsync(output, text, cancellationToken).ConfigureAwait(false);
-        }
-        else
-        {
-            await host.Out.WriteAsync(text).ConfigureAwait(false);
+            await (request.Output is { } output ? OutputFiles.WriteAsync(output, text, cancellationToken) : host.Out.WriteAsync(text)).ConfigureAwait(false);
         }
 
         return ExitCodes.Clean;

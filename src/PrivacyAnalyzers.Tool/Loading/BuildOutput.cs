@@ -7,11 +7,19 @@ internal static partial class BuildOutput
 {
     private const int MaximumLength = 160;
 
+    // What the host of .NET says where it finds none.
+    private const string NoSdk = "No .NET SDKs were found";
+
     internal static string Why(string project, ProcessResult restored, ProcessResult evaluated)
     {
         if (evaluated.ExitCode is null)
         {
             return evaluated.Output;
+        }
+
+        if (evaluated.Output.Contains(NoSdk, StringComparison.Ordinal))
+        {
+            return "there is no .NET SDK, only what runs programs";
         }
 
         if (ErrorOf(project, restored.Output) is { } restore)

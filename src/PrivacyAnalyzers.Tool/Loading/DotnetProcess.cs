@@ -9,7 +9,12 @@ internal sealed class DotnetProcess(string command)
 {
     internal async Task<ProcessResult> RunAsync(string folder, IEnumerable<string> arguments, TimeSpan patience, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo(command) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        if (Located() is not { } file)
+        {
+            return NotThere();
+        }
+
+        var start = new ProcessStartInfo(file) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
@@ -49,7 +54,22 @@ internal sealed class DotnetProcess(string command)
         }
         catch (Win32Exception)
         {
-            return new(null, $"there is no .NET SDK: '{command}' cannot be started");
+            return NotThere();
         }
+    }
+
+    private ProcessResult NotThere() => new(null, $"there is no .NET SDK: '{command}' cannot be started");
+
+    // The system would look into the current folder first: what lies there may be a stranger's.
+    private string? Located()
+    {
+        if (Path.GetFileName(command) != command)
+        {
+            return command;
+        }
+
+        var name = OperatingSystem.IsWindows() ? command + ".exe" : command;
+        var folders = new[] { Path.GetDirectoryName(Environment.ProcessPath) }.Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator));
+        return folders.OfType<string>().Where(Path.IsPathFullyQualified).Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
     }
 }

@@ -13,6 +13,9 @@ internal sealed record EvaluatedProject(string File, ImmutableArray<string> Argu
 {
     private const string UsingsFile = ".GlobalUsings.g.cs";
 
+    /// <summary>The framework that it was asked for, of those that it targets; null where it targets one.</summary>
+    internal string? OneFramework { get; private init; }
+
     /// <summary>A file that the build writes and the compiler reads; what is in it is told otherwise.</summary>
     internal static bool IsOfTheBuild(string path) =>
         path.EndsWith(UsingsFile, StringComparison.Ordinal) || path.EndsWith(".AssemblyInfo.cs", StringComparison.Ordinal) || path.EndsWith(".AssemblyAttributes.cs", StringComparison.Ordinal);
@@ -24,6 +27,9 @@ internal sealed record EvaluatedProject(string File, ImmutableArray<string> Argu
         var arguments = values["arg"].ToImmutableArray();
         return values["project"].FirstOrDefault() is { } file && !arguments.IsEmpty
             ? new(file, arguments, [.. values["reference"].Select(Path.GetFullPath)], [.. values["output"].Distinct()], string.Equals(values["test"].FirstOrDefault(), "true", StringComparison.OrdinalIgnoreCase), ReadUsings(arguments, file))
+            {
+                OneFramework = TargetFrameworks.OneOf(TargetFrameworks.Split(values["frameworks"].FirstOrDefault()), values["framework"].FirstOrDefault()),
+            }
             : null;
     }
 

@@ -27,6 +27,9 @@ internal enum LoadNoteKind
     /// <summary>A project that tests others: left out unless asked for.</summary>
     TestProject,
 
+    /// <summary>A project that is compiled for several frameworks, and read for one.</summary>
+    OneFramework,
+
     /// <summary>A package that a project names, of which nothing is on this machine.</summary>
     MissingPackage,
 }

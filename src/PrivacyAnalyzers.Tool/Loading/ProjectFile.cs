@@ -32,6 +32,9 @@ internal sealed class ProjectFile
 
     internal string? AssemblyName { get; private init; }
 
+    /// <summary>Those that it is compiled for, where it names several.</summary>
+    internal ImmutableArray<string> Frameworks { get; private init; } = [];
+
     internal bool HasImplicitUsings { get; private init; }
 
     internal bool IsNullable { get; private init; }
@@ -55,6 +58,7 @@ internal sealed class ProjectFile
                 Removed = [.. Items(document, "Compile", "Remove").SelectMany(static item => item.Name.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
                 Linked = [.. Items(document, "Compile", "Include").Select(static item => item.Name).Where(static name => name.Contains("..", StringComparison.Ordinal) && !name.Contains('*', StringComparison.Ordinal) && !name.Contains('$', StringComparison.Ordinal)).Select(name => Full(path, name))],
                 AssemblyName = Property(document, "AssemblyName") is { } name && !name.Contains('$', StringComparison.Ordinal) ? name : null,
+                Frameworks = TargetFrameworks.Split(Property(document, "TargetFrameworks") ?? Property(inherited, "TargetFrameworks")),
                 HasImplicitUsings = IsOn(Property(document, "ImplicitUsings") ?? Property(inherited, "ImplicitUsings")),
                 IsNullable = IsOn(Property(document, "Nullable") ?? Property(inherited, "Nullable")),
                 IsWeb = sdk.Contains(".Web", StringComparison.Ordinal) || sdk.Contains(".Razor", StringComparison.Ordinal) || sdk.Contains("Blazor", StringComparison.Ordinal),

@@ -90,6 +90,7 @@ internal sealed class SolutionLoader(LoadOptions options, DotnetProcess dotnet)
         {
             if (evaluated.TryGetValue(file.FilePath, out var known))
             {
+                SayFramework(file, known.OneFramework);
                 return EvaluatedPlan.Of(known, outputs);
             }
 
@@ -98,7 +99,16 @@ internal sealed class SolutionLoader(LoadOptions options, DotnetProcess dotnet)
                 _notes.Enqueue(new(LoadNoteKind.NotEvaluated, paths.Show(file.FilePath), why(file.FilePath)));
             }
 
+            SayFramework(file, TargetFrameworks.OneOf(file.Frameworks, TargetFrameworks.OfPlainSources));
             return PlainPlan.Of(file, _notes);
+        }
+
+        void SayFramework(ProjectFile file, string? framework)
+        {
+            if (framework is not null)
+            {
+                _notes.Enqueue(new(LoadNoteKind.OneFramework, paths.Show(file.FilePath), framework));
+            }
         }
     }
 

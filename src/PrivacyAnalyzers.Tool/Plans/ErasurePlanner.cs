@@ -29,7 +29,7 @@ internal sealed class ErasurePlanner(LoadedProject project, Vocabulary words)
             cancellationToken.ThrowIfCancellationRequested();
             var kept = StoreEntities.Of(context, known).Select(static type => type.OriginalDefinition).ToHashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
             var rows = graph.Rows.All.Where(row => !row.IsAbstract && kept.Contains(row)).ToList();
-            yield return new(context.Short(), [.. rows.Where(known.Subjects.IsSubject).OrderBy(static row => row.FullMetadataName(), StringComparer.Ordinal).Select(subject => Plan(subject, rows, known))], problems);
+            yield return new(context.Short(), UnseenSets.Of(context), [.. rows.Where(known.Subjects.IsSubject).OrderBy(static row => row.FullMetadataName(), StringComparer.Ordinal).Select(subject => Plan(subject, rows, known))], problems);
         }
     }
 

@@ -26,7 +26,12 @@ internal sealed class PlanText(Vocabulary words)
             }
         }
 
-        if (plan.Subjects.IsEmpty)
+        if (!plan.Unseen.IsEmpty)
+        {
+            Line(text, "");
+            Line(text, Unseen(plan));
+        }
+        else if (plan.Subjects.IsEmpty)
         {
             Line(text, "");
             Line(text, words["It stores no type that is marked `[DataSubject]`: nobody can be erased from it.", "Il ne stocke aucun type marqué `[DataSubject]` : personne ne peut en être effacé."]);
@@ -39,6 +44,20 @@ internal sealed class PlanText(Vocabulary words)
 
         return text.ToString();
     }
+
+    // Whom it stores is not known where its sets are not: an empty plan would look like an answer.
+    private string Unseen(PlannedErasure plan)
+    {
+        var names = string.Join(", ", plan.Unseen.Select(static name => "`" + name + "`"));
+        return words[
+            $"**Not seen:** {names}, of types that are not known here, so the rows behind them are not in this plan. {Remedy(words)}",
+            $"**Non vu :** {names}, de types qui ne sont pas connus ici ; les lignes correspondantes ne sont pas dans ce plan. {Remedy(words)}"];
+    }
+
+    /// <summary>What to do where packages are missing.</summary>
+    internal static string Remedy(Vocabulary words) => words[
+        "Run 'dotnet restore', and 'privacy plan' without '--no-msbuild': what packages define is then known.",
+        "Lancez « dotnet restore », puis « privacy plan » sans « --no-msbuild » : ce que définissent les paquets est alors connu."];
 
     private void Write(StringBuilder text, PlannedSubject subject)
     {

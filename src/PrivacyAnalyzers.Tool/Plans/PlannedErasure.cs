@@ -5,9 +5,10 @@ namespace PrivacyAnalyzers.Tool.Plans;
 
 /// <summary>How the rows of one context go when a person does, as the types show it.</summary>
 /// <param name="Context">The context, by its name.</param>
+/// <param name="Unseen">What of it could not be seen, for its type is not known here: its sets, and what it derives from.</param>
 /// <param name="Subjects">The people that it stores, by name.</param>
 /// <param name="Problems">What the rules find about erasure.</param>
-internal sealed record PlannedErasure(string Context, ImmutableArray<PlannedSubject> Subjects, ImmutableArray<Finding> Problems);
+internal sealed record PlannedErasure(string Context, ImmutableArray<string> Unseen, ImmutableArray<PlannedSubject> Subjects, ImmutableArray<Finding> Problems);
 
 /// <summary>How one kind of person goes.</summary>
 /// <param name="Name">The type of the person.</param>

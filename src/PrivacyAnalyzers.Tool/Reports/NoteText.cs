@@ -15,6 +15,7 @@ internal static class NoteText
         LoadNoteKind.BinaryFile => $"{note.Subject} was not read: it holds no text",
         LoadNoteKind.UnreadableFile => $"{note.Subject} was not read: {note.Detail}",
         LoadNoteKind.TestProject => $"{note.Subject} tests others, and was left out ('--include-tests' looks at it)",
+        LoadNoteKind.OneFramework => $"{note.Subject} is compiled for several frameworks, and was read for {note.Detail}: code for the others alone was not seen",
         _ => $"{note.Subject}: of the package {note.Detail} nothing is on this machine, so its types are not known",
     };
 }

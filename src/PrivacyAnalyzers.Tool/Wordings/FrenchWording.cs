@@ -127,6 +127,7 @@ internal sealed class FrenchWording : Wording
         LoadNoteKind.BinaryFile => $"{note.Subject} n’a pas été lu : ce n’est pas du texte",
         LoadNoteKind.UnreadableFile => $"{note.Subject} n’a pas pu être lu",
         LoadNoteKind.TestProject => $"{note.Subject} en teste d’autres, et a été laissé de côté (« --include-tests » le regarde)",
+        LoadNoteKind.OneFramework => $"{note.Subject} se compile pour plusieurs frameworks, et a été lu pour {note.Detail} : le code des autres seuls n’a pas été vu",
         _ => $"{note.Subject} : du paquet {note.Detail}, rien n’est sur cette machine ; ses types sont inconnus",
     };
 

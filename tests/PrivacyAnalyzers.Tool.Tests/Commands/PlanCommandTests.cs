@@ -39,6 +39,37 @@ public sealed class PlanCommandTests
         Assert.StartsWith("# Comment ShopStore efface les personnes\n", (await ToolRun.OfAsync("plan", folder.Path, "--no-msbuild", "--lang", "fr")).Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "**Not seen:** `Buyers`, `Orders`, `DbContext`, of types that are not known here, so the rows behind them are not in this plan. Run 'dotnet restore', and 'privacy plan' without '--no-msbuild'", "It stores no type")]
+    [InlineData("fr", "**Non vu :** `Buyers`, `Orders`, `DbContext`, de types qui ne sont pas connus ici", "Il ne stocke aucun type")]
+    public async Task SetsThatAreNotKnown_AreSaid_AndNothingIsConcluded(string language, string said, string concluded)
+    {
+        using var folder = new ScratchFolder().Write("Shop/Shop.csproj", MarkedShop.Project).Write("Shop/Shop.cs", Unknown("[PersonalDataStore] "));
+        var run = await ToolRun.OfAsync("plan", folder.Path, "--no-msbuild", "--lang", language);
+        Assert.True(run.ExitCode == ExitCodes.Clean, run.Error);
+        Assert.Contains(said, run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(concluded, run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ContextWhoseBaseIsNotKnown_IsNoAbsence()
+    {
+        using var folder = new ScratchFolder().Write("Shop/Shop.csproj", MarkedShop.Project).Write("Shop/Shop.cs", Unknown(""));
+        var run = await ToolRun.OfAsync("plan", folder.Path, "--no-msbuild");
+        Assert.Equal(ExitCodes.CouldNotRun, run.ExitCode);
+        Assert.EndsWith("privacy: There is nothing to plan yet: what ShopContext derives from (DbContext) is not known here. Run 'dotnet restore', and 'privacy plan' without '--no-msbuild': what packages define is then known.\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task StoreThatStoresNobody_IsSaid()
+    {
+        using var folder = new ScratchFolder().Write("Shop/Shop.csproj", MarkedShop.Project)
+            .Write("Shop/Shop.cs", "using PrivacyAnalyzers; namespace Shop; public class Product { public int Id { get; init; } } [PersonalDataStore] public partial class ShopStore { public List<Product> Products { get; } = []; }");
+        var run = await ToolRun.OfAsync("plan", folder.Path, "--no-msbuild");
+        Assert.True(run.ExitCode == ExitCodes.Clean, run.Error);
+        Assert.EndsWith("It stores no type that is marked `[DataSubject]`: nobody can be erased from it.\n", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task NoContext_IsSaid()
     {
@@ -47,4 +78,12 @@ public sealed class PlanCommandTests
         Assert.Equal(ExitCodes.CouldNotRun, run.ExitCode);
         Assert.EndsWith("privacy: There is no DbContext, and no [PersonalDataStore], that could be read.\n", run.Error, StringComparison.Ordinal);
     }
+
+    private static string Unknown(string mark) => $$"""
+        using Microsoft.EntityFrameworkCore; using PrivacyAnalyzers; namespace Shop;
+        [Purpose(LegalBasis.Contract, "Deliver", Key = "order")] public sealed class Orders : IPurpose;
+        [DataSubject(SubjectKind.Customer), PersonalData<Orders>] public partial class Buyer { public int Id { get; init; } public string Email { get; set; } = ""; }
+        {{mark}}public partial class ShopContext : DbContext { public DbSet<Buyer> Buyers => Set<Buyer>(); public DbSet<Order> Orders { get; set; } }
+        public class Order { public int Id { get; init; } public Buyer Buyer { get; set; } = null!; }
+        """;
 }

@@ -30,6 +30,19 @@ public sealed class SampleDocumentsTests
         await SameAsync(sample + "." + document, Normal(await File.ReadAllTextAsync(written)));
     }
 
+    /// <summary>Through MSBuild: without Entity Framework Core there is no context to plan for.</summary>
+    [Theory]
+    [InlineData("Boutique", "en")]
+    [InlineData("Boutique", "fr")]
+    [InlineData("Careless", "en")]
+    [InlineData("Careless", "fr")]
+    public async Task Plan_IsAsItWas(string sample, string language)
+    {
+        var run = await ToolRun.OfAsync("plan", Path.Combine(Checkout(), "samples", sample), "--lang", language);
+        Assert.True(run.ExitCode == ExitCodes.Clean, run.Error);
+        await SameAsync(sample + ".plan." + language + ".md", run.Output);
+    }
+
     [Theory]
     [InlineData("Boutique", "en", "Customer.Email", "Customer.Allergies", "Address.City", "Order.Customer")]
     [InlineData("Boutique", "fr", "NewsletterSubscriber.Email", "SupportTicket.Message")]

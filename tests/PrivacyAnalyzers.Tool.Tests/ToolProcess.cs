@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace PrivacyAnalyzers.Tool.Tests;
+
+/// <summary>One run of the command as a process of its own, as a shell would start it.</summary>
+internal sealed record ToolProcess(int ExitCode, string Output, string Error)
+{
+    private static readonly string Root = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+    private static readonly string Host = Path.Combine(Root, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "PrivacyAnalyzers.Tool.exe" : "PrivacyAnalyzers.Tool");
+
+    internal static Task<ToolProcess> OfAsync(string folder, params string[] arguments) => RunAsync(folder, Host, [], [typeof(PrivacyCommand).Assembly.Location, .. arguments]);
+
+    /// <summary>As it is installed, with one folder on the path: no SDK, and nothing else either, but for what is in it.</summary>
+    internal static Task<ToolProcess> WithPathAsync(string path, string folder, params string[] arguments) =>
+        RunAsync(folder, Program, new() { ["PATH"] = path, ["DOTNET_ROOT"] = Root, ["DOTNET_HOST_PATH"] = "" }, arguments);
+
+    /// <summary>As somebody who may not write where the permissions of a file say so: who builds as root on Linux may, otherwise.</summary>
+    internal static Task<ToolProcess> BoundByPermissionsAsync(string folder, params string[] arguments) => Environment.UserName == "root"
+        ? RunAsync(folder, "setpriv", [], ["--bounding-set=-dac_override,-dac_read_search", Host, typeof(PrivacyCommand).Assembly.Location, .. arguments])
+        : OfAsync(folder, arguments);
+
+    /// <summary>That it ended with two, one sentence, and nothing that only its authors understand.</summary>
+    internal void RefusedWith(string sentence)
+    {
+        Assert.True(ExitCode == ExitCodes.CouldNotRun, ToString());
+        Assert.Contains(sentence, Assert.Single(Error.Split('\n', StringSplitOptions.RemoveEmptyEntries), static line => !line.Contains("read from plain sources", StringComparison.Ordinal)), StringComparison.Ordinal);
+        HasNoStackTrace();
+    }
+
+    internal void HasNoStackTrace()
+    {
+        Assert.DoesNotContain("   at ", Output + Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("defect", Error, StringComparison.Ordinal);
+    }
+
+    private static async Task<ToolProcess> RunAsync(string folder, string command, Dictionary<string, string> environment, string[] arguments)
+    {
+        var start = new ProcessStartInfo(command) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new(process.ExitCode, (await output).ReplaceLineEndings("\n"), (await error).ReplaceLineEndings("\n"));
+    }
+}
