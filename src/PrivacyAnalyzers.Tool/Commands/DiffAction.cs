@@ -32,6 +32,12 @@ internal sealed class DiffAction(ToolHost host)
             await host.Error.WriteLineAsync("privacy: " + NoteText.Of(note)).ConfigureAwait(false);
         }
 
-        return LockWriter.Of(InventoryReader.Read(solution, cancellationToken));
+        var (sinks, failures) = await SinkReading.ReadAsync(solution, cancellationToken).ConfigureAwait(false);
+        foreach (var failure in failures)
+        {
+            await host.Error.WriteLineAsync("privacy: an analyzer failed, and may have missed something: " + failure).ConfigureAwait(false);
+        }
+
+        return LockWriter.Of(InventoryReader.Read(solution, cancellationToken), sinks);
     }
 }

@@ -12,12 +12,18 @@ internal sealed class LockAction(ToolHost host)
     internal async Task<int> RunAsync(LockRequest request, CancellationToken cancellationToken)
     {
         var solution = await new SolutionLoader(request.Loading, host.Dotnet).LoadAsync(request.Path, cancellationToken).ConfigureAwait(false);
-        var text = LockText.Write(LockWriter.Of(InventoryReader.Read(solution, cancellationToken)));
+        var (sinks, failures) = await SinkReading.ReadAsync(solution, cancellationToken).ConfigureAwait(false);
+        var text = LockText.Write(LockWriter.Of(InventoryReader.Read(solution, cancellationToken), sinks));
         var file = request.Output ?? Path.Combine(Directory.Exists(request.Path) ? request.Path : Path.GetDirectoryName(Path.GetFullPath(request.Path))!, LockFile.Name);
         var isCurrent = File.Exists(file) && (await File.ReadAllTextAsync(file, cancellationToken).ConfigureAwait(false)).ReplaceLineEndings("\n") == text;
         foreach (var note in solution.Notes)
         {
             await host.Error.WriteLineAsync("privacy: " + NoteText.Of(note)).ConfigureAwait(false);
+        }
+
+        foreach (var failure in failures)
+        {
+            await host.Error.WriteLineAsync("privacy: an analyzer failed, and may have missed something: " + failure).ConfigureAwait(false);
         }
 
         if (request.Check)
@@ -34,7 +40,7 @@ internal sealed class LockAction(ToolHost host)
         var written = LockText.Read(text);
         await host.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Path.GetFileName(file)}: {written.Purposes.Length} purposes, {written.Types.Sum(static type => type.Members.Length)} members of {written.Types.Length} types{(isCurrent ? ", unchanged" : "")}.")).ConfigureAwait(false);
+            $"{Path.GetFileName(file)}: {written.Purposes.Length} purposes, {written.Types.Sum(static type => type.Members.Length)} members of {written.Types.Length} types, {written.Sinks!.Value.Length} ways in which they leave{(isCurrent ? ", unchanged" : "")}.")).ConfigureAwait(false);
         return ExitCodes.Clean;
     }
 }

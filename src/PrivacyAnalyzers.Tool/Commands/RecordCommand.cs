@@ -8,12 +8,12 @@ internal static class RecordCommand
     internal static Command Create(ToolHost host)
     {
         var loading = new LoadingOptions();
-        var format = new Option<string>("--format", "-f") { Description = "How it is written: html, json (with terms of the W3C Data Privacy Vocabulary) or csv.", DefaultValueFactory = static _ => "html" };
-        format.AcceptOnlyFromAmong("html", "json", "csv");
+        var format = new Option<string>("--format", "-f") { Description = "How it is written: html, json (with terms of the W3C Data Privacy Vocabulary), csv or xlsx (which needs --output).", DefaultValueFactory = static _ => "html" };
+        format.AcceptOnlyFromAmong("html", "json", "csv", "xlsx");
         var output = new Option<string?>("--output", "-o") { Description = "The file to write to, instead of the terminal." };
         var side = new Option<string?>("--side") { Description = "What code cannot know; privacy.yaml beside the solution, project or in the folder by default." };
         var language = LanguageOption.Create();
-        var command = new Command("record", "Writes the record of processing activities (GDPR article 30) from the marks and privacy.yaml, and shows what neither says.");
+        var command = new Command("record", "Writes the record of processing activities (GDPR article 30(1), and 30(2) for what is done on behalf of others) from the marks and privacy.yaml, and shows what neither says.");
         loading.AddTo(command);
         command.Add(format);
         command.Add(output);

@@ -5,4 +5,8 @@ namespace PrivacyAnalyzers.Tool.Locks;
 /// <param name="Place">Where: a member, a type, the key of a purpose.</param>
 /// <param name="Before">What was; what it was called.</param>
 /// <param name="After">What is.</param>
-internal sealed record Change(ChangeKind Kind, string Place, string Before = "", string After = "");
+internal sealed record Change(ChangeKind Kind, string Place, string Before = "", string After = "")
+{
+    /// <summary>The way in which data leave, where that is what changed.</summary>
+    internal LockedSink? Sink { get; init; }
+}

@@ -9,6 +9,9 @@ namespace PrivacyAnalyzers.Tool.Locks;
 internal sealed class ChangeText(Vocabulary words)
 {
     private const int MostLines = 10;
+    private const int MostMembers = 6;
+
+    private readonly SinkText _sinks = new(words);
 
     internal string Write(ImmutableArray<Change> changes)
     {
@@ -41,10 +44,13 @@ internal sealed class ChangeText(Vocabulary words)
 
     internal string Line(Change change) => change.Kind switch
     {
+        ChangeKind.DataSent => words["**Now ", "**Désormais "] + _sinks.Kind(change.Sink!.Kind) + words["**: ", "** : "] + Members(change) + _sinks.Whom(change.Sink, Safe, Code) + _sinks.Where(change.Sink, Code),
+        ChangeKind.DataShown => words["Now ", "Désormais "] + _sinks.Kind(change.Sink!.Kind) + words[": ", " : "] + Members(change) + _sinks.Where(change.Sink, Code),
+        ChangeKind.SinkRemoved => words["No longer ", "N'est plus "] + _sinks.Kind(change.Sink!.Kind) + words[": ", " : "] + Members(change) + _sinks.Whom(change.Sink, Safe, Code),
         ChangeKind.SensitiveDataAdded => words[$"**New special data**: `{Code(change.Place)}` ({Category(change.Before)}), for {Keys(change.After)}", $"**Nouvelle donnée sensible** : `{Code(change.Place)}` ({Category(change.Before)}), pour {Keys(change.After)}"],
         ChangeKind.DataAdded => words[$"New: `{Code(change.Place)}` ({Category(change.Before)}), for {Keys(change.After)}", $"Nouveau : `{Code(change.Place)}` ({Category(change.Before)}), pour {Keys(change.After)}"],
         ChangeKind.DataRemoved => words[$"Gone: `{Code(change.Place)}` ({Category(change.Before)})", $"Supprimé : `{Code(change.Place)}` ({Category(change.Before)})"],
-        ChangeKind.DataRenamed or ChangeKind.TypeRenamed => words[$"Renamed: `{Code(change.Before)}` is `{Code(change.Place)}`", $"Renommé : `{Code(change.Before)}` devient `{Code(change.Place)}`"],
+        ChangeKind.DataRenamed or ChangeKind.TypeRenamed or ChangeKind.CodeRenamed => words[$"Renamed: `{Code(change.Before)}` is `{Code(change.Place)}`", $"Renommé : `{Code(change.Before)}` devient `{Code(change.Place)}`"],
         ChangeKind.DataUsedForMore => words[$"`{Code(change.Place)}` is now used for {Keys(change.After)}, too", $"`{Code(change.Place)}` sert désormais aussi à {Keys(change.After)}"],
         ChangeKind.DataUsedForLess => words[$"`{Code(change.Place)}` is no longer used for {Keys(change.Before)}", $"`{Code(change.Place)}` ne sert plus à {Keys(change.Before)}"],
         ChangeKind.RecipientAdded => words[$"**New recipient** for {Keys(change.Place)}: {Safe(change.After)}", $"**Nouveau destinataire** pour {Keys(change.Place)} : {Safe(change.After)}"],
@@ -71,12 +77,21 @@ internal sealed class ChangeText(Vocabulary words)
         var (erasure, export) = (words["erasure", "effacement"], words["export", "export"]);
         return change.Kind switch
         {
-            ChangeKind.DataRenamed or ChangeKind.TypeRenamed => [],
+            ChangeKind.DataRenamed or ChangeKind.TypeRenamed or ChangeKind.CodeRenamed or ChangeKind.DataShown => [],
+            ChangeKind.SinkRemoved when change.Sink!.Kind is not ("disclosure" or "prompt") => [],
+            ChangeKind.DataSent when change.Sink!.Kind is "disclosure" or "prompt" => [record, notice, erasure],
+            ChangeKind.DataSent => [],
             ChangeKind.SensitiveDataAdded or ChangeKind.DataAdded or ChangeKind.DataRemoved or ChangeKind.SubjectChanged => [record, notice, erasure, export],
             ChangeKind.ErasureChanged => [erasure],
             ChangeKind.RightLost or ChangeKind.RightGained => change.Before + change.After is "export" ? [export] : [erasure],
             _ => [record, notice],
         };
+    }
+
+    private static string Members(Change change)
+    {
+        var names = change.Place.Split(", ");
+        return string.Join(", ", names.Take(MostMembers).Select(static name => "`" + Code(name) + "`")) + (names.Length > MostMembers ? ", …" : "");
     }
 
     private string Category(string value) => words.Category(value);

@@ -15,7 +15,13 @@ internal static class LockDiff
         }
 
         Purposes(before, after, changes);
-        Types(before, after, changes);
+        var renames = new Dictionary<string, string>(StringComparer.Ordinal);
+        Types(before, after, changes, renames);
+        if (before.Sinks is { } old && after.Sinks is { } current)
+        {
+            changes.AddRange(new SinkDiff(old, current, renames).Changes());
+        }
+
         return [.. changes.OrderBy(static change => change.Kind).ThenBy(static change => change.Place, StringComparer.Ordinal).ThenBy(static change => change.After, StringComparer.Ordinal)];
     }
 
@@ -61,7 +67,11 @@ internal static class LockDiff
         changes.AddRange(old.Values.Select(static purpose => new Change(ChangeKind.PurposeRemoved, purpose.Key, purpose.Description)));
     }
 
-    private static void Types(PrivacyLock before, PrivacyLock after, List<Change> changes)
+    /// <param name="before">What was.</param>
+    /// <param name="after">What is.</param>
+    /// <param name="changes">What changed.</param>
+    /// <param name="renames">Full names, old to new.</param>
+    private static void Types(PrivacyLock before, PrivacyLock after, List<Change> changes, Dictionary<string, string> renames)
     {
         var old = before.Types.ToDictionary(static type => type.Name, StringComparer.Ordinal);
         var added = new List<LockedType>();
@@ -69,7 +79,7 @@ internal static class LockDiff
         {
             if (old.Remove(type.Name, out var was))
             {
-                Compare(was, type, changes);
+                Compare(was, type, changes, renames);
             }
             else
             {
@@ -80,6 +90,7 @@ internal static class LockDiff
         foreach (var (was, now) in Renamed(old.Values, added, static type => type.Subject + ":" + string.Join(';', type.Members.Select(static member => member.Name + "|" + member.Signature))))
         {
             changes.Add(new(ChangeKind.TypeRenamed, Short(now.Name), Short(was.Name)));
+            renames[was.Name] = now.Name;
             Rights(was, now, changes);
             old.Remove(was.Name);
             added.Remove(now);
@@ -87,16 +98,16 @@ internal static class LockDiff
 
         foreach (var type in added)
         {
-            Compare(new LockedType(type.Name, type.Subject, type.Rights, []), type, changes);
+            Compare(new LockedType(type.Name, type.Subject, type.Rights, []), type, changes, renames);
         }
 
         foreach (var type in old.Values)
         {
-            Compare(type, new LockedType(type.Name, type.Subject, type.Rights, []), changes);
+            Compare(type, new LockedType(type.Name, type.Subject, type.Rights, []), changes, renames);
         }
     }
 
-    private static void Compare(LockedType before, LockedType after, List<Change> changes)
+    private static void Compare(LockedType before, LockedType after, List<Change> changes, Dictionary<string, string> renames)
     {
         if (before.Subject != after.Subject)
         {
@@ -121,6 +132,7 @@ internal static class LockDiff
         foreach (var (was, now) in Renamed(old.Values, added, static member => member.Signature))
         {
             changes.Add(new(ChangeKind.DataRenamed, Short(after.Name) + "." + now.Name, Short(after.Name) + "." + was.Name));
+            renames[after.Name + "." + was.Name] = after.Name + "." + now.Name;
             old.Remove(was.Name);
             added.Remove(now);
         }
@@ -190,5 +202,5 @@ internal static class LockDiff
 
     private static string Show(LockedRecipient recipient) => recipient.Name + (recipient.Country is null ? "" : " (" + recipient.Country + (recipient.Transfer is null ? "" : ", " + recipient.Transfer) + ")");
 
-    private static string Short(string type) => type[(type.LastIndexOf('.') + 1)..].Replace('+', '.');
+    internal static string Short(string type) => type[(type.LastIndexOf('.') + 1)..].Replace('+', '.');
 }

@@ -19,6 +19,12 @@ internal static class LockText
         Block(text, "purposes", content.Purposes.Select(Purpose));
         text.Append(",\n");
         Block(text, "types", content.Types.Select(Type));
+        if (content.Sinks is { } sinks)
+        {
+            text.Append(",\n");
+            Block(text, "sinks", sinks.Select(Sink));
+        }
+
         return text.Append("\n}\n").ToString();
     }
 
@@ -37,7 +43,10 @@ internal static class LockText
             return new(
                 Text(root, "controller"),
                 [.. root.GetProperty("purposes").EnumerateArray().Select(ReadPurpose)],
-                [.. root.GetProperty("types").EnumerateArray().Select(ReadType)]);
+                [.. root.GetProperty("types").EnumerateArray().Select(ReadType)])
+            {
+                Sinks = root.TryGetProperty("sinks", out var sinks) ? [.. sinks.EnumerateArray().Select(ReadSink)] : null,
+            };
         }
         catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException)
         {
@@ -63,6 +72,9 @@ internal static class LockText
     private static string Member(LockedMember member) =>
         "{ " + Fields(("name", member.Name), ("category", member.Category), ("erasure", member.Erasure), ("origin", member.Origin))
         + ", \"purposes\": { " + string.Join(", ", member.Purposes.Select(static use => Quote(use.Key) + ": " + Quote(use.Value))) + " } }";
+
+    private static string Sink(LockedSink sink) =>
+        "    { " + Fields(("data", sink.Data), ("kind", sink.Kind), ("recipient", sink.Recipient), ("through", sink.Through)) + ", \"in\": [" + string.Join(", ", sink.In.Select(Quote)) + "] }";
 
     private static string Lines(IEnumerable<string> items)
     {
@@ -94,6 +106,13 @@ internal static class LockText
             Text(member, "erasure"),
             Text(member, "origin"),
             member.GetProperty("purposes").EnumerateObject().ToImmutableSortedDictionary(static use => use.Name, static use => use.Value.GetString() ?? "", StringComparer.Ordinal)))]);
+
+    private static LockedSink ReadSink(JsonElement item) => new(
+        Required(item, "data"),
+        Required(item, "kind"),
+        Text(item, "recipient"),
+        Text(item, "through"),
+        [.. item.GetProperty("in").EnumerateArray().Select(static code => code.GetString() ?? "")]);
 
     private static string Required(JsonElement item, string name) => item.GetProperty(name).GetString() ?? throw new FormatException("'" + name + "' has no value");
 

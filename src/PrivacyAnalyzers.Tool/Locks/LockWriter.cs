@@ -10,10 +10,18 @@ internal static class LockWriter
     /// <summary>What a purpose without a period is kept for, in the file.</summary>
     internal const string NoPeriod = "";
 
-    internal static PrivacyLock Of(SolutionInventory inventory) => new(
+    internal static PrivacyLock Of(SolutionInventory inventory, IEnumerable<MemberSink> sinks) => new(
         inventory.Controller?.Name,
         [.. inventory.Purposes.Select(Purpose)],
-        [.. inventory.Types.Where(static type => type.Members.Count > 0 || type.Subject is not null).Select(Type)]);
+        [.. inventory.Types.Where(static type => type.Members.Count > 0 || type.Subject is not null).Select(Type)])
+    {
+        Sinks =
+        [
+            .. sinks.GroupBy(static sink => (sink.Data, sink.Kind, sink.Recipient, sink.Through))
+                .Select(static way => new LockedSink(way.Key.Data, way.Key.Kind, way.Key.Recipient, way.Key.Through, [.. way.Select(static sink => sink.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]))
+                .OrderBy(static sink => sink.Way, StringComparer.Ordinal),
+        ],
+    };
 
     private static LockedPurpose Purpose(PurposeModel purpose) => new(
         purpose.Key,

@@ -5,6 +5,9 @@ namespace PrivacyAnalyzers.Tool.Locks;
 /// <summary>What was declared about personal data at one time: the content of <c>privacy.lock.json</c>.</summary>
 internal sealed record PrivacyLock(string? Controller, ImmutableArray<LockedPurpose> Purposes, ImmutableArray<LockedType> Types)
 {
+    /// <summary>Where the members leave; null in a file that was written before this was looked at.</summary>
+    internal ImmutableArray<LockedSink>? Sinks { get; init; }
+
     internal static PrivacyLock Empty { get; } = new(null, [], []);
 }
 

@@ -25,6 +25,7 @@ internal sealed class SideFileDraft(Preset preset, Vocabulary words)
         Ask(text, 1, "backup", words["how often, where, when restored for the last time", "à quel rythme, où, restaurée quand pour la dernière fois"]);
         Ask(text, 1, "encryption");
         Ask(text, 1, "processors", words["contracts (article 28), and who looks at them", "contrats (article 28), et qui les vérifie"]);
+        Line(text, 0, "onBehalfOf: {}", words["as processor (article 30(2)): by a key each, controller: { name, contact, representative, dpo }, categories, purposes, transfers, measures", "comme sous-traitant (article 30(2)) : par une clé, controller: { name, contact, representative, dpo }, categories, purposes, transfers, measures"]);
         Line(text, 0, "purposes:", words["by the keys of Privacy.cs", "par les clés de Privacy.cs"]);
         foreach (var purpose in preset.Purposes)
         {

@@ -9,15 +9,7 @@ namespace PrivacyAnalyzers.Tool.Records;
 /// <summary>Writes the record of article 30(1) and the sheet of the CNIL from an inventory and the side file. What neither says is a field that is missing.</summary>
 internal sealed class RecordBuilder(SolutionInventory inventory, SideFile side, Vocabulary words)
 {
-    private static readonly (string Id, string English, string French)[] Measures =
-    [
-        ("access", "Access control", "Contrôle d'accès des utilisateurs"),
-        ("traceability", "Traceability", "Mesures de traçabilité"),
-        ("software", "Protection of software", "Mesures de protection des logiciels"),
-        ("backup", "Backup", "Sauvegarde des données"),
-        ("encryption", "Encryption", "Chiffrement des données"),
-        ("processors", "Control of processors", "Contrôle des sous-traitants"),
-    ];
+    private readonly OnBehalfRecord _onBehalf = new(inventory, side, words);
 
     internal ProcessingRecord Build() => new(
         [
@@ -28,7 +20,10 @@ internal sealed class RecordBuilder(SolutionInventory inventory, SideFile side, 
             Declared("representative", words["Representative", "Représentant"], null),
             Declared("dpo", words["Data protection officer", "Délégué à la protection des données"], inventory.Controller?.DataProtectionOfficer),
         ],
-        [.. inventory.Purposes.Select(Activity)]);
+        [.. inventory.Purposes.Where(purpose => !_onBehalf.Purposes.Contains(purpose.Key)).Select(Activity)])
+    {
+        OnBehalf = _onBehalf.Build(),
+    };
 
     private RecordActivity Activity(PurposeModel purpose)
     {
@@ -56,7 +51,7 @@ internal sealed class RecordBuilder(SolutionInventory inventory, SideFile side, 
             OrNone(purpose, RecordField.Of("external", words["External bodies", "Organismes externes"], Recipients(purpose, RecipientRole.ThirdParty).Concat(Recipients(purpose, RecipientRole.JointController)).Concat(side[path + "external"]), Provenance.Declared)),
             OrNone(purpose, RecordField.Of("processors", words["Processors", "Sous-traitants"], Recipients(purpose, RecipientRole.Processor), Provenance.Declared)),
             Transfers(purpose),
-            .. Measures.Select(measure => RecordField.Of("measures." + measure.Id, words[measure.English, measure.French], side[path + "measures." + measure.Id] is { IsEmpty: false } own ? own : side["measures." + measure.Id], Provenance.Declared)),
+            .. SecurityMeasures.Of(path, side, words),
             RecordField.Of("software", words["Software", "Logiciel ou application"], side[path + "software"] is { IsEmpty: false } software ? software : side["software"], Provenance.Declared),
             RecordField.Of("impactAssessment", words["Impact assessment", "Analyse d'impact"], side[path + "impactAssessment"], Provenance.Declared),
             RecordField.Of("created", words["Created", "Date de création"], side[path + "created"], Provenance.Declared),

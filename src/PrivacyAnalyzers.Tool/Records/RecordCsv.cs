@@ -9,26 +9,16 @@ internal static class RecordCsv
     internal static string Write(ProcessingRecord record, Vocabulary words)
     {
         var text = new StringBuilder("\uFEFF");
-        Line(text, words["Activity", "Activité"], words["Field", "Rubrique"], words["Value", "Valeur"], words["Comes from", "Origine"]);
-        foreach (var field in record.Responsible)
+        Line(text, RecordTable.Header(words));
+        foreach (var row in RecordTable.Rows(record, " ; ", words))
         {
-            Line(text, "", field.Label, Value(field), RecordWords.Of(field.Provenance, words));
-        }
-
-        foreach (var activity in record.Activities)
-        {
-            foreach (var field in activity.Fields)
-            {
-                Line(text, activity.Title, field.Label, Value(field), RecordWords.Of(field.Provenance, words));
-            }
+            Line(text, row);
         }
 
         return text.ToString();
     }
 
-    private static string Value(RecordField field) => string.Join(" ; ", field.Values);
-
-    private static void Line(StringBuilder text, params string[] cells) => text.Append(string.Join(',', cells.Select(Cell))).Append("\r\n");
+    private static void Line(StringBuilder text, IEnumerable<string> cells) => text.Append(string.Join(',', cells.Select(Cell))).Append("\r\n");
 
     private static string Cell(string value)
     {

@@ -22,6 +22,16 @@ internal sealed class RecordHtml(Vocabulary words)
             FieldSection.Write(text, activity.Title, activity.Fields, words);
         }
 
+        if (!record.OnBehalf.IsEmpty)
+        {
+            text.Append("<h2>").Append(Text(words["On behalf of others (article 30(2))", "Pour le compte d'autrui (article 30(2))"])).Append("</h2>\n");
+        }
+
+        foreach (var activity in record.OnBehalf)
+        {
+            FieldSection.Write(text, activity.Title, activity.Fields, words);
+        }
+
         return text.Append("</body>\n</html>\n").ToString();
     }
 

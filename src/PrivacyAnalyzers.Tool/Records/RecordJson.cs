@@ -18,21 +18,27 @@ internal static class RecordJson
             json.WriteNumber("version", Version);
             json.WriteString("vocabulary", "https://w3id.org/dpv " + DpvTerms.Version);
             Fields(json, "responsible", record.Responsible);
-            json.WriteStartArray("activities");
-            foreach (var activity in record.Activities)
-            {
-                json.WriteStartObject();
-                json.WriteString("key", activity.Key);
-                json.WriteString("title", activity.Title);
-                Fields(json, "fields", activity.Fields);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            Activities(json, "activities", record.Activities);
+            Activities(json, "onBehalf", record.OnBehalf);
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+
+    private static void Activities(Utf8JsonWriter json, string name, IEnumerable<RecordActivity> activities)
+    {
+        json.WriteStartArray(name);
+        foreach (var activity in activities)
+        {
+            json.WriteStartObject();
+            json.WriteString("key", activity.Key);
+            json.WriteString("title", activity.Title);
+            Fields(json, "fields", activity.Fields);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Fields(Utf8JsonWriter json, string name, IEnumerable<RecordField> fields)

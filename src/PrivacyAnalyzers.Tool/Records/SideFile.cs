@@ -11,6 +11,7 @@ internal sealed class SideFile
     internal const string Name = "privacy.yaml";
     private const int Deepest = 8;
     private readonly Dictionary<string, ImmutableArray<string>> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<string>> _keys = new(StringComparer.Ordinal);
 
     internal static SideFile Empty { get; } = new();
 
@@ -42,11 +43,15 @@ internal sealed class SideFile
     /// <summary>The texts at a path; none where it says nothing.</summary>
     internal ImmutableArray<string> this[string path] => _values.TryGetValue(path, out var values) ? values : [];
 
+    /// <summary>The keys below a path, in the order of the file; none where there is no mapping.</summary>
+    internal ImmutableArray<string> Keys(string path) => _keys.TryGetValue(path, out var keys) ? keys : [];
+
     private void Add(string path, YamlNode node, int depth)
     {
         switch (node)
         {
             case YamlMappingNode mapping when depth > 0:
+                _keys[path] = [.. mapping.Children.Keys.OfType<YamlScalarNode>().Select(static key => key.Value).OfType<string>().Distinct(StringComparer.Ordinal)];
                 foreach (var (key, value) in mapping.Children.Where(static child => child.Key is YamlScalarNode))
                 {
                     Add((path.Length == 0 ? "" : path + ".") + ((YamlScalarNode)key).Value, value, depth - 1);

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -34,16 +35,20 @@ public sealed class FlowAnalyzer : PrivacyAnalyzer
             return;
         }
 
-        var flow = new FlowContext(privacy.Known, SinkFile.Read(start.Options.AdditionalFiles, start.CancellationToken))
-        {
-            IsStrict = tree => privacy.Settings.Read(PrivacyOptions.SubjectMatching, tree) == "strict",
-            CountsBoundaries = tree => privacy.Settings.Read(PrivacyOptions.Use, tree) == "boundaries",
-        };
+        var flow = Flow(start.Options, privacy.Known, privacy.Settings, start.CancellationToken);
         var judgement = new UseJudgement(privacy, flow.Code);
         start.RegisterOperationBlockAction(context => Analyze(context, privacy, flow, judgement));
     }
 
-    private static void Analyze(OperationBlockAnalysisContext context, RuleContext privacy, FlowContext flow, UseJudgement judgement)
+    /// <summary>What the bodies of a compilation share, as its options and files of sinks say.</summary>
+    internal static FlowContext Flow(AnalyzerOptions options, KnownSymbols known, PrivacySettings settings, CancellationToken cancellationToken) => new(known, SinkFile.Read(options.AdditionalFiles, cancellationToken))
+    {
+        IsStrict = tree => settings.Read(PrivacyOptions.SubjectMatching, tree) == "strict",
+        CountsBoundaries = tree => settings.Read(PrivacyOptions.Use, tree) == "boundaries",
+    };
+
+    /// <summary>Analyses the bodies of a member that may have to do with personal data.</summary>
+    internal static IEnumerable<(IOperation Block, FlowResult Result)> Results(OperationBlockAnalysisContext context, FlowContext flow)
     {
         var seen = new HashSet<IOperation>();
         foreach (var block in context.OperationBlocks)
@@ -59,9 +64,17 @@ public sealed class FlowAnalyzer : PrivacyAnalyzer
                 continue;
             }
 
-            var result = context.OwningSymbol is IMethodSymbol method && block is not ISymbolInitializerOperation && flow.Bodies.Has(MethodBodies.Definition(method))
+            yield return (block, context.OwningSymbol is IMethodSymbol method && block is not ISymbolInitializerOperation && flow.Bodies.Has(MethodBodies.Definition(method))
                 ? flow.Summaries.Of(MethodBodies.Definition(method), graph, context.CancellationToken)
-                : BodyFlow.Analyze(flow, graph, context.OwningSymbol, cancellationToken: context.CancellationToken);
+                : BodyFlow.Analyze(flow, graph, context.OwningSymbol, cancellationToken: context.CancellationToken));
+        }
+    }
+
+    private static void Analyze(OperationBlockAnalysisContext context, RuleContext privacy, FlowContext flow, UseJudgement judgement)
+    {
+        foreach (var (block, analyzed) in Results(context, flow))
+        {
+            var result = analyzed;
             if (result.GaveUp is null && context.OwningSymbol is IMethodSymbol called && UnprovedConsents.ProvedByCallers(called, result, flow, use => Find(privacy, use, judgement, flow.Code), context.CancellationToken) is { } proved)
             {
                 result = proved;
