@@ -24,6 +24,12 @@ public sealed class InferTrapTests
         NombreClients | int | - | -
         FullName | string | Assembly | -
         DisplayName | string | Product | -
+        OrderNumber | string | ShippingAddress | -
+        InvoiceNumber | string | Address | -
+        FromPostalCode | string | - | -
+        AllowedCountries | string | ShippingAddress | -
+        AccountTaxIds | string | Customer | -
+        NumeroCommande | string | Adresse | -
         RoleName | string | User | -
         CompanyName | string | Customer | -
         MemberName | string | - | -
