@@ -19,6 +19,8 @@ internal sealed class Database : IDbContextFactory<ShopContext>, IDisposable
 
     internal string Name { get; }
 
+    internal StatementLog Log { get; } = new();
+
     internal static PersonalDataOptions Options { get; } = new() { ReceiptKey = [.. Enumerable.Range(0, 32).Select(static i => (byte)i)], PseudonymKey = [.. Enumerable.Range(32, 32).Select(static i => (byte)i)] };
 
     /// <summary>Where comparisons run: SQLite, and PostgreSQL where a server is named.</summary>
@@ -35,6 +37,11 @@ internal sealed class Database : IDbContextFactory<ShopContext>, IDisposable
     {
         var builder = new DbContextOptionsBuilder<ShopContext>();
         _configure(builder);
+        if (Log.IsOn)
+        {
+            builder.AddInterceptors(Log);
+        }
+
         return new ShopContext(builder.Options);
     }
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using PrivacyAnalyzers.EntityFrameworkCore;
 using PrivacyAnalyzers.EntityFrameworkCore.Benchmarks;
 
-// Usage: one | many | export | ledger [--rounds N] [--rows N] [--people N]
+// Usage: one | statements | many | export | ledger [--rounds N] [--rows N] [--people N] [--without-loading]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (typeof(PersonalDataOptions).Assembly.GetCustomAttributes(typeof(DebuggableAttribute), false) is [DebuggableAttribute { IsJITOptimizerDisabled: true }, ..])
 {
@@ -13,16 +13,20 @@ if (typeof(PersonalDataOptions).Assembly.GetCustomAttributes(typeof(DebuggableAt
 
 var what = args is [var first, ..] && !first.StartsWith("--", StringComparison.Ordinal) ? first : "";
 Console.WriteLine($"{Environment.ProcessorCount} processors, .NET {Environment.Version}");
+var loads = !args.Contains("--without-loading");
 foreach (var open in Database.All())
 {
     using var database = open();
     switch (what)
     {
         case "one":
-            await ErasureComparison.OneAsync(database, Number("--rounds", 7), Number("--rows", 10_000));
+            await ErasureComparison.OneAsync(database, Number("--rounds", 7), Number("--rows", 10_000), loads);
+            break;
+        case "statements":
+            await ErasureComparison.ListAsync(database, Number("--rows", 10_000));
             break;
         case "many":
-            await ErasureComparison.ManyAsync(database, Number("--rounds", 3), Number("--people", 1_000), Number("--rows", 8));
+            await ErasureComparison.ManyAsync(database, Number("--rounds", 3), Number("--people", 1_000), Number("--rows", 8), loads);
             break;
         case "export":
             await ExportComparison.RunAsync(database, Number("--rounds", 7), Number("--rows", 100_000));
@@ -31,7 +35,7 @@ foreach (var open in Database.All())
             await LedgerLoad.RunAsync(database, Number("--rows", 200_000));
             break;
         default:
-            Console.Error.WriteLine("say what: one, many, export or ledger");
+            Console.Error.WriteLine("say what: one, statements, many, export or ledger");
             return 2;
     }
 }

@@ -19,20 +19,19 @@ internal sealed class BatchRun(SubjectReach reach, SqlRunner runner, ErasureValu
     /// <summary>Whether more rows are to change than one transaction should.</summary>
     internal async Task<bool> IsNeededAsync(IReadOnlyList<BatchStep> steps, CancellationToken cancellationToken)
     {
-        var rows = 0L;
-        foreach (var step in steps)
+        if (steps.Count == 0)
         {
-            var sql = reach.Schema.Text().Append("SELECT COUNT(*) FROM (");
-            var alias = sql.Alias();
-            sql.Append("SELECT 1 FROM ").Table(step.Table).Append(" AS " + alias).Where(step.Rows, alias).Append(" LIMIT " + Number(size + 1) + ") AS counted");
-            rows += await runner.CountAsync(sql, cancellationToken).ConfigureAwait(false);
-            if (rows > size)
-            {
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        // As many as are needed to know, and no more.
+        var sql = reach.Schema.Text().Append("SELECT COUNT(*) FROM (");
+        sql.List(steps, step =>
+        {
+            var alias = sql.Alias();
+            sql.Append("SELECT 1 FROM ").Table(step.Table).Append(" AS " + alias).Where(step.Rows, alias);
+        }, " UNION ALL ");
+        return await runner.CountAsync(sql.Append(" LIMIT " + Number(size + 1) + ") AS counted"), cancellationToken).ConfigureAwait(false) > size;
     }
 
     /// <returns>How many rows were changed; fewer than the size where the step is done.</returns>

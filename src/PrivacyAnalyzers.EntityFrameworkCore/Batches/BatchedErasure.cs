@@ -27,7 +27,7 @@ internal sealed class BatchedErasure(DbContext context, CheckpointBook book, Era
     internal async Task RunAsync(SubjectReach reach, IKeepDecision decision, IReadOnlyList<object> key, ErasureValues values, Burial burial, CancellationToken cancellationToken)
     {
         var steps = BatchWriter.Write(reach, decision);
-        var earlier = await book.ReadAsync(first.RequestId, cancellationToken).ConfigureAwait(false);
+        var earlier = first.Done;
         if (earlier is null)
         {
             var isNeeded = await context.Database.CreateExecutionStrategy().ExecuteAsync(
@@ -74,17 +74,20 @@ internal sealed class BatchedErasure(DbContext context, CheckpointBook book, Era
                 (rows, told) = (null, null);
                 context.ChangeTracker.Clear();
                 var person = new PersonReader(context, reach, key);
-                await burial.HoldAsync(reach, person, token).ConfigureAwait(false);
-                if (!await person.ExistsAsync(holds: true, token).ConfigureAwait(false))
+                var batched = person.Runner.Together();
+                burial.Hold(reach, batched);
+                person.Ask(batched);
+                await batched.SendAsync(token).ConfigureAwait(false);
+                if (!person.IsThere)
                 {
                     return;
                 }
 
-                await person.CaptureAsync(token).ConfigureAwait(false);
                 var known = await book.FindAsync(first.RequestId, token).ConfigureAwait(false);
                 if (known is null)
                 {
-                    await burial.WriteAsync(reach, person, token).ConfigureAwait(false);
+                    burial.Write(reach, person, batched);
+                    await batched.SendAsync(token).ConfigureAwait(false);
                 }
 
                 var checkpoint = known ?? Copy(first);

@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.EntityFrameworkCore;
 using PrivacyAnalyzers.EntityFrameworkCore.Erasure;
+using PrivacyAnalyzers.EntityFrameworkCore.Sql;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore.Batches;
 
@@ -31,9 +32,14 @@ internal sealed class CheckpointBook
     internal async Task<IReadOnlySet<string>> PeopleAsync(CancellationToken cancellationToken) =>
         (await _context.Set<ErasureCheckpoint>().Select(static checkpoint => checkpoint.SubjectPseudonym).ToListAsync(cancellationToken).ConfigureAwait(false)).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>What the batches of a request have done; null where it had none.</summary>
-    internal async Task<BatchProgress?> ReadAsync(Guid request, CancellationToken cancellationToken) =>
-        await FindAsync(request, cancellationToken).ConfigureAwait(false) is { } checkpoint ? BatchProgress.Read(checkpoint.Progress) : null;
+    /// <summary>Asks what the batches of a request have done, where it had any.</summary>
+    internal void Ask(SqlBatch batch, Guid request, Action<BatchProgress> found)
+    {
+        var table = new OwnTable(_context, typeof(ErasureCheckpoint));
+        batch.Read(
+            table.Select(nameof(ErasureCheckpoint.Progress), nameof(ErasureCheckpoint.RequestId), request),
+            reader => found(BatchProgress.Read((string)table.Read(reader, 0, nameof(ErasureCheckpoint.Progress))!)));
+    }
 
     /// <summary>The checkpoint that an erasure goes on from: the last one, or one that is not stored yet.</summary>
     /// <exception cref="ArgumentException">The request is another one.</exception>
@@ -70,9 +76,13 @@ internal sealed class CheckpointBook
     }
 
     /// <summary>Forgets what a person's erasure had come to: it has ended.</summary>
-    internal Task RemoveAsync(string subject, Withdrawal? withdrawal, CancellationToken cancellationToken)
+    internal void Remove(SqlBatch batch, string subject, Withdrawal? withdrawal)
     {
-        var withdrawn = withdrawal?.Purpose;
-        return _context.Set<ErasureCheckpoint>().Where(checkpoint => checkpoint.SubjectPseudonym == subject && checkpoint.Withdrawn == withdrawn).ExecuteDeleteAsync(cancellationToken);
+        var table = new OwnTable(_context, typeof(ErasureCheckpoint));
+        var sql = table.Text("DELETE FROM ").Table(table.Table).Append(" WHERE ");
+        table.WriteEqual(sql, nameof(ErasureCheckpoint.SubjectPseudonym), subject);
+        sql.Append(" AND ");
+        table.WriteEqual(sql, nameof(ErasureCheckpoint.Withdrawn), withdrawal?.Purpose);
+        batch.Run(sql);
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using PrivacyAnalyzers.EntityFrameworkCore.Batches;
 using PrivacyAnalyzers.EntityFrameworkCore.Erasure;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore;
@@ -40,6 +41,9 @@ public sealed class ErasureCheckpoint
 
     /// <summary>What they did, and where the next one goes on, as JSON. Holds no value but keys of rows.</summary>
     public string Progress { get; set; } = "";
+
+    /// <summary>What was done; null where nothing was yet.</summary>
+    internal BatchProgress? Done => Batches == 0 ? null : BatchProgress.Read(Progress);
 
     internal Withdrawal? Withdrawal => Withdrawn is null ? null : new Withdrawal(Withdrawn, Channel);
 }

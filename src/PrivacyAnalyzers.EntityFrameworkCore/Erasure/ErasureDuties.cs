@@ -15,18 +15,15 @@ namespace PrivacyAnalyzers.EntityFrameworkCore.Erasure;
 /// What an erasure owes beside erasing, done in its first transaction and before anything changes: the addresses of whoever objects to marketing go on the opposition list (GDPR 21(3)), and recipients
 /// are put in the outbox with what they know the person by (17(2), 19). Done again, it changes nothing.
 /// </summary>
-internal sealed class ErasureDuties(DbContext context, SubjectReach reach, PurposeDecision decision, PersonalDataOptions options, IReadOnlySet<string> told)
+internal sealed class ErasureDuties(DbContext context, SubjectReach reach, Func<RowNode, PersonalColumn, PurposeUse, bool> ends, PersonalDataOptions options, IReadOnlySet<string> told)
 {
     private readonly Dictionary<string, PurposeDescriptor> _purposes =
         reach.Schema.Descriptors.Store.Entities.SelectMany(static entity => entity.Members).SelectMany(static member => member.Facts.Purposes).Select(static use => use.Purpose).GroupBy(static purpose => purpose.Key).ToDictionary(static group => group.Key, static group => group.First(), StringComparer.Ordinal);
 
     /// <returns>How far each recipient is, and what could not be put on the list.</returns>
     internal async Task<(IReadOnlyList<RecipientErasure> Recipients, IReadOnlyList<ErasedMember> Unlisted)> FulfilAsync(
-        SubjectId subject, IReadOnlyList<object> key, string pseudonym, ErasureRequest request, Withdrawal? withdrawal, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var values = await new OwnValues(context, reach, key).ReadAsync(IsIdentifier, cancellationToken).ConfigureAwait(false);
-        return (await FulfilAsync([new DutyTo(subject, pseudonym, request, values)], withdrawal, now, cancellationToken).ConfigureAwait(false))[0];
-    }
+        DutyTo person, Withdrawal? withdrawal, DateTimeOffset now, CancellationToken cancellationToken) =>
+        (await FulfilAsync([person], withdrawal, now, cancellationToken).ConfigureAwait(false))[0];
 
     /// <summary>Does it for several people.</summary>
     /// <returns>Of each in turn: how far each recipient is, and what could not be put on the list.</returns>
@@ -63,7 +60,7 @@ internal sealed class ErasureDuties(DbContext context, SubjectReach reach, Purpo
 
     private List<(IReadOnlyList<RecipientErasure> Lines, IReadOnlyList<RecipientNotice> Notices)> Tell(IReadOnlyList<DutyTo> people, DateTimeOffset now)
     {
-        var ended = reach.Order.SelectMany(node => node.Node.Personal.SelectMany(column => column.Uses.Where(use => decision.Ends(node.Node, column, use))))
+        var ended = reach.Order.SelectMany(node => node.Node.Personal.SelectMany(column => column.Uses.Where(use => ends(node.Node, column, use))))
             .SelectMany(static use => use.Purpose.Recipients.Select(recipient => (Recipient: recipient, use.Purpose.Key))).ToLookup(static pair => pair.Recipient.Name, StringComparer.Ordinal);
         var isThere = RecipientBook.Of(context) is not null;
         var lines = new List<(RecipientErasure Line, HashSet<string>? Purposes)>();
@@ -84,7 +81,7 @@ internal sealed class ErasureDuties(DbContext context, SubjectReach reach, Purpo
             }
 
             var state = isTold && isThere ? RecipientErasureState.Pending : RecipientErasureState.NotReached;
-            var reason = state == RecipientErasureState.Pending ? "to be told" : isTold ? "the model has no outbox: call 'UsePrivacyTables'" : "no eraser is registered: a person has to tell them";
+            var reason = state == RecipientErasureState.Pending ? "to be told" : isTold ? "the model has no outbox: call 'UsePrivacyTables'" : people.All(static person => person.Subject.IsEmpty) ? "only a value names the person here: a person has to tell them" : "no eraser is registered: a person has to tell them";
             lines.Add((new RecipientErasure(recipient, state, now, reason), group.Select(static pair => pair.Key).ToHashSet(StringComparer.Ordinal)));
         }
 

@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.EntityFrameworkCore;
 using PrivacyAnalyzers.EntityFrameworkCore.Batches;
+using PrivacyAnalyzers.EntityFrameworkCore.Plan;
 using PrivacyAnalyzers.EntityFrameworkCore.Reach;
 using PrivacyAnalyzers.EntityFrameworkCore.Sql;
 using PrivacyAnalyzers.EntityFrameworkCore.Steps;
@@ -16,28 +17,33 @@ internal sealed class ErasureRun(DbContext context, SubjectReach reach, IKeepDec
 {
     private readonly PersonReader _person = new(context, reach, key);
 
-    private SqlRunner Runner => _person.Runner;
+    /// <summary>Runs statements that know who the person is.</summary>
+    internal SqlRunner Runner => _person.Runner;
 
     /// <summary>Whether the person is there.</summary>
     internal Task<bool> ExistsAsync(CancellationToken cancellationToken) => _person.ExistsAsync(holds: false, cancellationToken);
 
-    /// <summary>Waits until nobody writes the person: the first thing that a transaction does.</summary>
-    internal Task HoldAsync(CancellationToken cancellationToken) => burial?.HoldAsync(reach, _person, cancellationToken) ?? Task.CompletedTask;
+    /// <summary>Waits until nobody writes the person: the first thing that a transaction does. Then asks for the person, and holds their row.</summary>
+    internal void Hold(SqlBatch batch)
+    {
+        burial?.Hold(reach, batch);
+        _person.Ask(batch);
+    }
 
     /// <param name="cancellationToken">Cancels the erasure.</param>
     /// <param name="tellsWhatStays">Whether what stays is counted.</param>
     /// <param name="earlier">What transactions before this one did; null where there were none.</param>
-    /// <returns>What became of each member; null where nobody has that key.</returns>
+    /// <returns>What became of each member; null where nobody had that key when they were asked for.</returns>
     internal async Task<ReceiptLines?> RunAsync(CancellationToken cancellationToken, bool tellsWhatStays = true, BatchProgress? earlier = null)
     {
-        if (!await _person.ExistsAsync(holds: true, cancellationToken).ConfigureAwait(false))
+        if (!_person.IsThere)
         {
             return null;
         }
 
-        await _person.CaptureAsync(cancellationToken).ConfigureAwait(false);
-        await (burial?.WriteAsync(reach, _person, cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
-        return await EraseAsync(tellsWhatStays, earlier, cancellationToken).ConfigureAwait(false);
+        var batch = Runner.Together();
+        burial?.Write(reach, _person, batch);
+        return await EraseAsync(batch, tellsWhatStays, earlier, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Erases what a value leads to that named somebody who is gone.</summary>
@@ -49,18 +55,18 @@ internal sealed class ErasureRun(DbContext context, SubjectReach reach, IKeepDec
         }
 
         Runner.Values[slot.Name] = value;
-        return EraseAsync(tellsWhatStays: true, earlier: null, cancellationToken);
+        return EraseAsync(Runner.Together(), tellsWhatStays: true, earlier: null, cancellationToken);
     }
 
-    private async Task<ReceiptLines> EraseAsync(bool tellsWhatStays, BatchProgress? earlier, CancellationToken cancellationToken)
+    private async Task<ReceiptLines> EraseAsync(SqlBatch batch, bool tellsWhatStays, BatchProgress? earlier, CancellationToken cancellationToken)
     {
         var lines = new ReceiptLines(reach, decision);
         lines.Add(earlier?.Lines ?? []);
         var steps = StepWriter.Write(reach, decision, earlier?.Cursors);
-        var statements = new StepRunner(reach, Runner, new RowRewriter(reach.Schema, Runner, values, isAgain));
+        var statements = new StepRunner(reach, batch, new RowRewriter(reach.Schema, Runner, values, isAgain));
         foreach (var step in steps)
         {
-            lines.Add(step, await statements.RunAsync(step, cancellationToken).ConfigureAwait(false));
+            await statements.RunAsync(step, rows => lines.Add(step, rows), cancellationToken).ConfigureAwait(false);
         }
 
         await statements.VerifyAsync(steps, cancellationToken).ConfigureAwait(false);
@@ -69,11 +75,12 @@ internal sealed class ErasureRun(DbContext context, SubjectReach reach, IKeepDec
             await lines.AddWhatStaysAsync(Runner, cancellationToken).ConfigureAwait(false);
         }
 
-        foreach (var step in steps.Where(static step => step.Stage is not null))
+        foreach (var step in steps.Where(static step => step.Kind == PlanStepKind.SetAside))
         {
-            await statements.DropAsync(step.Stage!, cancellationToken).ConfigureAwait(false);
+            statements.Drop(step.Stage!);
         }
 
+        await batch.SendAsync(cancellationToken).ConfigureAwait(false);
         return lines;
     }
 }

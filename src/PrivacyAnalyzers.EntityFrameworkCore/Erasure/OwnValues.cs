@@ -25,8 +25,16 @@ internal sealed class OwnValues(SubjectReach reach, SqlRunner runner)
     /// <summary>The values of some columns, as text.</summary>
     internal async Task<IReadOnlyList<(PersonalColumn Column, string Value)>> ReadAsync(Func<PersonalColumn, bool> isMeant, CancellationToken cancellationToken)
     {
+        var (batch, values) = (runner.Together(), new List<(PersonalColumn, string)>());
+        Ask(batch, isMeant, values);
+        await batch.SendAsync(cancellationToken).ConfigureAwait(false);
+        return values;
+    }
+
+    /// <summary>Asks for the values of some columns.</summary>
+    internal void Ask(SqlBatch batch, Func<PersonalColumn, bool> isMeant, List<(PersonalColumn Column, string Value)> values)
+    {
         var match = new MatchWriter(reach, isForReading: true);
-        var values = new List<(PersonalColumn, string)>();
         foreach (var node in reach.Order.Where(IsOwn))
         {
             foreach (var columns in node.Node.Personal.Where(isMeant).GroupBy(static column => column.Table))
@@ -35,12 +43,9 @@ internal sealed class OwnValues(SubjectReach reach, SqlRunner runner)
                 var sql = reach.Schema.Text();
                 var alias = sql.Alias();
                 sql.Append("SELECT ").List(read, column => sql.Column(alias, column)).Append(" FROM ").Table(columns.Key).Append(" AS " + alias).Where(match.Source(node, columns.Key), alias);
-                var rows = await runner.ReadAsync(sql, reader => columns.SelectMany(column => Texts(column, ColumnReader.Read(reader, read.IndexOf(column.Column), Mapping(column))).Select(text => (column, text))).ToList(), cancellationToken).ConfigureAwait(false);
-                values.AddRange(rows.SelectMany(static row => row));
+                batch.Read(sql, reader => values.AddRange(columns.SelectMany(column => Texts(column, ColumnReader.Read(reader, read.IndexOf(column.Column), Mapping(column))).Select(text => (column, text)))));
             }
         }
-
-        return values;
     }
 
     /// <summary>The values of some columns, of each of many people.</summary>

@@ -26,6 +26,21 @@ internal sealed class PersonReader
     /// <summary>Runs statements that know who the person is.</summary>
     internal SqlRunner Runner { get; }
 
+    /// <summary>Whether the person was found when they were asked for.</summary>
+    internal bool IsThere { get; private set; }
+
+    /// <summary>Asks for the person, whose row is held from then on, and for what plain columns equal of them.</summary>
+    internal void Ask(SqlBatch batch)
+    {
+        IsThere = false;
+        foreach (var root in _reach.Roots)
+        {
+            batch.Read(Existence(root, holds: true), _ => IsThere = true);
+        }
+
+        Capture(batch);
+    }
+
     /// <summary>Whether the person is there.</summary>
     /// <param name="holds">Whether the row is held, so that nobody changes it meanwhile.</param>
     /// <param name="cancellationToken">Cancels the question.</param>
@@ -33,10 +48,7 @@ internal sealed class PersonReader
     {
         foreach (var root in _reach.Roots)
         {
-            var sql = _reach.Schema.Text();
-            var alias = sql.Alias();
-            sql.Append("SELECT 1 FROM ").Table(root.Root!.Value.Table).Append(" AS " + alias).Where(root.Root.Value.Condition, alias).Append(holds ? _reach.Schema.Dialect.LockRows : "");
-            if ((await Runner.ReadAsync(sql, static _ => true, cancellationToken).ConfigureAwait(false)).Count > 0)
+            if ((await Runner.ReadAsync(Existence(root, holds), static _ => true, cancellationToken).ConfigureAwait(false)).Count > 0)
             {
                 return true;
             }
@@ -46,7 +58,21 @@ internal sealed class PersonReader
     }
 
     /// <summary>Reads what plain columns equal, before it changes.</summary>
-    internal async Task CaptureAsync(CancellationToken cancellationToken)
+    internal Task CaptureAsync(CancellationToken cancellationToken)
+    {
+        var batch = Runner.Together();
+        Capture(batch);
+        return batch.SendAsync(cancellationToken);
+    }
+
+    private SqlText Existence(ReachedNode root, bool holds)
+    {
+        var sql = _reach.Schema.Text();
+        var alias = sql.Alias();
+        return sql.Append("SELECT 1 FROM ").Table(root.Root!.Value.Table).Append(" AS " + alias).Where(root.Root.Value.Condition, alias).Append(holds ? _reach.Schema.Dialect.LockRows : "");
+    }
+
+    private void Capture(SqlBatch batch)
     {
         foreach (var property in _reach.Captured)
         {
@@ -59,8 +85,7 @@ internal sealed class PersonReader
                     var sql = _reach.Schema.Text();
                     var alias = sql.Alias();
                     sql.Append("SELECT ").Column(alias, table.FindColumn(property)!).Append(" FROM ").Table(table).Append(" AS " + alias).Where(MatchWriter.Via(root.Root!.Value.Table, root.Root.Value.Condition, table), alias);
-                    var found = await Runner.ReadAsync(sql, reader => ColumnReader.Read(reader, 0, slot.Mapping), cancellationToken).ConfigureAwait(false);
-                    Runner.Values[slot.Name] = found.FirstOrDefault() ?? Runner.Values[slot.Name];
+                    batch.Read(sql, reader => Runner.Values[slot.Name] = ColumnReader.Read(reader, 0, slot.Mapping) ?? Runner.Values[slot.Name]);
                 }
             }
         }

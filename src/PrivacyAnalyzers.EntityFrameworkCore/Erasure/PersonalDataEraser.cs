@@ -13,6 +13,7 @@ using PrivacyAnalyzers.EntityFrameworkCore.Reach;
 using PrivacyAnalyzers.EntityFrameworkCore.Receipts;
 using PrivacyAnalyzers.EntityFrameworkCore.Recipients;
 using PrivacyAnalyzers.EntityFrameworkCore.Replay;
+using PrivacyAnalyzers.EntityFrameworkCore.Schema;
 using PrivacyAnalyzers.EntityFrameworkCore.Staging;
 using PrivacyAnalyzers.EntityFrameworkCore.Telemetry;
 using PrivacyAnalyzers.EntityFrameworkCore.Tombstones;
@@ -110,6 +111,7 @@ public sealed class PersonalDataEraser<TContext>
     {
         ArgumentNullException.ThrowIfNull(type);
         ArgumentNullException.ThrowIfNull(people);
+        AmbientTransaction.Refuse("An erasure");
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         var group = new GroupErasure<TContext>(context, _options, _policy, _time.GetUtcNow(), _told, _journal, _columns, (person, token) => EraseAsync(type, person.Subject, person.Request, token));
         return await group.RunAsync(type, people, progress, cancellationToken).ConfigureAwait(false);
@@ -158,6 +160,7 @@ public sealed class PersonalDataEraser<TContext>
     {
         ArgumentNullException.ThrowIfNull(type);
         ArgumentNullException.ThrowIfNull(request);
+        AmbientTransaction.Refuse("An erasure");
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         var watch = new ErasureWatch(context, type.Facts.SubjectName ?? type.Facts.Name, request.Id);
         try
@@ -189,6 +192,10 @@ public sealed class PersonalDataEraser<TContext>
         using var names = new TombstoneNames(_options);
         var pseudonym = names.Of(subject);
         var book = ReceiptBook.Of(context);
+        var strategy = context.Database.CreateExecutionStrategy();
+
+        // What is asked of it until then goes over one connection.
+        await strategy.ExecuteAsync(context.Database, static (database, token) => database.OpenConnectionAsync(token), cancellationToken).ConfigureAwait(false);
         if (book is not null && await book.FindAsync(request.Id, cancellationToken).ConfigureAwait(false) is { } earlier)
         {
             await NoteAsync(context, cancellationToken).ConfigureAwait(false);
@@ -196,43 +203,52 @@ public sealed class PersonalDataEraser<TContext>
                 : RecipientBook.Of(context) is { } notices ? await notices.WithStatesAsync(earlier, cancellationToken).ConfigureAwait(false) : earlier;
         }
 
+        var checkpoints = CheckpointBook.Of(context);
+        var first = await (checkpoints?.BeginAsync(plan, subject, pseudonym, request, withdrawal, now, cancellationToken) ?? Task.FromResult<ErasureCheckpoint>(null!)).ConfigureAwait(false);
+
+        // The application may need one itself to answer.
+        await context.Database.CloseConnectionAsync().ConfigureAwait(false);
         var answers = await PolicyAnswers.AskAsync(_policy, subject, now, cancellationToken).ConfigureAwait(false);
         answers = recorded?.Complete(answers) ?? answers;
         var decision = new PurposeDecision(plan.Schema.Dialect, now, answers.RelationEnded, answers.Hold, withdrawal?.Purpose);
         using var values = _options.NewValues(now);
         var burial = TombstoneBook.Of(context) is { } tombstones ? new Burial(tombstones, names, subject, request, decision, now) : null;
-        var checkpoints = CheckpointBook.Of(context);
+        await strategy.ExecuteAsync(context.Database, static (database, token) => database.OpenConnectionAsync(token), cancellationToken).ConfigureAwait(false);
         if (checkpoints is not null)
         {
-            var first = await checkpoints.BeginAsync(plan, subject, pseudonym, request, withdrawal, now, cancellationToken).ConfigureAwait(false);
             await new BatchedErasure(context, checkpoints, first, _options.BatchSize, watch, progress).RunAsync(reach, decision, key, values, burial!, cancellationToken).ConfigureAwait(false);
         }
 
         var run = new ErasureRun(context, reach, decision, key, values, burial);
-        var duties = new ErasureDuties(context, reach, decision, _options, _told);
+        var duties = new ErasureDuties(context, reach, decision.Ends, _options, _told);
         ErasureReceipt? receipt = null;
-        await context.Database.CreateExecutionStrategy().ExecuteInTransactionAsync(
+        await strategy.ExecuteInTransactionAsync(
             run,
             async (erasure, token) =>
             {
                 context.ChangeTracker.Clear();
-                await erasure.HoldAsync(token).ConfigureAwait(false);
+                (receipt, var batches, var identifiers, var batch) = (null, default(BatchProgress), new List<(PersonalColumn, string)>(), erasure.Runner.Together());
+                var standings = new List<ConsentStanding>();
+                erasure.Hold(batch);
 
                 // Somebody else may have gone on with the same request.
-                receipt = book is null ? null : await book.FindAsync(request.Id, token).ConfigureAwait(false);
+                book?.Ask(batch, request.Id, found => receipt = found);
+                checkpoints?.Ask(batch, request.Id, found => batches = found);
+                new OwnValues(reach, erasure.Runner).Ask(batch, ErasureDuties.IsIdentifier, identifiers);
+                ErasureActs.Ask(batch, context, _options, subject, standings);
+                await batch.SendAsync(token).ConfigureAwait(false);
                 if (receipt is not null)
                 {
                     return;
                 }
 
-                var (recipients, unlisted) = await duties.FulfilAsync(subject, key, pseudonym, request, withdrawal, now, token).ConfigureAwait(false);
-                await WithdrawAsync(context, reach, subject, request, withdrawal, now, token).ConfigureAwait(false);
-                var batches = checkpoints is null ? null : await checkpoints.ReadAsync(request.Id, token).ConfigureAwait(false);
+                var (recipients, unlisted) = await duties.FulfilAsync(new DutyTo(subject, pseudonym, request, identifiers), withdrawal, now, token).ConfigureAwait(false);
+                await WithdrawAsync(context, reach, subject, request, withdrawal, standings, now, token).ConfigureAwait(false);
                 var lines = await erasure.RunAsync(token, earlier: batches).ConfigureAwait(false) ?? throw new KeyNotFoundException($"Nobody of the type '{type.Facts.Name}' has that key.");
                 lines.Add(plan.Problems);
                 receipt = new ErasureReceipt(request, pseudonym, now, plan.Fingerprint, [.. lines.ToMembers(), .. unlisted], recipients, _options.Backups);
-                await (book?.AddAsync(receipt, ErasureTerms.Of(withdrawal, answers), token) ?? Task.CompletedTask).ConfigureAwait(false);
-                await (checkpoints?.RemoveAsync(pseudonym, withdrawal, token) ?? Task.CompletedTask).ConfigureAwait(false);
+                checkpoints?.Remove(batch, pseudonym, withdrawal);
+                await (book?.AddAsync(receipt, ErasureTerms.Of(withdrawal, answers), batch, token) ?? batch.SendAsync(token)).ConfigureAwait(false);
             },
 
             // Asked where nobody knows whether the commit arrived. Without a receipt, a person who is still there is erased once more, which changes nothing twice.
@@ -246,9 +262,9 @@ public sealed class PersonalDataEraser<TContext>
         return receipt!;
     }
 
-    private async Task WithdrawAsync(TContext context, SubjectReach reach, SubjectId subject, ErasureRequest request, Withdrawal? withdrawal, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task WithdrawAsync(TContext context, SubjectReach reach, SubjectId subject, ErasureRequest request, Withdrawal? withdrawal, List<ConsentStanding> standings, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var ended = await ErasureActs.RecordAsync(context, reach, _options, subject, request, withdrawal, now, cancellationToken).ConfigureAwait(false);
+        var ended = await ErasureActs.RecordAsync(context, reach, _options, subject, request, withdrawal, standings, now, cancellationToken).ConfigureAwait(false);
         foreach (var column in _columns.Where(column => ended.Contains(PurposeKey.Of(column.PurposeType))))
         {
             await column.FollowAsync(context, subject, isGiven: false, cancellationToken).ConfigureAwait(false);

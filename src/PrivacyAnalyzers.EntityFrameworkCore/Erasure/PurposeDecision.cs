@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PrivacyAnalyzers.EntityFrameworkCore.Archive;
 using PrivacyAnalyzers.EntityFrameworkCore.Reach;
 using PrivacyAnalyzers.EntityFrameworkCore.Schema;
 using PrivacyAnalyzers.EntityFrameworkCore.Sql;
@@ -14,12 +15,17 @@ namespace PrivacyAnalyzers.EntityFrameworkCore.Erasure;
 /// <param name="relationEnded">When the relation ended; null while it lasts, or where nobody knows.</param>
 /// <param name="hold">The claim that keeps everything; null where there is none.</param>
 /// <param name="withdrawn">The purpose whose consent is withdrawn; null where the person is erased.</param>
-internal sealed class PurposeDecision(StoreDialect dialect, DateTimeOffset now, DateTimeOffset? relationEnded, LegalHold? hold, string? withdrawn) : IKeepDecision
+/// <param name="isUse">Whether time in the archive does not count.</param>
+internal sealed class PurposeDecision(StoreDialect dialect, DateTimeOffset now, DateTimeOffset? relationEnded, LegalHold? hold, string? withdrawn, bool isUse = false) : IKeepDecision
 {
     private readonly Dictionary<PersonalColumn, ColumnKeep> _known = [];
-    private readonly RunningPeriods _periods = new(dialect, now, relationEnded);
+    private readonly RunningPeriods _periods = new(dialect, now, relationEnded, isUse);
+    private ArchivePhase? _archive;
 
     public bool ErasesSubject => withdrawn is null && hold is null;
+
+    // A claim may be fought with what is at hand, and a consent says nothing of what other purposes use.
+    public ArchivePhase? Archive => !ErasesSubject || isUse ? null : _archive ??= new ArchivePhase(new PurposeDecision(dialect, now, relationEnded, hold, withdrawn, isUse: true), now);
 
     public ColumnKeep Of(ReachedNode node, PersonalColumn column)
     {

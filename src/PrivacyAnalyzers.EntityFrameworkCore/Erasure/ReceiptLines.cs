@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using PrivacyAnalyzers.EntityFrameworkCore.Archive;
 using PrivacyAnalyzers.EntityFrameworkCore.Reach;
 using PrivacyAnalyzers.EntityFrameworkCore.Schema;
 using PrivacyAnalyzers.EntityFrameworkCore.Sql;
@@ -39,17 +40,17 @@ internal sealed class ReceiptLines(SubjectReach reach, IKeepDecision decision)
     {
         var match = new MatchWriter(reach);
         var gone = new GoneWriter(reach, match, decision);
+        var (batch, kept) = (runner.Together(), new List<(ReachedNode Node, KeepReason Reason, IReadOnlyList<PersonalColumn> Columns, RowCondition Place, long Rows)>());
         foreach (var node in reach.Order)
         {
             foreach (var group in node.Node.Personal.Where(static column => !column.IsComputed).GroupBy(column => (column.Table, decision.Of(node, column).Identity)))
             {
                 foreach (var reason in decision.Of(node, group.First()).Reasons.Where(static reason => reason.Text.Length > 0))
                 {
-                    var condition = match.Match(node, group.Key.Table).And(reason.Rows);
-                    if (await runner.CountAsync(ChangeWriter.Count(reach.Schema, group.Key.Table, condition), cancellationToken).ConfigureAwait(false) is > 0 and var rows)
+                    foreach (var (where, rows) in ArchiveWriter.Places(node, group.Key.Table))
                     {
-                        var until = reason.Until ?? await UntilAsync(node, reason, runner, match, cancellationToken).ConfigureAwait(false);
-                        _left.AddRange(group.Select(column => new ErasedMember(column.Entity, column.Path, ErasureOutcome.Kept, rows, reason.Basis, until, reason.Text)));
+                        var condition = match.Match(node, group.Key.Table).And(reason.Rows).And(rows);
+                        batch.Read(ChangeWriter.Count(reach.Schema, group.Key.Table, condition), reader => kept.Add((node, reason with { Text = reason.Text + where }, [.. group], rows, reader.GetInt64(0))));
                     }
                 }
             }
@@ -57,13 +58,24 @@ internal sealed class ReceiptLines(SubjectReach reach, IKeepDecision decision)
             foreach (var column in node.Node.Personal.Where(static column => !column.IsComputed))
             {
                 var ended = gone.Ended(node, column, column.Table);
-                if (!ended.IsNever
-                    && ColumnErasures.Of(column).Problem is { } problem
-                    && await runner.CountAsync(ChangeWriter.Count(reach.Schema, column.Table, match.Match(node, column.Table).And(ended)), cancellationToken).ConfigureAwait(false) is > 0 and var rows)
+                if (!ended.IsNever && ColumnErasures.Of(column).Problem is { } problem)
                 {
-                    _left.Add(new ErasedMember(column.Entity, column.Path, ErasureOutcome.NotReached, rows, reason: problem));
+                    batch.Read(ChangeWriter.Count(reach.Schema, column.Table, match.Match(node, column.Table).And(ended)), reader =>
+                    {
+                        if (reader.GetInt64(0) is > 0 and var rows)
+                        {
+                            _left.Add(new ErasedMember(column.Entity, column.Path, ErasureOutcome.NotReached, rows, reason: problem));
+                        }
+                    });
                 }
             }
+        }
+
+        await batch.SendAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var (node, reason, columns, place, rows) in kept.Where(static line => line.Rows > 0))
+        {
+            var until = reason.Until ?? await UntilAsync(node, reason, columns[0].Table, place, runner, match, cancellationToken).ConfigureAwait(false);
+            _left.AddRange(columns.Select(column => new ErasedMember(column.Entity, column.Path, ErasureOutcome.Kept, rows, reason.Basis, until, reason.Text)));
         }
     }
 
@@ -80,7 +92,7 @@ internal sealed class ReceiptLines(SubjectReach reach, IKeepDecision decision)
     ];
 
     // The end of the last of the rows.
-    private async Task<System.DateTimeOffset?> UntilAsync(ReachedNode node, KeepReason reason, SqlRunner runner, MatchWriter match, CancellationToken cancellationToken)
+    private async Task<System.DateTimeOffset?> UntilAsync(ReachedNode node, KeepReason reason, Microsoft.EntityFrameworkCore.Metadata.ITable columns, RowCondition place, SqlRunner runner, MatchWriter match, CancellationToken cancellationToken)
     {
         if (reason.Start is not { } start)
         {
@@ -90,7 +102,7 @@ internal sealed class ReceiptLines(SubjectReach reach, IKeepDecision decision)
         var sql = reach.Schema.Text();
         var alias = sql.Alias();
         var table = (Microsoft.EntityFrameworkCore.Metadata.ITable)start.Column.Table;
-        sql.Append("SELECT ").Column(alias, start.Column).Append(" FROM ").Table(table).Append(" AS " + alias).Where(match.Match(node, table), alias);
+        sql.Append("SELECT ").Column(alias, start.Column).Append(" FROM ").Table(table).Append(" AS " + alias).Where(match.Match(node, table).And(MatchWriter.Via(columns, place, table)), alias);
         var dates = await runner.ReadAsync(sql, reader => Moment.From(ColumnReader.Read(reader, 0, start.Mapping)), cancellationToken).ConfigureAwait(false);
         return dates.Contains(null) ? null : reason.Period.After(dates.Max()!.Value);
     }

@@ -26,7 +26,7 @@ internal sealed class RowRewriter(StoreSchema schema, SqlRunner runner, ErasureV
         var mappings = columns.Select(column => MappingOf(column, step)).ToList();
         var rows = await runner.ReadAsync(step.Sql, reader => mappings.Select((mapping, i) => ColumnReader.Read(reader, i, mapping)).ToArray(), cancellationToken).ConfigureAwait(false);
         var keys = RowNode.KeyOf(step.Table).Count;
-        var changed = 0;
+        var (changed, batch) = (0, runner.Together());
         foreach (var row in rows)
         {
             // A list is emptied where it is: afterwards it would look as if it had been empty.
@@ -41,20 +41,15 @@ internal sealed class RowRewriter(StoreSchema schema, SqlRunner runner, ErasureV
             var sql = schema.Text();
             var alias = sql.Alias();
             sql.Append("UPDATE ").Table(step.Table).Append(" AS " + alias + " SET ")
-                .List(Enumerable.Range(keys, columns.Count - keys), i => sql.Name(columns[i].Name).Append(" = ").Parameter(Slot("new", i, mappings[i], erased[i - keys])));
+                .List(Enumerable.Range(keys, columns.Count - keys), i => sql.Name(columns[i].Name).Append(" = ").Value("new" + i.ToString(CultureInfo.InvariantCulture), mappings[i], erased[i - keys]));
             ChangeWriter.WriteTokens(sql, step.Node, step.Table);
-            sql.Where(new KeyIs([.. columns.Take(keys)], [.. Enumerable.Range(0, keys).Select(i => Slot("key", i, mappings[i], row[i]))]), alias);
-            await runner.ExecuteAsync(sql, cancellationToken).ConfigureAwait(false);
+            sql.Where(new KeyIs([.. columns.Take(keys)], [.. Enumerable.Range(0, keys).Select(i => new SqlSlot("key" + i.ToString(CultureInfo.InvariantCulture), mappings[i], row[i]))]), alias);
+            batch.Run(sql);
         }
 
-        return changed;
-    }
+        await batch.SendAsync(cancellationToken).ConfigureAwait(false);
 
-    private SqlSlot Slot(string kind, int number, RelationalTypeMapping mapping, object? value)
-    {
-        var slot = new SqlSlot(kind + number.ToString(CultureInfo.InvariantCulture), mapping);
-        runner.Values[slot.Name] = value;
-        return slot;
+        return changed;
     }
 
     private object? Erased(IColumn column, object? value, ErasureStep step)

@@ -8,8 +8,8 @@ using PrivacyAnalyzers.EntityFrameworkCore.Steps;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore.Erasure;
 
-/// <summary>Whether the period of a purpose, its archive included, has ended: for everybody, or row by row.</summary>
-internal sealed class RunningPeriods(StoreDialect dialect, DateTimeOffset now, DateTimeOffset? relationEnded)
+/// <summary>Whether the period of a purpose has ended, for everybody or row by row: its archive included, or only its time in use.</summary>
+internal sealed class RunningPeriods(StoreDialect dialect, DateTimeOffset now, DateTimeOffset? relationEnded, bool isUse = false)
 {
     private int _slots;
 
@@ -22,7 +22,7 @@ internal sealed class RunningPeriods(StoreDialect dialect, DateTimeOffset now, D
         }
 
         var from = use.Purpose.From;
-        var period = Iso8601Duration.Parse(retention).And(use.Purpose.Archive is { } archive ? Iso8601Duration.Parse(archive) : default);
+        var period = Iso8601Duration.Parse(retention).And(!isUse && use.Purpose.Archive is { } archive ? Iso8601Duration.Parse(archive) : default);
         if (from == RetentionFrom.EndOfRelation && relationEnded is { } ended)
         {
             return period.After(ended) > now ? Kept(use, text, period.After(ended)) : null;
@@ -34,7 +34,7 @@ internal sealed class RunningPeriods(StoreDialect dialect, DateTimeOffset now, D
             return Kept(use, text + (from == RetentionFrom.EndOfRelation ? ": the relation lasts, as far as the application says" : ": the row has no date to count from"), until: null);
         }
 
-        var slot = new SqlSlot("cutoff" + (++_slots).ToString(CultureInfo.InvariantCulture), start.Mapping, Moment.As(start.Mapping, period.Before(now)));
+        var slot = new SqlSlot((isUse ? "usecutoff" : "cutoff") + (++_slots).ToString(CultureInfo.InvariantCulture), start.Mapping, Moment.As(start.Mapping, period.Before(now)));
         var rows = MatchWriter.Via((ITable)start.Column.Table, new NotOver(start, slot, dialect), column.Table);
         return new KeepReason(rows, use.Purpose.Key + " " + start.Column.Name, text, use.Purpose.Basis, null) { Start = start, Period = period };
     }

@@ -1,7 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using PrivacyAnalyzers.EntityFrameworkCore.Plan;
 using PrivacyAnalyzers.EntityFrameworkCore.Reach;
 using PrivacyAnalyzers.EntityFrameworkCore.Sql;
 using PrivacyAnalyzers.EntityFrameworkCore.Steps;
@@ -9,44 +11,53 @@ using PrivacyAnalyzers.EntityFrameworkCore.Steps;
 namespace PrivacyAnalyzers.EntityFrameworkCore.Erasure;
 
 /// <summary>Runs the steps of an erasure, of one person or of many, and asks afterwards what they left.</summary>
-internal sealed class StepRunner(SubjectReach reach, SqlRunner runner, RowRewriter rewriter)
+internal sealed class StepRunner(SubjectReach reach, SqlBatch batch, RowRewriter rewriter)
 {
-    /// <returns>How many rows were changed.</returns>
-    internal async Task<int> RunAsync(ErasureStep step, CancellationToken cancellationToken)
+    /// <summary>Runs a step, at once or together with those that follow.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="changed">Told how many rows were changed.</param>
+    /// <param name="cancellationToken">Cancels the run.</param>
+    internal async Task RunAsync(ErasureStep step, Action<long> changed, CancellationToken cancellationToken)
     {
-        if (step.Kind == PlanStepKind.Rewrite)
+        switch (step.Kind)
         {
-            return await rewriter.RewriteAsync(step, cancellationToken).ConfigureAwait(false);
+            case PlanStepKind.Rewrite:
+                await batch.SendAsync(cancellationToken).ConfigureAwait(false);
+                changed(await rewriter.RewriteAsync(step, cancellationToken).ConfigureAwait(false));
+                break;
+            case PlanStepKind.Lock:
+                batch.Read(step.Sql, static _ => { });
+                break;
+            case PlanStepKind.SetAside:
+                // A connection that was not closed after a failure may still have it.
+                Drop(step.Stage!);
+                batch.Run(step.Prepare!);
+                batch.Run(step.Sql);
+                break;
+            default:
+                batch.Change(step.Sql, changed);
+                break;
         }
-
-        if (step.Kind == PlanStepKind.Lock)
-        {
-            await runner.ReadAsync(step.Sql, static _ => true, cancellationToken).ConfigureAwait(false);
-            return 0;
-        }
-
-        if (step.Stage is { } stage)
-        {
-            // A connection that was not closed after a failure may still have it.
-            await DropAsync(stage, cancellationToken).ConfigureAwait(false);
-            await runner.ExecuteAsync(step.Prepare!, cancellationToken).ConfigureAwait(false);
-        }
-
-        return await runner.ExecuteAsync(step.Sql, cancellationToken).ConfigureAwait(false);
     }
 
-    internal Task<int> DropAsync(RowStage stage, CancellationToken cancellationToken) =>
-        runner.ExecuteAsync(reach.Schema.Text().Append("DROP TABLE IF EXISTS ").Name(stage.Name), cancellationToken);
+    /// <summary>Drops what was set aside, with whatever is sent next.</summary>
+    internal void Drop(RowStage stage) => batch.Run(reach.Schema.Text().Append("DROP TABLE IF EXISTS ").Name(stage.Name));
 
+    /// <summary>Sends what waits, and asks what is left.</summary>
     /// <exception cref="ErasureVerificationException">Something was left.</exception>
-    internal async Task VerifyAsync(IReadOnlyList<ErasureStep> steps, CancellationToken cancellationToken)
+    internal Task VerifyAsync(IReadOnlyList<ErasureStep> steps, CancellationToken cancellationToken)
     {
         foreach (var step in steps.Where(static step => step.Check is not null))
         {
-            if (await runner.CountAsync(step.Check!, cancellationToken).ConfigureAwait(false) is > 0 and var left)
+            batch.Read(step.Check!, reader =>
             {
-                throw new ErasureVerificationException($"{left} rows of '{step.Table.SchemaQualifiedName}' are left of what '{step.Explanation}' should have changed: nothing was erased.");
-            }
+                if (reader.GetInt64(0) is > 0 and var left)
+                {
+                    throw new ErasureVerificationException($"{left} rows of '{step.Table.SchemaQualifiedName}' are left of what '{step.Explanation}' should have changed: nothing was erased.");
+                }
+            });
         }
+
+        return batch.SendAsync(cancellationToken);
     }
 }

@@ -98,7 +98,7 @@ public sealed class PersonalDataExporter<TContext>
 
         await person.CaptureAsync(cancellationToken).ConfigureAwait(false);
         export.Begin(type, request, _time.GetUtcNow());
-        foreach (var (node, relation, condition) in Records(plan.Schema, reach))
+        foreach (var (node, relation, condition) in Records(plan.Schema, reach, request.Right))
         {
             var record = new RecordWriter(plan.Schema, node, export.Writer);
             if (!record.HasFields)
@@ -130,12 +130,14 @@ public sealed class PersonalDataExporter<TContext>
     }
 
     // What is the person's, shared rows included; then what the person may see.
-    private static IEnumerable<(RowNode Node, string Relation, RowCondition Condition)> Records(StoreSchema schema, SubjectReach reach)
+    private static IEnumerable<(RowNode Node, string Relation, RowCondition Condition)> Records(StoreSchema schema, SubjectReach reach, DataSubjectRight right)
     {
         var match = new MatchWriter(reach, isForReading: true);
         foreach (var node in reach.Order.Reverse())
         {
-            yield return (node.Node, "owned", match.Source(node, node.Node.Main));
+            // What is only kept by law in the archive is seen (GDPR 15), and not taken elsewhere (20).
+            var inUse = right == DataSubjectRight.Portability && node.Node.Archive is { } archive ? MatchWriter.Via(archive.Table, new NullTest(archive.Column, isNull: true), node.Node.Main) : RowCondition.Always;
+            yield return (node.Node, "owned", match.Source(node, node.Node.Main).And(inUse));
         }
 
         foreach (var node in schema.Nodes.Where(node => reach.Find(node) is null))

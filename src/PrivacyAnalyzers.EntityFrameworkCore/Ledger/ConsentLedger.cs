@@ -131,6 +131,7 @@ public sealed class ConsentLedger<TContext> : IConsentLedger
         where TPurpose : class, IPurpose
     {
         ArgumentNullException.ThrowIfNull(act);
+        AmbientTransaction.Refuse("The record of an act");
         var now = _time.GetUtcNow();
         var entry = await ConsentAppender.AddAsync(_contexts, NameOf(subject), PurposeFacts.Of<TPurpose>(), state, act, now, FollowAsync, cancellationToken).ConfigureAwait(false);
         return RecordOf(subject, entry);

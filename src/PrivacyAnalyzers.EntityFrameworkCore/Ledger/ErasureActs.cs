@@ -17,22 +17,59 @@ internal static class ErasureActs
     private const string Source = "erasure request", NoText = "none", NoLanguage = "und";
 
     /// <returns>The keys of the purposes for which something was recorded.</returns>
-    internal static async Task<IReadOnlyList<string>> RecordAsync(DbContext context, SubjectReach reach, PersonalDataOptions options, SubjectId subject, ErasureRequest request, Withdrawal? withdrawal, DateTimeOffset now, CancellationToken cancellationToken) =>
-        (await RecordAsync(context, reach, options, [(subject, request)], withdrawal, now, cancellationToken).ConfigureAwait(false))[0];
+    internal static async Task<IReadOnlyList<string>> RecordAsync(
+        DbContext context, SubjectReach reach, PersonalDataOptions options, SubjectId subject, ErasureRequest request, Withdrawal? withdrawal, IReadOnlyList<ConsentStanding> standings, DateTimeOffset now, CancellationToken cancellationToken) =>
+        HasLedger(context) ? (await RecordAsync(context, reach, options, [(subject, request)], withdrawal, standings, now, cancellationToken).ConfigureAwait(false))[0] : [];
+
+    /// <summary>Asks where a person stands, as far as the recording has to know.</summary>
+    internal static void Ask(SqlBatch batch, DbContext context, PersonalDataOptions options, SubjectId subject, List<ConsentStanding> standings)
+    {
+        if (!HasLedger(context))
+        {
+            return;
+        }
+
+        using var hashes = SubjectNames.InLedger(options);
+        var (table, name) = (new OwnTable(context, typeof(ConsentStanding)), hashes.Of(subject));
+        string[] read = [nameof(ConsentStanding.PurposeKey), nameof(ConsentStanding.Consent), nameof(ConsentStanding.IsObjected)];
+        batch.Read(table.Select(read, nameof(ConsentStanding.SubjectPseudonym), name), reader => standings.Add(new ConsentStanding
+        {
+            SubjectPseudonym = name,
+            PurposeKey = (string)table.Read(reader, 0, read[0])!,
+            Consent = (ConsentState?)table.Read(reader, 1, read[1]),
+            IsObjected = (bool)table.Read(reader, 2, read[2])!,
+        }));
+    }
 
     /// <summary>Records the requests of several people.</summary>
     /// <returns>Of each in turn, the keys of the purposes for which something was recorded.</returns>
     internal static async Task<IReadOnlyList<IReadOnlyList<string>>> RecordAsync(
         DbContext context, SubjectReach reach, PersonalDataOptions options, IReadOnlyList<(SubjectId Subject, ErasureRequest Request)> people, Withdrawal? withdrawal, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (context.Model.FindEntityType(typeof(ConsentEntry)) is null)
+        if (!HasLedger(context))
         {
             return [.. people.Select(static _ => Array.Empty<string>())];
         }
 
         using var hashes = SubjectNames.InLedger(options);
         var names = people.Select(person => hashes.Of(person.Subject)).ToList();
-        var standings = (await ReadAsync(context.Set<ConsentStanding>().AsNoTracking(), names, cancellationToken).ConfigureAwait(false)).ToLookup(static row => row.SubjectPseudonym, StringComparer.Ordinal);
+        var standings = await ReadAsync(context.Set<ConsentStanding>().AsNoTracking(), names, cancellationToken).ConfigureAwait(false);
+        return await RecordAsync(context, reach, options, people, withdrawal, standings, now, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<IReadOnlyList<IReadOnlyList<string>>> RecordAsync(
+        DbContext context,
+        SubjectReach reach,
+        PersonalDataOptions options,
+        IReadOnlyList<(SubjectId Subject, ErasureRequest Request)> people,
+        Withdrawal? withdrawal,
+        IReadOnlyList<ConsentStanding> known,
+        DateTimeOffset now,
+        CancellationToken cancellationToken)
+    {
+        using var hashes = SubjectNames.InLedger(options);
+        var names = people.Select(person => hashes.Of(person.Subject)).ToList();
+        var standings = known.ToLookup(static row => row.SubjectPseudonym, StringComparer.Ordinal);
         var objections = withdrawal is not null ? [] : reach.Order.SelectMany(static node => node.Node.Personal).SelectMany(static column => column.Uses).Select(static use => use.Purpose)
             .Where(static purpose => purpose.IsMarketing || purpose.Basis is LegalBasis.LegitimateInterests or LegalBasis.PublicTask).Select(static purpose => purpose.Key).ToHashSet(StringComparer.Ordinal);
         var recorded = names.Select(name => objections.Where(key => !standings[name].Any(row => row.PurposeKey == key && row.IsObjected))
@@ -47,6 +84,8 @@ internal static class ErasureActs
 
         return recorded;
     }
+
+    private static bool HasLedger(DbContext context) => context.Model.FindEntityType(typeof(ConsentEntry)) is not null;
 
     // Rows that are not there yet are made, and held like those that are: a first act that somebody else records at the same moment does not fail this transaction.
     private static async Task RecordAsync(DbContext context, string purpose, ConsentState state, IReadOnlyList<string> names, Dictionary<string, ErasureRequest> requests, DateTimeOffset now, CancellationToken cancellationToken)

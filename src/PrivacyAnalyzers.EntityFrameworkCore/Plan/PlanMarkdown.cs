@@ -27,6 +27,7 @@ internal static class PlanMarkdown
             Line(text, "");
             Line(text, "## " + subject.Subject.Facts.Name);
             WriteUses(text, subject);
+            WriteArchive(text, subject);
             foreach (var step in subject.Steps)
             {
                 Line(text, "");
@@ -53,6 +54,21 @@ internal static class PlanMarkdown
             Line(text, "These purposes may keep a member for a time, and its row with it: " + string.Join(", ", uses) + ".");
         }
     }
+
+    // Where the archive is not restricted, who reviews the plan has to know.
+    private static void WriteArchive(StringBuilder text, SubjectPlan subject)
+    {
+        var nodes = subject.Reach.Order.Where(static node => node.Node.Personal.Exists(static column => column.Uses.Any(static use => use.Purpose.Archive is not null))).Select(static node => node.Node).ToList();
+        if (nodes.Count > 0)
+        {
+            var (archived, others) = (Names(nodes.Where(static node => node.Archive is not null)), Names(nodes.Where(static node => node.Archive is null)));
+            Line(text, "");
+            Line(text, (archived.Length == 0 ? "" : "Rows that are only kept go into the archive, which everyday queries do not see: " + archived + ".")
+                + (others.Length == 0 ? "" : (archived.Length == 0 ? "" : " ") + "Rows that are only kept stay in everyday use, for want of `UsePrivacyArchive`: " + others + "."));
+        }
+    }
+
+    private static string Names(System.Collections.Generic.IEnumerable<Schema.RowNode> nodes) => string.Join(", ", nodes.Select(static node => "`" + node.Name + "`"));
 
     private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
 }

@@ -20,4 +20,7 @@ public enum PlanStepKind
 
     /// <summary>Holds rows, so that nobody changes them meanwhile.</summary>
     Lock = 6,
+
+    /// <summary>Puts rows in the archive that are kept and no longer in use.</summary>
+    Archive = 7,
 }

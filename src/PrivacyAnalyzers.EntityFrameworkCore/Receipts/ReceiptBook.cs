@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.EntityFrameworkCore;
 using PrivacyAnalyzers.EntityFrameworkCore.Erasure;
+using PrivacyAnalyzers.EntityFrameworkCore.Sql;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore.Receipts;
 
@@ -42,28 +43,59 @@ internal sealed class ReceiptBook
         return found;
     }
 
-    internal Task AddAsync(ErasureReceipt receipt, ErasureTerms terms, CancellationToken cancellationToken) => AddAsync([(receipt, terms)], cancellationToken);
+    /// <summary>Asks for the receipt of a request.</summary>
+    internal void Ask(SqlBatch batch, Guid request, Action<ErasureReceipt> found)
+    {
+        var table = new OwnTable(_context, typeof(StoredReceipt));
+        batch.Read(table.Select(nameof(StoredReceipt.Body), nameof(StoredReceipt.RequestId), request), reader => found(ReceiptText.Read((string)table.Read(reader, 0, nameof(StoredReceipt.Body))!)));
+    }
 
-    /// <summary>Adds receipts, one after the other.</summary>
-    internal async Task AddAsync(IReadOnlyList<(ErasureReceipt Receipt, ErasureTerms Terms)> receipts, CancellationToken cancellationToken)
+    internal Task AddAsync(ErasureReceipt receipt, ErasureTerms terms, SqlBatch batch, CancellationToken cancellationToken) => AddAsync([(receipt, terms)], batch, cancellationToken);
+
+    /// <summary>Adds receipts, one after the other, with what else waits to be sent.</summary>
+    internal async Task AddAsync(IReadOnlyList<(ErasureReceipt Receipt, ErasureTerms Terms)> receipts, SqlBatch batch, CancellationToken cancellationToken)
     {
         // Whoever counts up first holds the row until the transaction ends.
-        var (heads, count) = (_context.Set<ReceiptChainHead>(), receipts.Count);
-        if (await heads.ExecuteUpdateAsync(set => set.SetProperty(static head => head.Sequence, head => head.Sequence + count), cancellationToken).ConfigureAwait(false) != 1)
+        var (head, count, end) = (new OwnTable(_context, typeof(ReceiptChainHead)), receipts.Count, default((long Sequence, string Hash)?));
+        var (sequenceColumn, hashColumn) = (head.Column(nameof(ReceiptChainHead.Sequence)), head.Column(nameof(ReceiptChainHead.Hash)));
+        batch.Read(
+            head.Text("UPDATE ").Table(head.Table).Append(" SET ").Name(sequenceColumn).Append(" = ").Name(sequenceColumn).Append(" + ").Parameter(head.Slot(nameof(ReceiptChainHead.Sequence), (long)count))
+                .Append(" RETURNING ").Name(sequenceColumn).Append(", ").Name(hashColumn),
+            reader => end = ((long)head.Read(reader, 0, nameof(ReceiptChainHead.Sequence))!, (string)head.Read(reader, 1, nameof(ReceiptChainHead.Hash))!));
+        await batch.SendAsync(cancellationToken).ConfigureAwait(false);
+        if (end is not { } last)
         {
             throw new InvalidOperationException("The chain of receipts has no beginning: 'UsePrivacyTables' brings a row with it, which a migration has to insert.");
         }
 
-        var (last, hash) = await heads.AsNoTracking().Select(static head => new ValueTuple<long, string>(head.Sequence, head.Hash)).SingleAsync(cancellationToken).ConfigureAwait(false);
+        var (rows, hash) = (new List<Dictionary<string, object?>>(count), last.Hash);
         for (var i = 0; i < count; i++)
         {
             var (receipt, terms) = receipts[i];
-            var (sequence, previous, body) = (last - count + 1 + i, hash, ReceiptText.Write(receipt, terms));
+            var (sequence, previous, body) = (last.Sequence - count + 1 + i, hash, ReceiptText.Write(receipt, terms));
             hash = ReceiptText.Hash(sequence, previous, body);
-            _context.Add(new StoredReceipt { Sequence = sequence, RequestId = receipt.Request.Id, SubjectPseudonym = receipt.SubjectPseudonym, Body = body, PreviousHash = previous, Hash = hash });
+            rows.Add(new Dictionary<string, object?>
+            {
+                [nameof(StoredReceipt.Sequence)] = sequence,
+                [nameof(StoredReceipt.RequestId)] = receipt.Request.Id,
+                [nameof(StoredReceipt.SubjectPseudonym)] = receipt.SubjectPseudonym,
+                [nameof(StoredReceipt.Body)] = body,
+                [nameof(StoredReceipt.PreviousHash)] = previous,
+                [nameof(StoredReceipt.Hash)] = hash,
+            });
         }
 
-        await _context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-        await heads.ExecuteUpdateAsync(set => set.SetProperty(static head => head.Hash, hash), cancellationToken).ConfigureAwait(false);
+        var added = 0L;
+        foreach (var sql in RowInsert.Write(_context, typeof(StoredReceipt), rows, []))
+        {
+            batch.Change(sql, inserted => added += inserted);
+        }
+
+        batch.Run(head.Text("UPDATE ").Table(head.Table).Append(" SET ").Name(hashColumn).Append(" = ").Parameter(head.Slot(nameof(ReceiptChainHead.Hash), hash)));
+        await batch.SendAsync(cancellationToken).ConfigureAwait(false);
+        if (added != count)
+        {
+            throw new InvalidOperationException("The chain of receipts has rows behind its head: it was changed.");
+        }
     }
 }

@@ -69,20 +69,22 @@ public sealed class PersonalDataPurger<TContext>
 
     private async Task<RetentionReport> RunAsync(bool isDryRun, IProgress<long>? progress, CancellationToken cancellationToken)
     {
+        AmbientTransaction.Refuse("A purge");
         var now = _time.GetUtcNow();
         var lines = new PurgeLines();
         using var values = _options.NewValues(now);
         await using var first = await _contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         var plan = PersonalDataPlan.Of(first);
         plan.Validate(_options.Unreached);
-        var done = 0L;
+        var (done, archived) = (0L, 0L);
         foreach (var reach in plan.Subjects.Select(static subject => subject.Reach).Where(reach => IsAskedOnce(reach, plan)))
         {
             foreach (var keys in (await SubjectKeys.ReadAsync(first, reach, cancellationToken).ConfigureAwait(false)).Chunk(PeopleBatches.Size))
             {
-                foreach (var changed in await PurgeAsync(reach, keys, now, values, isDryRun, cancellationToken).ConfigureAwait(false))
+                foreach (var (changed, rows) in await PurgeAsync(reach, keys, now, values, isDryRun, cancellationToken).ConfigureAwait(false))
                 {
                     lines.Add(changed);
+                    archived += rows;
                 }
 
                 for (var i = 0; i < keys.Length; i++)
@@ -92,7 +94,7 @@ public sealed class PersonalDataPurger<TContext>
             }
         }
 
-        return new RetentionReport(now, isDryRun, [.. lines.ToMembers(), .. await OppositionsAsync(first, now, isDryRun, cancellationToken).ConfigureAwait(false)]);
+        return new RetentionReport(now, isDryRun, [.. lines.ToMembers(), .. await OppositionsAsync(first, now, isDryRun, cancellationToken).ConfigureAwait(false)], archived);
     }
 
     // The list is a purpose of its own, with its own term.
@@ -112,7 +114,7 @@ public sealed class PersonalDataPurger<TContext>
     private static bool IsAskedOnce(SubjectReach reach, PersonalDataPlan plan) =>
         plan.Subjects.All(other => other.Reach == reach || !reach.Type.GetAllBaseTypes().Contains(other.Reach.Type));
 
-    private async Task<IReadOnlyList<IReadOnlyList<ChangedRows>>> PurgeAsync(SubjectReach reach, IReadOnlyList<IReadOnlyList<object>> keys, DateTimeOffset now, ErasureValues values, bool isDryRun, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<(IReadOnlyList<ChangedRows> Changed, long Archived)>> PurgeAsync(SubjectReach reach, IReadOnlyList<IReadOnlyList<object>> keys, DateTimeOffset now, ErasureValues values, bool isDryRun, CancellationToken cancellationToken)
     {
         var (people, decisions) = (new List<StagedPerson>(), new Dictionary<DateTimeOffset, RetentionDecision>());
         foreach (var key in keys)
@@ -135,7 +137,7 @@ public sealed class PersonalDataPurger<TContext>
             people.Add(new StagedPerson(people.Count, subject, key, answers, decision));
         }
 
-        var changed = new List<IReadOnlyList<ChangedRows>>();
+        var changed = new List<(IReadOnlyList<ChangedRows> Changed, long Archived)>();
         var waiting = new Stack<IReadOnlyList<StagedPerson>>(PeopleBatches.Of(reach, people));
         while (waiting.TryPop(out var some))
         {
@@ -155,10 +157,10 @@ public sealed class PersonalDataPurger<TContext>
     }
 
     // Null where they have more rows than one transaction should change; one person has not.
-    private async Task<IReadOnlyList<ChangedRows>?> PurgeAsync(SubjectReach reach, IReadOnlyList<StagedPerson> people, ErasureValues values, bool isDryRun, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<ChangedRows> Changed, long Archived)?> PurgeAsync(SubjectReach reach, IReadOnlyList<StagedPerson> people, ErasureValues values, bool isDryRun, CancellationToken cancellationToken)
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-        return await context.Database.CreateExecutionStrategy().ExecuteAsync(
+        return await context.Database.CreateExecutionStrategy().ExecuteAsync<StagedRun, (IReadOnlyList<ChangedRows> Changed, long Archived)?>(
             new StagedRun(context, reach, values),
             async (purge, token) =>
             {
@@ -167,7 +169,7 @@ public sealed class PersonalDataPurger<TContext>
                 // Somebody who went since the keys were read needs nothing more.
                 if ((await purge.FillAsync(people, token).ConfigureAwait(false)).Count == 0)
                 {
-                    return [];
+                    return ([], 0);
                 }
 
                 if (people.Count > 1 && await purge.IsTooMuchAsync(people[0].Decision, _options.BatchSize, token).ConfigureAwait(false))

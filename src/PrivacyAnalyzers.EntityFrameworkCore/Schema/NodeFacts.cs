@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using PrivacyAnalyzers.EntityFrameworkCore.Archive;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore.Schema;
 
@@ -27,6 +28,8 @@ internal static class NodeFacts
 
             ReadTokens(node, type);
         }
+
+        node.Archive = ArchiveColumn.Of(node);
 
         if (node.Outgoing.Select(static link => link.Meaning.OnErasure).FirstOrDefault(static erasure => erasure != RowErasure.Default) is var stated && node.OnErasure == RowErasure.Default)
         {

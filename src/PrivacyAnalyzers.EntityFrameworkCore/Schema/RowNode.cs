@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.EntityFrameworkCore.Metadata;
+using PrivacyAnalyzers.EntityFrameworkCore.Archive;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore.Schema;
 
@@ -36,6 +37,9 @@ internal sealed class RowNode(int number, IReadOnlyList<ITable> tables, IReadOnl
     internal List<RetentionColumn> RetentionStarts { get; } = [];
 
     internal List<IColumn> ConcurrencyTokens { get; } = [];
+
+    /// <summary>Since when a row is in the archive; null where the model has none.</summary>
+    internal ArchiveColumn? Archive { get; set; }
 
     internal RowErasure OnErasure { get; set; }
 

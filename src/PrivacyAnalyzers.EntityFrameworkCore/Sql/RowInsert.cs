@@ -28,9 +28,23 @@ internal static class RowInsert
     /// <summary>Inserts several rows, all with the same properties, and each key once.</summary>
     internal static async Task ExecuteAsync(DbContext context, Type type, IReadOnlyList<IReadOnlyDictionary<string, object?>> rows, string? renewed, CancellationToken cancellationToken)
     {
+        var runner = new SqlRunner(context);
+        foreach (var sql in Write(context, type, rows, renewed is null ? [] : [renewed]))
+        {
+            await runner.ExecuteAsync(sql, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Writes the statements that insert rows, all with the same properties, and each key once.</summary>
+    /// <param name="context">The context.</param>
+    /// <param name="type">The entity, in one table.</param>
+    /// <param name="rows">What the properties of each hold.</param>
+    /// <param name="renewed">The properties that are written where the row is there.</param>
+    internal static IEnumerable<SqlText> Write(DbContext context, Type type, IReadOnlyList<IReadOnlyDictionary<string, object?>> rows, IReadOnlyList<string> renewed)
+    {
         if (rows.Count == 0)
         {
-            return;
+            yield break;
         }
 
         var entity = context.Model.FindEntityType(type)!;
@@ -38,25 +52,14 @@ internal static class RowInsert
         var columns = rows[0].Keys.Select(name => entity.FindProperty(name)!).Select(property => (property.Name, Column: table.FindColumn(property)!, Mapping: property.GetRelationalTypeMapping())).ToList();
         foreach (var some in rows.Chunk(Math.Max(1, Parameters / columns.Count)))
         {
-            var runner = new SqlRunner(context);
             var sql = new SqlText(context.GetService<ISqlGenerationHelper>());
             sql.Append("INSERT INTO ").Table(table).Append(" (").List(columns, column => sql.Name(column.Column.Name)).Append(") VALUES ").List(Enumerable.Range(0, some.Length), row => sql.Append("(").List(columns, column =>
+                sql.Value("new_" + column.Name + "_" + row.ToString(CultureInfo.InvariantCulture), column.Mapping, some[row][column.Name])).Append(")")).Append(" ON CONFLICT (").List(table.PrimaryKey!.Columns, column => sql.Name(column.Name)).Append(") DO ").Append(renewed.Count == 0 ? "NOTHING" : "UPDATE SET ").List(renewed, property =>
             {
-                var slot = new SqlSlot("new_" + column.Name + "_" + row.ToString(CultureInfo.InvariantCulture), column.Mapping);
-                runner.Values[slot.Name] = some[row][column.Name];
-                sql.Parameter(slot);
-            }).Append(")")).Append(" ON CONFLICT (").List(table.PrimaryKey!.Columns, column => sql.Name(column.Name)).Append(") DO ");
-            if (renewed is null)
-            {
-                sql.Append("NOTHING");
-            }
-            else
-            {
-                var column = table.FindColumn(entity.FindProperty(renewed)!)!;
-                sql.Append("UPDATE SET ").Name(column.Name).Append(" = excluded.").Name(column.Name);
-            }
-
-            await runner.ExecuteAsync(sql, cancellationToken).ConfigureAwait(false);
+                var column = table.FindColumn(entity.FindProperty(property)!)!;
+                sql.Name(column.Name).Append(" = excluded.").Name(column.Name);
+            });
+            yield return sql;
         }
     }
 }

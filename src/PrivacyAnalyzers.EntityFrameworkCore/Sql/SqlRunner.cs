@@ -23,6 +23,9 @@ internal sealed class SqlRunner(DbContext context)
     /// <summary>The values of parameters that statements leave open.</summary>
     internal Dictionary<string, object?> Values { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Collects statements that go together.</summary>
+    internal SqlBatch Together() => new(new StoreDialect(context.Database.ProviderName), _helper, this);
+
     internal async Task<int> ExecuteAsync(SqlText sql, CancellationToken cancellationToken)
     {
         var command = Build(sql);

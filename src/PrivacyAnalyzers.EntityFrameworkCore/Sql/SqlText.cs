@@ -12,7 +12,8 @@ internal sealed class SqlText(ISqlGenerationHelper helper)
 {
     private readonly StringBuilder _text = new();
     private readonly List<SqlSlot> _slots = [];
-    private readonly HashSet<string> _known = new(System.StringComparer.Ordinal);
+    private readonly Dictionary<string, SqlSlot> _known = new(System.StringComparer.Ordinal);
+    private readonly List<(int At, int Length, SqlSlot Slot)> _places = [];
     private int _aliases;
 
     internal IReadOnlyList<SqlSlot> Slots => _slots;
@@ -63,12 +64,32 @@ internal sealed class SqlText(ISqlGenerationHelper helper)
 
     internal SqlText Parameter(SqlSlot slot)
     {
-        if (_known.Add(slot.Name))
+        if (_known.TryAdd(slot.Name, slot))
         {
             _slots.Add(slot);
         }
 
+        var at = _text.Length;
         helper.GenerateParameterNamePlaceholder(_text, slot.Name);
+        _places.Add((at, _text.Length - at, slot));
+        return this;
+    }
+
+    /// <summary>A value that is known: a parameter, or null.</summary>
+    internal SqlText Value(string name, RelationalTypeMapping mapping, object? value) => value is null ? Append("NULL") : Parameter(new SqlSlot(name, mapping, value));
+
+    /// <summary>Adds another statement: its parameters stay apart from those of the same name here that have another value.</summary>
+    internal SqlText Append(SqlText other)
+    {
+        var (text, from) = (other._text.ToString(), 0);
+        foreach (var (at, length, slot) in other._places)
+        {
+            _text.Append(text, from, at - from);
+            Parameter(Apart(slot));
+            from = at + length;
+        }
+
+        _text.Append(text, from, text.Length - from);
         return this;
     }
 
@@ -82,4 +103,15 @@ internal sealed class SqlText(ISqlGenerationHelper helper)
     internal string Alias() => "r" + (++_aliases).ToString(CultureInfo.InvariantCulture);
 
     public override string ToString() => _text.ToString();
+
+    private SqlSlot Apart(SqlSlot slot)
+    {
+        var name = slot.Name;
+        for (var i = 2; _known.TryGetValue(name, out var known) && !(Equals(known.Value, slot.Value) && known.Mapping == slot.Mapping); i++)
+        {
+            name = slot.Name + "_" + i.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return name == slot.Name ? slot : slot with { Name = name };
+    }
 }

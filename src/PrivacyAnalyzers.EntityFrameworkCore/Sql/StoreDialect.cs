@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore.Sql;
 
-/// <summary>Where databases differ: locking rows that are read, locking what has no row, and comparing instants. Everything else is written the same for all.</summary>
+/// <summary>Where databases differ: locking rows that are read, locking what has no row, comparing instants, and counting what a statement among others changed. Everything else is written the same for all.</summary>
 internal sealed class StoreDialect
 {
     /// <summary>Keeps our locks apart from those of the application: "PRIV".</summary>
@@ -23,6 +23,11 @@ internal sealed class StoreDialect
 
     /// <summary>What tells the planner how much a temporary table holds; null where it looks for itself.</summary>
     internal string? Analyze => _isPostgreSql ? "ANALYZE " : null;
+
+    /// <summary>Whether several statements are one command, and what has to stand around one that changes rows so that it answers with their number.</summary>
+    internal bool CanSendTogether => _isSqlite || _isPostgreSql;
+
+    internal (string Before, string After) Counting => _isSqlite ? ("", "; SELECT changes()") : ("WITH changed AS (", " RETURNING 1) SELECT COUNT(*) FROM changed");
 
     /// <returns>The function that holds a number until the transaction ends; null where the database has one writer at a time anyway.</returns>
     /// <exception cref="NotSupportedException">Nothing is known of the database.</exception>

@@ -22,26 +22,30 @@ internal sealed class PeopleTable(PeopleStage stage, SqlRunner runner)
     /// <returns>Those who are there.</returns>
     internal async Task<IReadOnlyList<StagedPerson>> FillAsync(IReadOnlyList<StagedPerson> people, CancellationToken cancellationToken)
     {
-        await DropAsync(cancellationToken).ConfigureAwait(false);
-        await runner.ExecuteAsync(Creation(), cancellationToken).ConfigureAwait(false);
+        var batch = runner.Together();
+        batch.Run(Text("DROP TABLE IF EXISTS ").Name(stage.Name));
+        batch.Run(Creation());
         foreach (var some in people.Chunk(Parameters / Reach.Key.Count))
         {
-            await runner.ExecuteAsync(Insertion(some), cancellationToken).ConfigureAwait(false);
+            batch.Run(Insertion(some));
         }
 
-        var found = await HoldAsync(cancellationToken).ConfigureAwait(false);
+        var found = new HashSet<int>();
+        Hold(batch, found);
+        await batch.SendAsync(cancellationToken).ConfigureAwait(false);
         if (found.Count < people.Count)
         {
             var missing = people.Where(person => !found.Contains(person.Number)).Select(static person => person.Number.ToString(CultureInfo.InvariantCulture));
-            await runner.ExecuteAsync(Text("DELETE FROM ").Name(stage.Name).Append(" WHERE ").Name(PeopleStage.Number).Append(" IN (" + string.Join(", ", missing) + ")"), cancellationToken).ConfigureAwait(false);
+            batch.Run(Text("DELETE FROM ").Name(stage.Name).Append(" WHERE ").Name(PeopleStage.Number).Append(" IN (" + string.Join(", ", missing) + ")"));
         }
 
         foreach (var property in Reach.Captured)
         {
-            await CaptureAsync(property, cancellationToken).ConfigureAwait(false);
+            Capture(property, batch);
         }
 
-        await AnalyzeAsync(Reach, runner, stage.Name, cancellationToken).ConfigureAwait(false);
+        Analyze(Reach, batch, stage.Name);
+        await batch.SendAsync(cancellationToken).ConfigureAwait(false);
         return [.. people.Where(person => found.Contains(person.Number))];
     }
 
@@ -62,11 +66,11 @@ internal sealed class PeopleTable(PeopleStage stage, SqlRunner runner)
     internal Task<int> DropAsync(CancellationToken cancellationToken) => runner.ExecuteAsync(Text("DROP TABLE IF EXISTS ").Name(stage.Name), cancellationToken);
 
     /// <summary>A planner that knows nothing of a temporary table takes it for a large one.</summary>
-    internal static async Task AnalyzeAsync(SubjectReach reach, SqlRunner runner, string table, CancellationToken cancellationToken)
+    internal static void Analyze(SubjectReach reach, SqlBatch batch, string table)
     {
         if (reach.Schema.Dialect.Analyze is { } analyze)
         {
-            await runner.ExecuteAsync(reach.Schema.Text().Append(analyze).Name(table), cancellationToken).ConfigureAwait(false);
+            batch.Run(reach.Schema.Text().Append(analyze).Name(table));
         }
     }
 
@@ -99,9 +103,8 @@ internal sealed class PeopleTable(PeopleStage stage, SqlRunner runner)
     }
 
     // In the order of their keys: two runs do not wait for each other.
-    private async Task<HashSet<int>> HoldAsync(CancellationToken cancellationToken)
+    private void Hold(SqlBatch batch, HashSet<int> found)
     {
-        var found = new HashSet<int>();
         foreach (var table in Reach.Roots.Select(static root => root.Root!.Value.Table))
         {
             var sql = Text("SELECT p.").Name(PeopleStage.Number).Append(" FROM ").Table(table);
@@ -109,13 +112,11 @@ internal sealed class PeopleTable(PeopleStage stage, SqlRunner runner)
             var key = stage.KeyOf(table);
             sql.Append(" AS " + alias + " JOIN ").Name(stage.Name).Append(" AS p ON ").List(Enumerable.Range(0, key.Count), i => sql.Append("p.").Name(stage.Keys.Columns[i]).Append(" = ").Column(alias, key[i]), " AND ")
                 .Where(Reach.KindOf(table), alias).Append(" ORDER BY ").List(key, column => sql.Column(alias, column)).Append(Reach.Schema.Dialect.LockRows);
-            found.UnionWith(await runner.ReadAsync(sql, static reader => reader.GetInt32(0), cancellationToken).ConfigureAwait(false));
+            batch.Read(sql, reader => found.Add(reader.GetInt32(0)));
         }
-
-        return found;
     }
 
-    private async Task CaptureAsync(IProperty property, CancellationToken cancellationToken)
+    private void Capture(IProperty property, SqlBatch batch)
     {
         foreach (var (root, table) in Reach.Roots.SelectMany(root => root.Node.Tables.Where(table => table.FindColumn(property) is not null).Select(table => (root.Root!.Value.Table, table))))
         {
@@ -126,7 +127,7 @@ internal sealed class PeopleTable(PeopleStage stage, SqlRunner runner)
             var key = stage.KeyOf(root);
             sql.List(Enumerable.Range(0, key.Count), i => sql.Append(" AND ").Column(own, key[i]).Append(" = ").Name(stage.Name).Append(".").Name(stage.Keys.Columns[i]), "")
                 .Append(") WHERE ").Name(stage.ColumnOf(property)).Append(" IS NULL");
-            await runner.ExecuteAsync(sql, cancellationToken).ConfigureAwait(false);
+            batch.Run(sql);
         }
     }
 

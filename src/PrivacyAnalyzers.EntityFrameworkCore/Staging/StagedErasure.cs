@@ -70,7 +70,9 @@ internal sealed class StagedErasure<TContext>(
         using var values = options.NewValues(now);
         using var names = new TombstoneNames(options);
         var pseudonyms = people.ToDictionary(static person => person.Number, person => names.Of(person.Subject));
-        await TombstoneBook.HoldAsync(reach, new SqlRunner(context), pseudonyms.Values, cancellationToken).ConfigureAwait(false);
+        var batch = new SqlRunner(context).Together();
+        TombstoneBook.Hold(reach, batch, pseudonyms.Values);
+        await batch.SendAsync(cancellationToken).ConfigureAwait(false);
 
         // Somebody else may have answered some of the same requests.
         var receipts = (await _book.FindAsync(people.Select(person => requests[person.Number].Id), cancellationToken).ConfigureAwait(false)).ToDictionary();
@@ -89,9 +91,9 @@ internal sealed class StagedErasure<TContext>(
             return null;
         }
 
-        await BuryAsync(run, found, requests, pseudonyms, names, decision, cancellationToken).ConfigureAwait(false);
+        await BuryAsync(batch, run, found, requests, pseudonyms, names, decision, cancellationToken).ConfigureAwait(false);
         var identifiers = await run.OwnValuesAsync(ErasureDuties.IsIdentifier, cancellationToken).ConfigureAwait(false);
-        var duties = await new ErasureDuties(context, reach, decision, options, told)
+        var duties = await new ErasureDuties(context, reach, decision.Ends, options, told)
             .FulfilAsync([.. found.Select(person => new DutyTo(person.Subject, pseudonyms[person.Number], requests[person.Number], [.. identifiers[person.Number]]))], withdrawal: null, now, cancellationToken).ConfigureAwait(false);
         await WithdrawAsync(found, requests, cancellationToken).ConfigureAwait(false);
         var lines = await run.RunAsync(found, cancellationToken).ConfigureAwait(false);
@@ -105,12 +107,12 @@ internal sealed class StagedErasure<TContext>(
             receipts.Add(receipt.Request.Id, receipt);
         }
 
-        await _book.AddAsync(added, cancellationToken).ConfigureAwait(false);
+        await _book.AddAsync(added, batch, cancellationToken).ConfigureAwait(false);
         return receipts;
     }
 
     private async Task BuryAsync(
-        StagedRun run, IReadOnlyList<StagedPerson> people, IReadOnlyDictionary<int, ErasureRequest> requests, Dictionary<int, string> pseudonyms, TombstoneNames names, PurposeDecision decision, CancellationToken cancellationToken)
+        SqlBatch batch, StagedRun run, IReadOnlyList<StagedPerson> people, IReadOnlyDictionary<int, ErasureRequest> requests, Dictionary<int, string> pseudonyms, TombstoneNames names, PurposeDecision decision, CancellationToken cancellationToken)
     {
         if (!decision.ErasesSubject || TombstoneBook.Of(context) is not { } book)
         {
@@ -119,7 +121,8 @@ internal sealed class StagedErasure<TContext>(
 
         var captured = await run.CapturedAsync(cancellationToken).ConfigureAwait(false);
         var buried = people.SelectMany(person => Burial.Names(reach, names, pseudonyms[person.Number], requests[person.Number], member => captured[person.Number].FirstOrDefault(line => line.Property == member).Value)).ToList();
-        await book.AddAsync(buried, reach, now, decision.KeptPurposes(reach), cancellationToken).ConfigureAwait(false);
+        book.Add(batch, buried, reach, now, decision.KeptPurposes(reach));
+        await batch.SendAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private async Task WithdrawAsync(IReadOnlyList<StagedPerson> people, IReadOnlyDictionary<int, ErasureRequest> requests, CancellationToken cancellationToken)

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.EntityFrameworkCore.Metadata;
+using PrivacyAnalyzers.EntityFrameworkCore.Archive;
 using PrivacyAnalyzers.EntityFrameworkCore.Erasure;
 using PrivacyAnalyzers.EntityFrameworkCore.Reach;
 using PrivacyAnalyzers.EntityFrameworkCore.Schema;
@@ -24,13 +25,8 @@ internal sealed class StagedLines(PeopleStage stage, IReadOnlyList<StagedPerson>
     internal ReceiptLines Of(StagedPerson person) => _lines[person.Number];
 
     /// <summary>Counts the rows that a step is to change.</summary>
-    internal async Task AddAsync(ErasureStep step, CancellationToken cancellationToken)
-    {
-        foreach (var (person, rows) in await CountAsync(stage.Reach.Find(step.Node)!, step.Table, step.Rows, cancellationToken).ConfigureAwait(false))
-        {
-            _lines[person].Add(step, rows);
-        }
-    }
+    internal void Add(ErasureStep step, SqlBatch batch) =>
+        batch.Read(_owners.Count(stage.Reach.Schema.Text(), stage.Reach.Find(step.Node)!, step.Table, step.Rows), reader => _lines[reader.GetInt32(0)].Add(step, reader.GetInt64(1)));
 
     /// <summary>What stays of each, and why: asked of the database when everything is done.</summary>
     internal async Task AddWhatStaysAsync(CancellationToken cancellationToken)
@@ -49,7 +45,10 @@ internal sealed class StagedLines(PeopleStage stage, IReadOnlyList<StagedPerson>
                 {
                     if (reasons[i].Text.Length > 0)
                     {
-                        await AddAsync(node, group.Key.Table, [.. group], i, match.Match(node, group.Key.Table).And(reasons[i].Rows), match, cancellationToken).ConfigureAwait(false);
+                        foreach (var (where, place) in ArchiveWriter.Places(node, group.Key.Table))
+                        {
+                            await AddAsync(node, group.Key.Table, [.. group], i, match.Match(node, group.Key.Table).And(reasons[i].Rows), where, place, match, cancellationToken).ConfigureAwait(false);
+                        }
                     }
                 }
             }
@@ -68,28 +67,28 @@ internal sealed class StagedLines(PeopleStage stage, IReadOnlyList<StagedPerson>
         }
     }
 
-    private async Task AddAsync(ReachedNode node, ITable table, IReadOnlyList<PersonalColumn> columns, int reason, RowCondition rows, MatchWriter match, CancellationToken cancellationToken)
+    private async Task AddAsync(ReachedNode node, ITable table, IReadOnlyList<PersonalColumn> columns, int reason, RowCondition rows, string where, RowCondition place, MatchWriter match, CancellationToken cancellationToken)
     {
-        var counts = await CountAsync(node, table, rows, cancellationToken).ConfigureAwait(false);
+        var counts = await CountAsync(node, table, rows.And(place), cancellationToken).ConfigureAwait(false);
         if (counts.Count == 0)
         {
             return;
         }
 
-        var until = await UntilAsync(node, people[0].Decision.Of(node, columns[0]).Reasons[reason], match, cancellationToken).ConfigureAwait(false);
+        var until = await UntilAsync(node, people[0].Decision.Of(node, columns[0]).Reasons[reason], table, place, match, cancellationToken).ConfigureAwait(false);
         var byNumber = people.ToDictionary(static person => person.Number);
         foreach (var (person, count) in counts)
         {
             var own = byNumber[person].Decision.Of(node, columns[0]).Reasons[reason];
             foreach (var column in columns)
             {
-                _lines[person].Add(new ErasedMember(column.Entity, column.Path, ErasureOutcome.Kept, count, own.Basis, own.Until ?? until?.GetValueOrDefault(person), own.Text));
+                _lines[person].Add(new ErasedMember(column.Entity, column.Path, ErasureOutcome.Kept, count, own.Basis, own.Until ?? until?.GetValueOrDefault(person), own.Text + where));
             }
         }
     }
 
     // The end of the last of the rows of each; without a date, none.
-    private async Task<Dictionary<int, DateTimeOffset?>?> UntilAsync(ReachedNode node, KeepReason reason, MatchWriter match, CancellationToken cancellationToken)
+    private async Task<Dictionary<int, DateTimeOffset?>?> UntilAsync(ReachedNode node, KeepReason reason, ITable columns, RowCondition place, MatchWriter match, CancellationToken cancellationToken)
     {
         if (reason.Start is not { } start)
         {
@@ -97,7 +96,7 @@ internal sealed class StagedLines(PeopleStage stage, IReadOnlyList<StagedPerson>
         }
 
         var table = (ITable)start.Column.Table;
-        var sql = _owners.Select(stage.Reach.Schema.Text(), node, table, [start.Column], ["started"], match.Match(node, table));
+        var sql = _owners.Select(stage.Reach.Schema.Text(), node, table, [start.Column], ["started"], match.Match(node, table).And(MatchWriter.Via(columns, place, table)));
         var dates = await runner.ReadAsync(sql, reader => (Person: reader.GetInt32(0), At: Moment.From(ColumnReader.Read(reader, 1, start.Mapping))), cancellationToken).ConfigureAwait(false);
         return dates.GroupBy(static line => line.Person).ToDictionary(static group => group.Key, group => group.Any(static line => line.At is null) ? (DateTimeOffset?)null : reason.Period.After(group.Max(static line => line.At)!.Value));
     }

@@ -19,5 +19,5 @@ internal sealed record StagedPerson(int Number, SubjectId Subject, IReadOnlyList
     /// compare with do not, since they count back from now.
     /// </summary>
     internal string FateIn(SubjectReach reach) =>
-        (Decision.ErasesSubject ? "all" : "some") + string.Concat(reach.Order.SelectMany(node => node.Node.Personal.Select(column => "\n" + Decision.Of(node, column).Identity)));
+        (Decision.ErasesSubject ? "all" : "some") + string.Concat(reach.Order.SelectMany(node => node.Node.Personal.Select(column => "\n" + Decision.Of(node, column).Identity + (node.Node.Archive is null ? null : "\n" + Decision.Archive?.InUse.Of(node, column).Identity))));
 }

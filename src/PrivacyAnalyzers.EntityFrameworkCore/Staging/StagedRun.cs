@@ -44,14 +44,15 @@ internal sealed class StagedRun(DbContext context, SubjectReach reach, ErasureVa
     /// <summary>Erases, and counts what was done to each.</summary>
     internal async Task<StagedLines> RunAsync(IReadOnlyList<StagedPerson> people, CancellationToken cancellationToken)
     {
-        var lines = new StagedLines(_stage, people, _runner);
+        var (batch, lines) = (_runner.Together(), new StagedLines(_stage, people, _runner));
         await RunAsync(
+            batch,
             people[0].Decision,
-            async (step, _) =>
+            step =>
             {
                 if (step.Columns.Count > 0)
                 {
-                    await lines.AddAsync(step, cancellationToken).ConfigureAwait(false);
+                    lines.Add(step, batch);
                 }
             },
             null,
@@ -62,56 +63,63 @@ internal sealed class StagedRun(DbContext context, SubjectReach reach, ErasureVa
     }
 
     /// <summary>Erases, and counts what was done to all of them.</summary>
-    internal async Task<IReadOnlyList<ChangedRows>> RunForAllAsync(IKeepDecision decision, CancellationToken cancellationToken)
+    internal async Task<(IReadOnlyList<ChangedRows> Changed, long Archived)> RunForAllAsync(IKeepDecision decision, CancellationToken cancellationToken)
     {
-        var lines = new ReceiptLines(reach, decision);
-        await RunAsync(decision, null, lines.Add, null, tellsWhose: false, cancellationToken).ConfigureAwait(false);
-        return lines.Changed;
+        var (lines, archived) = (new ReceiptLines(reach, decision), 0L);
+        await RunAsync(_runner.Together(), decision, null, Add, null, tellsWhose: false, cancellationToken).ConfigureAwait(false);
+        return (lines.Changed, archived);
+
+        void Add(ErasureStep step, long rows)
+        {
+            archived += step.Kind == PlanStepKind.Archive ? rows : 0;
+            lines.Add(step, rows);
+        }
     }
 
-    private async Task RunAsync(IKeepDecision decision, Func<ErasureStep, CancellationToken, Task>? before, Action<ErasureStep, long>? after, Func<Task>? atTheEnd, bool tellsWhose, CancellationToken cancellationToken)
+    private async Task RunAsync(SqlBatch batch, IKeepDecision decision, Action<ErasureStep>? before, Action<ErasureStep, long>? after, Func<Task>? atTheEnd, bool tellsWhose, CancellationToken cancellationToken)
     {
         var steps = StepWriter.Write(reach, decision, people: _stage);
-        var statements = new StepRunner(reach, _runner, new RowRewriter(reach.Schema, _runner, values));
+        var statements = new StepRunner(reach, batch, new RowRewriter(reach.Schema, _runner, values));
         foreach (var step in steps)
         {
-            await (before?.Invoke(step, cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
-            var rows = await statements.RunAsync(step, cancellationToken).ConfigureAwait(false);
-            after?.Invoke(step, rows);
-            if (step.Stage is not null)
+            before?.Invoke(step);
+            await statements.RunAsync(step, rows => after?.Invoke(step, rows), cancellationToken).ConfigureAwait(false);
+            if (step.Kind != PlanStepKind.SetAside)
             {
-                await PeopleTable.AnalyzeAsync(reach, _runner, step.Stage.Name, cancellationToken).ConfigureAwait(false);
+                continue;
             }
 
+            PeopleTable.Analyze(reach, batch, step.Stage!.Name);
             if (tellsWhose && IsSource(step))
             {
-                await SetOwnersAsideAsync(reach.Find(step.Node)!, step.Rows, cancellationToken).ConfigureAwait(false);
+                SetOwnersAside(reach.Find(step.Node)!, step.Rows, batch, statements);
             }
         }
 
         await statements.VerifyAsync(steps, cancellationToken).ConfigureAwait(false);
         await (atTheEnd?.Invoke() ?? Task.CompletedTask).ConfigureAwait(false);
-        foreach (var step in steps.Where(static step => step.Stage is not null))
+        foreach (var step in steps.Where(static step => step.Kind == PlanStepKind.SetAside))
         {
-            await statements.DropAsync(step.Stage!, cancellationToken).ConfigureAwait(false);
+            statements.Drop(step.Stage!);
             if (tellsWhose && IsSource(step))
             {
-                await statements.DropAsync(PeopleStage.OwnersOf(reach.Find(step.Node)!), cancellationToken).ConfigureAwait(false);
+                statements.Drop(PeopleStage.OwnersOf(reach.Find(step.Node)!));
             }
         }
 
-        await DropAsync(cancellationToken).ConfigureAwait(false);
+        statements.Drop(_stage.Keys);
+        await batch.SendAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private bool IsSource(ErasureStep step) => step.Stage is { } stage && reach.Find(step.Node)?.Stage == stage;
 
-    private async Task SetOwnersAsideAsync(ReachedNode node, RowCondition rows, CancellationToken cancellationToken)
+    private void SetOwnersAside(ReachedNode node, RowCondition rows, SqlBatch batch, StepRunner statements)
     {
         var (stage, main, owners) = (PeopleStage.OwnersOf(node), node.Node.Main, new OwnerWriter(_stage));
-        await _runner.ExecuteAsync(reach.Schema.Text().Append("DROP TABLE IF EXISTS ").Name(stage.Name), cancellationToken).ConfigureAwait(false);
-        await _runner.ExecuteAsync(Select("CREATE TEMP TABLE ", " AS ", RowCondition.Never), cancellationToken).ConfigureAwait(false);
-        await _runner.ExecuteAsync(Select("INSERT INTO ", " ", rows), cancellationToken).ConfigureAwait(false);
-        await PeopleTable.AnalyzeAsync(reach, _runner, stage.Name, cancellationToken).ConfigureAwait(false);
+        statements.Drop(stage);
+        batch.Run(Select("CREATE TEMP TABLE ", " AS ", RowCondition.Never));
+        batch.Run(Select("INSERT INTO ", " ", rows));
+        PeopleTable.Analyze(reach, batch, stage.Name);
 
         SqlText Select(string before, string after, RowCondition which) =>
             owners.Select(reach.Schema.Text().Append(before).Name(stage.Name).Append(after), node, main, RowNode.KeyOf(main), stage.Columns, which, isSource: true);

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.EntityFrameworkCore.Metadata;
+using PrivacyAnalyzers.EntityFrameworkCore.Archive;
 using PrivacyAnalyzers.EntityFrameworkCore.Reach;
 using PrivacyAnalyzers.EntityFrameworkCore.Schema;
 using PrivacyAnalyzers.EntityFrameworkCore.Sql;
@@ -17,6 +18,7 @@ internal sealed class StepWriter
     private readonly GoneWriter _gone;
     private readonly LeavingWriter _leaving;
     private readonly ChangeWriter _changes;
+    private readonly ArchiveWriter _archive;
     private readonly List<ErasureStep> _steps = [];
 
     private StepWriter(SubjectReach reach, IKeepDecision decision, IReadOnlyDictionary<string, string>? cursors, PeopleStage? people)
@@ -26,6 +28,7 @@ internal sealed class StepWriter
         _gone = new GoneWriter(reach, _match, decision);
         _leaving = new LeavingWriter(reach, _gone);
         _changes = new ChangeWriter(reach, _gone, cursors);
+        _archive = new ArchiveWriter(reach, _match, decision);
     }
 
     /// <summary>Writes the steps.</summary>
@@ -45,6 +48,8 @@ internal sealed class StepWriter
             writer.Change(node);
             writer.LoseOwner(node);
         }
+
+        writer._steps.AddRange(reach.Order.Select(writer._archive.Write).OfType<ErasureStep>());
 
         return writer._steps;
     }

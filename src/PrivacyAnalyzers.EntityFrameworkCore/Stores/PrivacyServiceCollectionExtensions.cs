@@ -42,7 +42,7 @@ public static class PrivacyServiceCollectionExtensions
         services.TryAddScoped(static provider => new PersonalDataPurger<TContext>(Contexts<TContext>(provider), Options<TContext>(provider), provider.GetService<IErasurePolicy>(), provider.GetService<TimeProvider>()));
         services.TryAddScoped(static provider => new ReceiptChain<TContext>(Contexts<TContext>(provider), provider.GetService<TimeProvider>()));
         services.TryAddScoped(static provider => new ErasedPeople<TContext>(Contexts<TContext>(provider), Options<TContext>(provider), provider.GetService<TimeProvider>()));
-        services.TryAddScoped(static provider => new PersonalDataSweeper<TContext>(Contexts<TContext>(provider), Options<TContext>(provider), provider.GetService<IErasurePolicy>(), provider.GetService<TimeProvider>()));
+        services.TryAddScoped(static provider => new PersonalDataSweeper<TContext>(Contexts<TContext>(provider), Options<TContext>(provider), provider.GetService<IErasurePolicy>(), provider.GetService<TimeProvider>(), provider.GetServices<IRecipientEraser>()));
         services.TryAddScoped<IPersonalDataStore<TContext>, PersonalDataStore<TContext>>();
         services.TryAddScoped(static provider => new RecipientNotices<TContext>(
             Contexts<TContext>(provider), Options<TContext>(provider), provider.GetServices<IRecipientEraser>(), provider.GetService<IOptionsMonitor<RecipientNoticeOptions>>()?.Get(PlanValidation<TContext>.Name), provider.GetService<TimeProvider>()));
@@ -132,6 +132,22 @@ public static class PrivacyServiceCollectionExtensions
         var known = new ConsentColumn<TContext, TSubject, TPurpose>(column);
         services.AddSingleton<ConsentColumn<TContext>>(known);
         services.TryAddScoped(provider => new ConsentColumnMigration<TContext, TSubject, TPurpose>(Contexts<TContext>(provider), provider.GetRequiredService<IConsentLedger>(), known));
+        return services;
+    }
+
+    /// <summary>Adds <see cref="PersonalDataArchive{TContext}"/>, the only reader of what <c>UsePrivacyArchive</c> hides.</summary>
+    /// <typeparam name="TContext">The context, registered with <c>AddDbContextFactory</c>.</typeparam>
+    /// <typeparam name="TAccess">Says who may read.</typeparam>
+    /// <param name="services">The services of the application.</param>
+    /// <returns>The same services.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
+    public static IServiceCollection AddPersonalDataArchive<TContext, TAccess>(this IServiceCollection services)
+        where TContext : DbContext
+        where TAccess : class, IArchiveAccess
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.TryAddScoped<IArchiveAccess, TAccess>();
+        services.TryAddScoped(static provider => new PersonalDataArchive<TContext>(Contexts<TContext>(provider), provider.GetRequiredService<IArchiveAccess>()));
         return services;
     }
 

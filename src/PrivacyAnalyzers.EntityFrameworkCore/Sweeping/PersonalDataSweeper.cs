@@ -32,15 +32,17 @@ public sealed class PersonalDataSweeper<TContext>
     private readonly PersonalDataOptions _options;
     private readonly IErasurePolicy? _policy;
     private readonly TimeProvider _time;
+    private readonly HashSet<string> _told;
 
     /// <summary>Prepares runs.</summary>
     /// <param name="contexts">Makes contexts.</param>
     /// <param name="options">How people are erased.</param>
     /// <param name="policy">What only the application knows; where it is null, relations last and nothing is claimed.</param>
     /// <param name="time">The clock; that of the system where it is null.</param>
+    /// <param name="recipients">Who tells recipients: those who may have got what came back are told again.</param>
     /// <exception cref="ArgumentNullException"><paramref name="contexts"/> or <paramref name="options"/> is null.</exception>
     /// <exception cref="InvalidOperationException">The options lack a key.</exception>
-    public PersonalDataSweeper(IDbContextFactory<TContext> contexts, PersonalDataOptions options, IErasurePolicy? policy = null, TimeProvider? time = null)
+    public PersonalDataSweeper(IDbContextFactory<TContext> contexts, PersonalDataOptions options, IErasurePolicy? policy = null, TimeProvider? time = null, IEnumerable<IRecipientEraser>? recipients = null)
     {
         ArgumentNullException.ThrowIfNull(contexts);
         ArgumentNullException.ThrowIfNull(options);
@@ -49,6 +51,7 @@ public sealed class PersonalDataSweeper<TContext>
         _options = options;
         _policy = policy;
         _time = time ?? TimeProvider.System;
+        _told = (recipients ?? []).Select(static recipient => recipient.Recipient).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Looks for erased people, and erases what came back of them.</summary>
@@ -62,6 +65,7 @@ public sealed class PersonalDataSweeper<TContext>
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         var plan = PersonalDataPlan.Of(context);
         plan.Validate(_options.Unreached);
+        AmbientTransaction.Refuse("A sweep");
         var now = _time.GetUtcNow();
         using var names = new TombstoneNames(_options);
         using var values = _options.NewValues(now);
@@ -112,53 +116,78 @@ public sealed class PersonalDataSweeper<TContext>
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         var burial = new Burial(TombstoneBook.Of(context)!, names, subject, request, decision, now);
         var run = new ErasureRun(context, reach, decision, key, values, burial, isAgain: true);
-        return await RunAsync(context, plan, names.Of(subject), request, ErasureTerms.Of(withdrawal: null, answers), now, run, run.HoldAsync, token => run.RunAsync(token), cancellationToken).ConfigureAwait(false);
+        var identifiers = new List<(PersonalColumn, string)>();
+        return await RunAsync(
+            context,
+            plan,
+            new DutyTo(subject, names.Of(subject), request, identifiers),
+            ErasureTerms.Of(withdrawal: null, answers),
+            now,
+            run,
+            batch =>
+            {
+                identifiers.Clear();
+                run.Hold(batch);
+                new OwnValues(reach, run.Runner).Ask(batch, ErasureDuties.IsIdentifier, identifiers);
+            },
+            token => run.RunAsync(token),
+            lines => new ErasureDuties(context, reach, (node, column, use) => IsBack(lines, column) && decision.Ends(node, column, use), _options, _told),
+            cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<ErasureReceipt?> EraseAsync(PersonalDataPlan plan, SubjectReach reach, PlainLink link, object value, Tombstone tombstone, ErasureValues values, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-        var decision = new TombstoneDecision(ErasedPerson.Of(tombstone).KeptPurposes);
+        var kept = ErasedPerson.Of(tombstone).KeptPurposes;
+        var decision = new TombstoneDecision(kept);
         var run = new ErasureRun(context, reach, decision, [], values, isAgain: true);
         return await RunAsync(
             context,
             plan,
-            tombstone.SubjectPseudonym,
-            new ErasureRequest(Guid.NewGuid(), now),
+            new DutyTo(default, tombstone.SubjectPseudonym, new ErasureRequest(Guid.NewGuid(), now), []),
             new ErasureTerms(Withdrawal: null, RelationEnded: null, IsHeld: false),
             now,
             run,
-            token => TombstoneBook.HoldAsync(reach, new SqlRunner(context), [tombstone.Name, tombstone.SubjectPseudonym], token),
+            batch => TombstoneBook.Hold(reach, batch, [tombstone.Name, tombstone.SubjectPseudonym]),
             async token => await run.RunAsync(reach.PlainSlot(link), value, token).ConfigureAwait(false),
+
+            // Who it was is not known any longer, and no eraser can be asked without it.
+            lines => new ErasureDuties(context, reach, (_, column, use) => IsBack(lines, column) && !kept.Contains(use.Purpose.Key), _options, new HashSet<string>()),
             cancellationToken).ConfigureAwait(false);
     }
+
+    private static bool IsBack(ReceiptLines lines, PersonalColumn column) => lines.Changed.Any(change => change.Column == column);
 
     // Where nothing was to go, nothing was done.
     private async Task<ErasureReceipt?> RunAsync(
         TContext context,
         PersonalDataPlan plan,
-        string pseudonym,
-        ErasureRequest request,
+        DutyTo person,
         ErasureTerms terms,
         DateTimeOffset now,
         ErasureRun run,
-        Func<CancellationToken, Task> hold,
+        Action<SqlBatch> hold,
         Func<CancellationToken, Task<ReceiptLines?>> erase,
+        Func<ReceiptLines, ErasureDuties> duties,
         CancellationToken cancellationToken) => await context.Database.CreateExecutionStrategy().ExecuteAsync(
             run,
             async (_, token) =>
             {
                 context.ChangeTracker.Clear();
                 await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, token).ConfigureAwait(false);
-                await hold(token).ConfigureAwait(false);
+                var batch = run.Runner.Together();
+                hold(batch);
+                await batch.SendAsync(token).ConfigureAwait(false);
                 if (await erase(token).ConfigureAwait(false) is not { Changed.Count: > 0 } lines)
                 {
                     return null;
                 }
 
+                // Recipients of what came back may have got it in the meantime.
+                var (recipients, unlisted) = await duties(lines).FulfilAsync(person, withdrawal: null, now, token).ConfigureAwait(false);
                 lines.Add(plan.Problems);
-                var receipt = new ErasureReceipt(request, pseudonym, now, plan.Fingerprint, lines.ToMembers(), [], _options.Backups);
-                await ReceiptBook.Of(context)!.AddAsync(receipt, terms, token).ConfigureAwait(false);
+                var receipt = new ErasureReceipt(person.Request, person.Pseudonym, now, plan.Fingerprint, [.. lines.ToMembers(), .. unlisted], recipients, _options.Backups);
+                await ReceiptBook.Of(context)!.AddAsync(receipt, terms, batch, token).ConfigureAwait(false);
                 await transaction.CommitAsync(token).ConfigureAwait(false);
                 return receipt;
             },

@@ -29,4 +29,10 @@ internal static partial class PrivacyLog
 
     [LoggerMessage(6, LogLevel.Warning, "{People} erased people had come back and were erased again.")]
     internal static partial void Swept(ILogger logger, int people);
+
+    [LoggerMessage(7, LogLevel.Information, "{Rows} rows of '{Entity}' were read from the archive, for '{Purpose}'.")]
+    internal static partial void ArchiveRead(ILogger logger, string entity, string purpose, int rows);
+
+    [LoggerMessage(8, LogLevel.Warning, "The archive of '{Entity}' was not read, for '{Purpose}': whoever asked may not.")]
+    internal static partial void ArchiveRefused(ILogger logger, string entity, string purpose);
 }

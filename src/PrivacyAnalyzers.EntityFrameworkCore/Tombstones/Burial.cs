@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using Microsoft.EntityFrameworkCore.Metadata;
 using PrivacyAnalyzers.EntityFrameworkCore.Erasure;
 using PrivacyAnalyzers.EntityFrameworkCore.Reach;
+using PrivacyAnalyzers.EntityFrameworkCore.Sql;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore.Tombstones;
 
@@ -20,10 +21,10 @@ internal sealed class Burial(TombstoneBook book, TombstoneNames names, SubjectId
 {
     private readonly string _name = names.Of(subject);
 
-    internal Task HoldAsync(SubjectReach reach, PersonReader person, CancellationToken cancellationToken) => TombstoneBook.HoldAsync(reach, person.Runner, [_name], cancellationToken);
+    internal void Hold(SubjectReach reach, SqlBatch batch) => TombstoneBook.Hold(reach, batch, [_name]);
 
     /// <summary>Leaves tombstones, where the person goes as a whole: of the identity, and of each value that names them elsewhere.</summary>
-    internal async Task WriteAsync(SubjectReach reach, PersonReader person, CancellationToken cancellationToken)
+    internal void Write(SubjectReach reach, PersonReader person, SqlBatch batch)
     {
         if (!decision.ErasesSubject)
         {
@@ -31,7 +32,7 @@ internal sealed class Burial(TombstoneBook book, TombstoneNames names, SubjectId
         }
 
         var tombstones = Names(reach, names, _name, request, member => person.Runner.Values[reach.PlainSlot(member).Name]);
-        await book.AddAsync(tombstones, reach, now, decision.KeptPurposes(reach), cancellationToken).ConfigureAwait(false);
+        book.Add(batch, tombstones, reach, now, decision.KeptPurposes(reach));
     }
 
     /// <summary>What tombstones of a person are for.</summary>

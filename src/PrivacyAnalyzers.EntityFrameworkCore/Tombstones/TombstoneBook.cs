@@ -12,7 +12,7 @@ namespace PrivacyAnalyzers.EntityFrameworkCore.Tombstones;
 /// <summary>The tombstones of a context that has a table for them. They are written in the transaction of the erasure.</summary>
 internal sealed class TombstoneBook
 {
-    private const int Names = 500;
+    private static readonly string[] Renewed = [nameof(Tombstone.RequestId), nameof(Tombstone.ErasedAtTicks), nameof(Tombstone.KeptPurposes), nameof(Tombstone.AcceptedAtTicks)];
 
     private readonly DbContext _context;
 
@@ -21,42 +21,36 @@ internal sealed class TombstoneBook
     /// <returns>The book; null where the model has no table for it.</returns>
     internal static TombstoneBook? Of(DbContext context) => context.Model.FindEntityType(typeof(Tombstone)) is null ? null : new TombstoneBook(context);
 
-    /// <summary>Waits until nobody writes the person, and lets nobody until the transaction ends.</summary>
-    internal static async Task HoldAsync(SubjectReach reach, SqlRunner runner, IEnumerable<string> names, CancellationToken cancellationToken)
+    /// <summary>Waits until nobody writes the people, and lets nobody until the transaction ends.</summary>
+    internal static void Hold(SubjectReach reach, SqlBatch batch, IEnumerable<string> names)
     {
         if (SubjectLock.Write(reach.Schema, names, isShared: false) is { } sql)
         {
-            await runner.ReadAsync(sql, static _ => true, cancellationToken).ConfigureAwait(false);
+            batch.Read(sql, static _ => { });
         }
     }
 
     /// <summary>Writes that people are erased from now on. The identity has the person's own name.</summary>
-    internal async Task AddAsync(IReadOnlyList<BuriedName> names, SubjectReach reach, DateTimeOffset now, IEnumerable<string> keptPurposes, CancellationToken cancellationToken)
+    internal void Add(SqlBatch batch, IEnumerable<BuriedName> names, SubjectReach reach, DateTimeOffset now, IEnumerable<string> keptPurposes)
     {
         var kept = string.Join('\n', keptPurposes.Distinct().Order(StringComparer.Ordinal));
-        var known = new Dictionary<string, Tombstone>(StringComparer.Ordinal);
-        foreach (var some in names.Select(static name => name.Name).Distinct(StringComparer.Ordinal).Chunk(Names))
+
+        // Two people may share a value that names them. In one order for everybody: two transactions do not wait for each other.
+        var rows = names.GroupBy(static name => name.Name, StringComparer.Ordinal).OrderBy(static group => group.Key, StringComparer.Ordinal).Select(group => new Dictionary<string, object?>
         {
-            foreach (var tombstone in await _context.Set<Tombstone>().Where(tombstone => some.Contains(tombstone.Name)).ToListAsync(cancellationToken).ConfigureAwait(false))
-            {
-                known.Add(tombstone.Name, tombstone);
-            }
-        }
-
-        // Two people may share a value that names them.
-        foreach (var (name, member, subject, request) in names)
+            [nameof(Tombstone.Name)] = group.Key,
+            [nameof(Tombstone.SubjectPseudonym)] = group.First().Subject,
+            [nameof(Tombstone.SubjectKind)] = reach.Subject.Facts.SubjectName!,
+            [nameof(Tombstone.Member)] = group.First().Member,
+            [nameof(Tombstone.RequestId)] = group.Last().Request,
+            [nameof(Tombstone.ErasedAtTicks)] = now.UtcTicks,
+            [nameof(Tombstone.KeptPurposes)] = kept,
+            [nameof(Tombstone.AcceptedAtTicks)] = null,
+        });
+        foreach (var sql in RowInsert.Write(_context, typeof(Tombstone), [.. rows], Renewed))
         {
-            if (!known.TryGetValue(name, out var tombstone))
-            {
-                tombstone = new Tombstone { Name = name, SubjectPseudonym = subject, SubjectKind = reach.Subject.Facts.SubjectName!, Member = member };
-                known.Add(name, tombstone);
-                _context.Add(tombstone);
-            }
-
-            (tombstone.RequestId, tombstone.ErasedAtTicks, tombstone.KeptPurposes, tombstone.AcceptedAtTicks) = (request, now.UtcTicks, kept, null);
+            batch.Run(sql);
         }
-
-        await _context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
     }
 }
 

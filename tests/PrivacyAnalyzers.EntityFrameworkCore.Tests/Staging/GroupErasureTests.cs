@@ -148,7 +148,7 @@ public sealed class GroupErasureTests
     {
         var faults = new Faults();
         using var setting = BatchTests.Open(server, builder => builder.AddInterceptors(faults).ReplaceService<IExecutionStrategyFactory, RetryingFactory>());
-        for (var failing = 1; ; failing += server is SqliteServer ? 3 : 11)
+        for (var failing = 1; ; failing++)
         {
             var people = setting.With(context => new[] { context.Add("bruno a" + failing, 1), context.Add("bruno b" + failing, 2) }.Select(static client => new SubjectErasure(client.GetSubjectId(), Setting.Request)).ToList());
             (faults.At, faults.Count, faults.HasFailed) = (failing, 0, false);
@@ -160,7 +160,7 @@ public sealed class GroupErasureTests
             BatchTests.AssertErased(setting);
             if (!faults.HasFailed)
             {
-                Assert.True(failing > 40, $"{failing} commands");
+                Assert.True(failing > 8, $"{failing} commands");
                 Assert.Null(await new ReceiptChain<ArchiveContext>(setting).FindBreakAsync());
                 return;
             }
