@@ -12,7 +12,7 @@ internal static class ConsentAppender
     private const int Attempts = 5;
 
     internal static async Task<ConsentEntry> AddAsync<TContext>(
-        IDbContextFactory<TContext> contexts, string subject, PurposeFacts purpose, ConsentState state, ConsentAct act, DateTimeOffset now, Func<TContext, ConsentStanding, CancellationToken, Task> follow, CancellationToken cancellationToken)
+        IDbContextFactory<TContext> contexts, string subject, PurposeFacts purpose, ConsentState state, ConsentAct act, DateTimeOffset now, Func<TContext, ConsentEntry, ConsentStanding, CancellationToken, Task> follow, CancellationToken cancellationToken)
         where TContext : DbContext
     {
         var id = Guid.NewGuid();
@@ -27,7 +27,7 @@ internal static class ConsentAppender
                     {
                         context.ChangeTracker.Clear();
                         (added, var standing) = await AppendAsync(context, id, subject, purpose, state, act, now, token).ConfigureAwait(false);
-                        await follow(context, standing, token).ConfigureAwait(false);
+                        await follow(context, added, standing, token).ConfigureAwait(false);
                     },
                     token => context.Set<ConsentEntry>().AsNoTracking().AnyAsync(entry => entry.Id == id, token),
                     cancellationToken).ConfigureAwait(false);
@@ -42,20 +42,27 @@ internal static class ConsentAppender
 
     internal static async Task<(ConsentEntry Entry, ConsentStanding Standing)> AppendAsync(DbContext context, Guid id, string subject, PurposeFacts purpose, ConsentState state, ConsentAct act, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var rows = context.Set<ConsentStanding>().Where(row => row.SubjectPseudonym == subject && row.PurposeKey == purpose.Key);
-        var isHeld = await rows.ExecuteUpdateAsync(static set => set.SetProperty(static row => row.Sequence, static row => row.Sequence + 1), cancellationToken).ConfigureAwait(false) == 1;
-        var standing = isHeld ? await rows.SingleAsync(cancellationToken).ConfigureAwait(false) : new ConsentStanding { SubjectPseudonym = subject, PurposeKey = purpose.Key, Sequence = 1 };
-        if (!isHeld)
-        {
-            context.Add(standing);
-        }
-
+        var standing = await HoldAsync(context, subject, purpose.Key, cancellationToken).ConfigureAwait(false);
         var notice = await NoticeRows.Of(context, purpose.Key, act.TextVersion, act.Language).Select(static notice => notice.Hash).SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
         var entry = EntryOf(standing, id, purpose, state, act, now, notice);
         context.Add(entry);
         standing.Apply(entry);
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         return (entry, standing);
+    }
+
+    /// <summary>Holds the row of a person and a purpose, which is made where it is not there, and takes its next place.</summary>
+    internal static async Task<ConsentStanding> HoldAsync(DbContext context, string subject, string purpose, CancellationToken cancellationToken)
+    {
+        var rows = context.Set<ConsentStanding>().Where(row => row.SubjectPseudonym == subject && row.PurposeKey == purpose);
+        if (await rows.ExecuteUpdateAsync(static set => set.SetProperty(static row => row.Sequence, static row => row.Sequence + 1), cancellationToken).ConfigureAwait(false) == 1)
+        {
+            return await rows.SingleAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        var standing = new ConsentStanding { SubjectPseudonym = subject, PurposeKey = purpose, Sequence = 1 };
+        context.Add(standing);
+        return standing;
     }
 
     /// <summary>What the ledger says of an act, at the place that its person and its purpose have come to.</summary>

@@ -22,15 +22,17 @@ public sealed class ConsentLedger<TContext> : IConsentLedger
     private readonly PersonalDataOptions _options;
     private readonly TimeProvider _time;
     private readonly IReadOnlyList<ConsentColumn<TContext>> _columns;
+    private readonly IActJournal? _journal;
 
     /// <summary>Opens the ledger.</summary>
     /// <param name="contexts">Makes contexts.</param>
     /// <param name="options">The key that names people.</param>
     /// <param name="time">The clock; that of the system where it is null.</param>
     /// <param name="columns">Columns that repeat what the ledger says, in the transaction of each act.</param>
+    /// <param name="journal">Where acts are noted outside the database, so that a restored backup does not take them back; null for nowhere.</param>
     /// <exception cref="ArgumentNullException"><paramref name="contexts"/> or <paramref name="options"/> is null.</exception>
     /// <exception cref="InvalidOperationException">The options lack a key.</exception>
-    public ConsentLedger(IDbContextFactory<TContext> contexts, PersonalDataOptions options, TimeProvider? time = null, IEnumerable<ConsentColumn<TContext>>? columns = null)
+    public ConsentLedger(IDbContextFactory<TContext> contexts, PersonalDataOptions options, TimeProvider? time = null, IEnumerable<ConsentColumn<TContext>>? columns = null, IActJournal? journal = null)
     {
         ArgumentNullException.ThrowIfNull(contexts);
         ArgumentNullException.ThrowIfNull(options);
@@ -39,6 +41,7 @@ public sealed class ConsentLedger<TContext> : IConsentLedger
         _options = options;
         _time = time ?? TimeProvider.System;
         _columns = [.. columns ?? []];
+        _journal = journal;
     }
 
     /// <inheritdoc/>
@@ -133,23 +136,34 @@ public sealed class ConsentLedger<TContext> : IConsentLedger
         ArgumentNullException.ThrowIfNull(act);
         AmbientTransaction.Refuse("The record of an act");
         var now = _time.GetUtcNow();
+        var addresses = new List<AddressChange>();
         var entry = await ConsentAppender.AddAsync(_contexts, NameOf(subject), PurposeFacts.Of<TPurpose>(), state, act, now, FollowAsync, cancellationToken).ConfigureAwait(false);
+        await (SaysNo(state) ? Task.CompletedTask : NoteAsync(entry, cancellationToken)).ConfigureAwait(false);
         return RecordOf(subject, entry);
 
-        async Task FollowAsync(TContext context, ConsentStanding standing, CancellationToken token)
+        async Task FollowAsync(TContext context, ConsentEntry added, ConsentStanding standing, CancellationToken token)
         {
+            addresses.Clear();
             // An act that came late, and changes nothing, changes no list either.
             if (state is ConsentState.Objected or ConsentState.ObjectionLifted && standing.IsObjected == (state == ConsentState.Objected))
             {
-                await PersonAddresses.FollowAsync(context, _options, subject, PurposeKey.Declaration(typeof(TPurpose))!, standing.IsObjected, now, token).ConfigureAwait(false);
+                addresses.AddRange(await PersonAddresses.FollowAsync(context, _options, subject, PurposeKey.Declaration(typeof(TPurpose))!, standing.IsObjected, now, token).ConfigureAwait(false));
             }
 
             foreach (var column in _columns.Where(static column => column.PurposeType == typeof(TPurpose)))
             {
                 await column.FollowAsync(context, subject, IsGiven(PurposeFacts.Of<TPurpose>(), standing), token).ConfigureAwait(false);
             }
+
+            // Before the commit: a no that is noted and undone says what the person wanted, and one that is committed and not noted would be lost with the database.
+            await (SaysNo(state) ? NoteAsync(added, token) : Task.CompletedTask).ConfigureAwait(false);
         }
+
+        Task NoteAsync(ConsentEntry added, CancellationToken token) =>
+            _journal?.AppendAsync([new ActJournalEntry(Act: added), .. addresses.Select(static change => new ActJournalEntry(Address: change))], token) ?? Task.CompletedTask;
     }
+
+    private static bool SaysNo(ConsentState state) => state is not (ConsentState.Given or ConsentState.ObjectionLifted or ConsentState.Requested);
 
     private string NameOf(SubjectId subject)
     {

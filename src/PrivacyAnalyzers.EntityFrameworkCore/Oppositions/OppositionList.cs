@@ -23,14 +23,16 @@ public sealed class OppositionList<TContext> : IOppositionList
     private readonly IDbContextFactory<TContext> _contexts;
     private readonly PersonalDataOptions _options;
     private readonly TimeProvider _time;
+    private readonly IActJournal? _journal;
 
     /// <summary>Opens the list.</summary>
     /// <param name="contexts">Makes contexts.</param>
     /// <param name="options">The key of the hashes, and how numbers are read.</param>
     /// <param name="time">The clock; that of the system where it is null.</param>
+    /// <param name="journal">Where changes are noted outside the database, so that a restored backup does not take them back; null for nowhere.</param>
     /// <exception cref="ArgumentNullException"><paramref name="contexts"/> or <paramref name="options"/> is null.</exception>
     /// <exception cref="InvalidOperationException">The options lack a key.</exception>
-    public OppositionList(IDbContextFactory<TContext> contexts, PersonalDataOptions options, TimeProvider? time = null)
+    public OppositionList(IDbContextFactory<TContext> contexts, PersonalDataOptions options, TimeProvider? time = null, IActJournal? journal = null)
     {
         ArgumentNullException.ThrowIfNull(contexts);
         ArgumentNullException.ThrowIfNull(options);
@@ -38,6 +40,7 @@ public sealed class OppositionList<TContext> : IOppositionList
         _contexts = contexts;
         _options = options;
         _time = time ?? TimeProvider.System;
+        _journal = journal;
     }
 
     /// <inheritdoc/>
@@ -76,7 +79,11 @@ public sealed class OppositionList<TContext> : IOppositionList
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         var (book, hash) = Find(context, channel, address);
-        await book.AddAsync([hash], channel, _time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        var now = _time.GetUtcNow();
+
+        // First: one that is noted and not listed is listed after a restored backup, as the person wanted.
+        await NoteAsync(new AddressChange(hash, channel, now.UtcTicks, IsLifted: false), cancellationToken).ConfigureAwait(false);
+        await book.AddAsync([hash], channel, now, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -90,7 +97,7 @@ public sealed class OppositionList<TContext> : IOppositionList
 
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         var (book, hash) = Find(context, channel, address);
-        return await context.Database.CreateExecutionStrategy().ExecuteAsync(
+        var isLifted = await context.Database.CreateExecutionStrategy().ExecuteAsync(
             book,
             async (list, token) =>
             {
@@ -100,7 +107,11 @@ public sealed class OppositionList<TContext> : IOppositionList
                 return wasListed;
             },
             cancellationToken).ConfigureAwait(false);
+        await (isLifted ? NoteAsync(new AddressChange(hash, channel, _time.GetUtcNow().UtcTicks, IsLifted: true), cancellationToken) : Task.CompletedTask).ConfigureAwait(false);
+        return isLifted;
     }
+
+    private Task NoteAsync(AddressChange change, CancellationToken cancellationToken) => _journal?.AppendAsync([new ActJournalEntry(Address: change)], cancellationToken) ?? Task.CompletedTask;
 
     private (OppositionBook Book, string Hash) Find(TContext context, Channel channel, string address)
     {

@@ -18,12 +18,15 @@ internal static class PersonAddresses
         [.. values.Where(value => IsAddress(value.Column) && Fits(value.Column, channel)).Select(value => (value.Column, book.HashOf(IsEmail(value.Column) ? Channel.Email : Channel.Telephone, value.Value)))];
 
     /// <summary>Lists the addresses of somebody who is stored, or takes them off the list: with an act of theirs that the ledger records.</summary>
-    internal static async Task FollowAsync(DbContext context, PersonalDataOptions options, SubjectId subject, PurposeAttribute purpose, bool isObjection, System.DateTimeOffset now, CancellationToken cancellationToken)
+    /// <returns>What became of the list.</returns>
+    internal static async Task<IReadOnlyList<AddressChange>> FollowAsync(DbContext context, PersonalDataOptions options, SubjectId subject, PurposeAttribute purpose, bool isObjection, System.DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (!purpose.Marketing || context is not IPersonalDataContext || OppositionBook.Of(context, options) is not { } book)
         {
-            return;
+            return [];
         }
+
+        var changes = new List<AddressChange>();
 
         foreach (var reach in PersonalDataPlan.Of(context).Subjects.Select(static plan => plan.Reach).Where(reach => reach.Subject.Facts.SubjectName == subject.Kind))
         {
@@ -34,6 +37,7 @@ internal static class PersonAddresses
 
             var values = await new OwnValues(context, reach, key).ReadAsync(IsAddress, cancellationToken).ConfigureAwait(false);
             var hashes = Hashes(book, values, purpose.Channel).Select(static address => address.Hash).OfType<string>().Distinct().ToList();
+            changes.AddRange(hashes.Select(hash => new AddressChange(hash, purpose.Channel, now.UtcTicks, IsLifted: !isObjection)));
             if (isObjection)
             {
                 await book.AddAsync(hashes, purpose.Channel, now, cancellationToken).ConfigureAwait(false);
@@ -45,6 +49,8 @@ internal static class PersonAddresses
                 await book.LiftAsync(hash, purpose.Channel, cancellationToken).ConfigureAwait(false);
             }
         }
+
+        return changes;
     }
 
     // An objection to letters by e-mail is none to calls.

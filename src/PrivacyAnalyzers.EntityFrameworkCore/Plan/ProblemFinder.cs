@@ -70,7 +70,7 @@ internal sealed class ProblemFinder
 
         if (node.Node.OnErasure == RowErasure.Decorrelate)
         {
-            Add("PRIV4004", PlanSeverity.Error, node.Node.Main, "", "rows cannot be given to a pseudonymous person yet: choose RowErasure.EraseMembers, or Delete");
+            Add("PRIV4004", PlanSeverity.Error, node.Node.Main, "", "rows cannot be given to a pseudonymous person: write OnErasure = RowErasure.EraseMembers, which keeps the row and empties it of what names the person, or let the key to the person be null and mark it [NotOwned(...)], which clears it and keeps the rest");
         }
     }
 

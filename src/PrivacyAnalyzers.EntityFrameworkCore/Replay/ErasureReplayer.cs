@@ -14,7 +14,7 @@ namespace PrivacyAnalyzers.EntityFrameworkCore;
 /// <typeparam name="TContext">The context, whose model has <see cref="PrivacyModelBuilderExtensions.UsePrivacyTables"/>.</typeparam>
 /// <remarks>
 /// The journal names nobody. The keys of all people in the database are hashed as receipts hash them, and compared. What the database has a receipt for was erased in it. A replay that is cut short is
-/// begun again: each erasure is one transaction, under the request it had. It brings back erasures and their objections, not consents that were withdrawn since the backup.
+/// begun again: each erasure is one transaction, under the request it had. Acts come back before erasures, which withdraw what stands by then.
 /// </remarks>
 public sealed class ErasureReplayer<TContext>
     where TContext : DbContext
@@ -23,26 +23,28 @@ public sealed class ErasureReplayer<TContext>
     private readonly PersonalDataOptions _options;
     private readonly PersonalDataEraser<TContext> _eraser;
     private readonly IErasureJournal _journal;
+    private readonly IActJournal? _acts;
 
     /// <summary>Prepares replays.</summary>
     /// <param name="contexts">Makes contexts.</param>
     /// <param name="options">The key that names people in receipts: the one that was in use.</param>
     /// <param name="eraser">Erases again.</param>
     /// <param name="journal">Who was erased.</param>
+    /// <param name="acts">The acts of the ledger, and the changes of the opposition list; null where nobody noted them.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="InvalidOperationException">The options lack a key.</exception>
-    public ErasureReplayer(IDbContextFactory<TContext> contexts, PersonalDataOptions options, PersonalDataEraser<TContext> eraser, IErasureJournal journal)
+    public ErasureReplayer(IDbContextFactory<TContext> contexts, PersonalDataOptions options, PersonalDataEraser<TContext> eraser, IErasureJournal journal, IActJournal? acts = null)
     {
         ArgumentNullException.ThrowIfNull(contexts);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(eraser);
         ArgumentNullException.ThrowIfNull(journal);
         options.Validate();
-        (_contexts, _options, _eraser, _journal) = (contexts, options, eraser, journal);
+        (_contexts, _options, _eraser, _journal, _acts) = (contexts, options, eraser, journal, acts);
     }
 
     /// <summary>Erases again.</summary>
-    /// <param name="since">The earliest erasure to replay; null for all that the database has no receipt for.</param>
+    /// <param name="since">The earliest erasure to replay, acts not counted; null for all that the database has no receipt for.</param>
     /// <param name="isDryRun">True to only count.</param>
     /// <param name="progress">Told the number of people that were compared.</param>
     /// <param name="cancellationToken">Cancels the replay between two erasures.</param>
@@ -50,12 +52,13 @@ public sealed class ErasureReplayer<TContext>
     public async Task<ErasureReplayReport> ReplayAsync(DateTimeOffset? since = null, bool isDryRun = false, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        var (acts, addresses) = _acts is null ? (0, 0) : await new ActReplay(context, _options).RunAsync(await _acts.ReadAsync(cancellationToken).ConfigureAwait(false), isDryRun, cancellationToken).ConfigureAwait(false);
         var missing = await MissingAsync(context, since, cancellationToken).ConfigureAwait(false);
         var receipts = new List<ErasureReceipt>();
         var (found, compared) = (0, 0L);
         if (missing.Count == 0)
         {
-            return new ErasureReplayReport(isDryRun, 0, 0, receipts);
+            return new ErasureReplayReport(isDryRun, 0, 0, receipts, acts, addresses);
         }
 
         using var names = SubjectNames.InReceipts(_options);
@@ -79,7 +82,7 @@ public sealed class ErasureReplayer<TContext>
             }
         }
 
-        return new ErasureReplayReport(isDryRun, missing.Sum(static group => group.Count()), found, receipts);
+        return new ErasureReplayReport(isDryRun, missing.Sum(static group => group.Count()), found, receipts, acts, addresses);
     }
 
     private async Task<ILookup<string, ErasureJournalEntry>> MissingAsync(TContext context, DateTimeOffset? since, CancellationToken cancellationToken)

@@ -1,11 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
 using System.Linq;
-using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using PrivacyAnalyzers.EntityFrameworkCore.Replay;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore;
 
@@ -17,9 +16,7 @@ public sealed class FileErasureJournal : IErasureJournal
     private const string None = "-";
     private const string End = ".";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
-    private readonly string _path;
+    private readonly AppendedFile _file;
 
     /// <summary>Names the file.</summary>
     /// <param name="path">Its path; made when it is not there.</param>
@@ -27,46 +24,22 @@ public sealed class FileErasureJournal : IErasureJournal
     public FileErasureJournal(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        _path = path;
+        _file = new AppendedFile(path);
     }
 
     /// <inheritdoc/>
-    public async Task AppendAsync(IReadOnlyList<ErasureJournalEntry> entries, CancellationToken cancellationToken = default)
+    public Task AppendAsync(IReadOnlyList<ErasureJournalEntry> entries, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        await using var file = await OpenAsync(FileMode.OpenOrCreate, cancellationToken).ConfigureAwait(false);
-
-        // A line that was not written to its end is ended here: it says nothing, and spoils no other.
-        var start = file.Length > 0 && await EndsInsideAsync(file, cancellationToken).ConfigureAwait(false) ? "\n" : "";
-        file.Seek(0, SeekOrigin.End);
-        await file.WriteAsync(Encoding.UTF8.GetBytes(start + string.Concat(entries.Select(Line))), cancellationToken).ConfigureAwait(false);
-        file.Flush(flushToDisk: true);
+        return _file.AppendAsync(string.Concat(entries.Select(Line)), cancellationToken);
     }
 
     /// <inheritdoc/>
     public async Task<ErasureJournalEntry?> ReadLastAsync(CancellationToken cancellationToken = default) => (await ReadAsync(cancellationToken).ConfigureAwait(false)).LastOrDefault();
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<ErasureJournalEntry>> ReadAsync(CancellationToken cancellationToken = default)
-    {
-        if (!File.Exists(_path))
-        {
-            return [];
-        }
-
-        await using var file = await OpenAsync(FileMode.Open, cancellationToken).ConfigureAwait(false);
-        using var reader = new StreamReader(file, Encoding.UTF8);
-        var entries = new List<ErasureJournalEntry>();
-        while (await reader.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line)
-        {
-            if (Read(line) is { } entry)
-            {
-                entries.Add(entry);
-            }
-        }
-
-        return entries;
-    }
+    public async Task<IReadOnlyList<ErasureJournalEntry>> ReadAsync(CancellationToken cancellationToken = default) =>
+        [.. (await _file.ReadAsync(cancellationToken).ConfigureAwait(false)).Select(Read).OfType<ErasureJournalEntry>()];
 
     private static string Line(ErasureJournalEntry entry) => string.Create(
         CultureInfo.InvariantCulture,
@@ -87,29 +60,5 @@ public sealed class FileErasureJournal : IErasureJournal
             (Channel)int.Parse(parts[6], culture),
             parts[8] == None ? null : DateTimeOffset.ParseExact(parts[8], "O", culture),
             parts[9] == Held);
-    }
-
-    private static async Task<bool> EndsInsideAsync(FileStream file, CancellationToken cancellationToken)
-    {
-        file.Seek(-1, SeekOrigin.End);
-        var last = new byte[1];
-        await file.ReadExactlyAsync(last, cancellationToken).ConfigureAwait(false);
-        return last[0] != '\n';
-    }
-
-    // One at a time, whatever process it is in.
-    private async Task<FileStream> OpenAsync(FileMode mode, CancellationToken cancellationToken)
-    {
-        for (var waited = TimeSpan.Zero; ; waited += TimeSpan.FromMilliseconds(20))
-        {
-            try
-            {
-                return new FileStream(_path, mode, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException) when (waited < Patience && File.Exists(_path))
-            {
-                await Task.Delay(20, cancellationToken).ConfigureAwait(false);
-            }
-        }
     }
 }

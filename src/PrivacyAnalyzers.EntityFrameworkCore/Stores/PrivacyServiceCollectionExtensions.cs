@@ -46,7 +46,7 @@ public static class PrivacyServiceCollectionExtensions
         services.TryAddScoped<IPersonalDataStore<TContext>, PersonalDataStore<TContext>>();
         services.TryAddScoped(static provider => new RecipientNotices<TContext>(
             Contexts<TContext>(provider), Options<TContext>(provider), provider.GetServices<IRecipientEraser>(), provider.GetService<IOptionsMonitor<RecipientNoticeOptions>>()?.Get(PlanValidation<TContext>.Name), provider.GetService<TimeProvider>()));
-        services.TryAddScoped(static provider => new ErasureReplayer<TContext>(Contexts<TContext>(provider), Options<TContext>(provider), provider.GetRequiredService<PersonalDataEraser<TContext>>(), provider.GetRequiredService<IErasureJournal>()));
+        services.TryAddScoped(static provider => new ErasureReplayer<TContext>(Contexts<TContext>(provider), Options<TContext>(provider), provider.GetRequiredService<PersonalDataEraser<TContext>>(), provider.GetRequiredService<IErasureJournal>(), provider.GetService<IActJournal>()));
         return services;
     }
 
@@ -97,7 +97,7 @@ public static class PrivacyServiceCollectionExtensions
         where TContext : DbContext
     {
         ArgumentNullException.ThrowIfNull(services);
-        services.TryAddScoped<IOppositionList>(static provider => new OppositionList<TContext>(Contexts<TContext>(provider), Options<TContext>(provider), provider.GetService<TimeProvider>()));
+        services.TryAddScoped<IOppositionList>(static provider => new OppositionList<TContext>(Contexts<TContext>(provider), Options<TContext>(provider), provider.GetService<TimeProvider>(), provider.GetService<IActJournal>()));
         return services;
     }
 
@@ -110,7 +110,7 @@ public static class PrivacyServiceCollectionExtensions
         where TContext : DbContext
     {
         ArgumentNullException.ThrowIfNull(services);
-        services.TryAddScoped<IConsentLedger>(static provider => new ConsentLedger<TContext>(Contexts<TContext>(provider), Options<TContext>(provider), provider.GetService<TimeProvider>(), provider.GetServices<ConsentColumn<TContext>>()));
+        services.TryAddScoped<IConsentLedger>(static provider => new ConsentLedger<TContext>(Contexts<TContext>(provider), Options<TContext>(provider), provider.GetService<TimeProvider>(), provider.GetServices<ConsentColumn<TContext>>(), provider.GetService<IActJournal>()));
         services.TryAddScoped(static provider => new ConsentNotices<TContext>(Contexts<TContext>(provider), provider.GetService<TimeProvider>()));
         return services;
     }

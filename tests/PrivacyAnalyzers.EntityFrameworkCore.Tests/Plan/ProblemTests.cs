@@ -38,6 +38,15 @@ public sealed class ProblemTests
     }
 
     [Fact]
+    public void RowsForAPseudonymousPerson_AreRefused_WithWhatToWrite()
+    {
+        var problem = Assert.Single(Problems(model => model.Entity<Score>()));
+        Assert.Equal(("PRIV4004", PlanSeverity.Error, "Scores"), (problem.Id, problem.Severity, problem.Table));
+        Assert.Contains("OnErasure = RowErasure.EraseMembers", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("[NotOwned(...)]", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void View_IsNoted_AndRefusesNothing()
     {
         var problem = Assert.Single(Problems(model => model.Entity<Rumour>().HasNoKey().ToView("AllRumours")));

@@ -56,6 +56,15 @@ public partial class Account
     [PersonalData<Delivery>(DataCategory.Other)] public string? Forgotten { get; set; }
 }
 
+/// <summary>Is to go on under another name.</summary>
+public partial class Score
+{
+    public int Id { get; set; }
+    public int GuestId { get; set; }
+    [OwnedBy<Guest>(OnErasure = RowErasure.Decorrelate)] public required Guest Guest { get; set; }
+    [PersonalData<Delivery>(DataCategory.Behaviour)] public string? Mood { get; set; }
+}
+
 [PersonalDataStore]
 public partial class TroubledContext(DbContextOptions<TroubledContext> options, Action<ModelBuilder> configure) : DbContext(options)
 {
@@ -65,10 +74,11 @@ public partial class TroubledContext(DbContextOptions<TroubledContext> options, 
     public DbSet<Rumour> Rumours => Set<Rumour>();
     public DbSet<Dinner> Dinners => Set<Dinner>();
     public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<Score> Scores => Set<Score>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        foreach (var type in new[] { typeof(Complaint), typeof(Rumour), typeof(Dinner), typeof(Account) })
+        foreach (var type in new[] { typeof(Complaint), typeof(Rumour), typeof(Dinner), typeof(Account), typeof(Score) })
         {
             modelBuilder.Ignore(type);
         }

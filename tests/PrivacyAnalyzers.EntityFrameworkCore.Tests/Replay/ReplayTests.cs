@@ -144,6 +144,8 @@ internal sealed class Backup
     private readonly ReceiptChainHead _head;
     private readonly List<ListedAddress> _listed;
     private readonly List<RecipientNotice> _notices;
+    private readonly List<ConsentEntry> _acts;
+    private readonly List<ConsentStanding> _standings;
 
     private Backup(ClubContext context)
     {
@@ -152,6 +154,8 @@ internal sealed class Backup
         _head = context.Set<ReceiptChainHead>().AsNoTracking().Single();
         _listed = context.Set<ListedAddress>().AsNoTracking().ToList();
         _notices = context.Set<RecipientNotice>().AsNoTracking().ToList();
+        _acts = context.Set<ConsentEntry>().AsNoTracking().ToList();
+        _standings = context.Set<ConsentStanding>().AsNoTracking().ToList();
     }
 
     internal static Backup Of(Setting<ClubContext> setting) => setting.With(static context => new Backup(context));
@@ -167,9 +171,24 @@ internal sealed class Backup
             context.Set<ListedAddress>().ExecuteDelete();
             context.Set<RecipientNotice>().ExecuteDelete();
             context.Set<Tombstone>().ExecuteDelete();
+            context.Set<ConsentEntry>().ExecuteDelete();
+            context.Set<ConsentStanding>().ExecuteDelete();
         });
-        setting.With(context => context.AddRange([.. _members.Select(Copy), .. _receipts, new ReceiptChainHead { Id = _head.Id, Sequence = _head.Sequence, Hash = _head.Hash }, .. _listed, .. _notices]));
+        setting.With(context => context.AddRange([.. _members.Select(Copy), .. _receipts, new ReceiptChainHead { Id = _head.Id, Sequence = _head.Sequence, Hash = _head.Hash }, .. _listed, .. _notices, .. _acts, .. _standings.Select(Copy)]));
     }
+
+    private static ConsentStanding Copy(ConsentStanding row) => new()
+    {
+        SubjectPseudonym = row.SubjectPseudonym,
+        PurposeKey = row.PurposeKey,
+        Sequence = row.Sequence,
+        Consent = row.Consent,
+        ConsentActedAtTicks = row.ConsentActedAtTicks,
+        ConsentValidUntilTicks = row.ConsentValidUntilTicks,
+        ConsentTextVersion = row.ConsentTextVersion,
+        IsObjected = row.IsObjected,
+        ObjectionActedAtTicks = row.ObjectionActedAtTicks,
+    };
 
     private static Member Copy(Member member)
     {
