@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using PrivacyAnalyzers.Tool.Commands;
 using PrivacyAnalyzers.Tool.Loading;
 
@@ -7,8 +8,11 @@ namespace PrivacyAnalyzers.Tool;
 /// <summary>The command <c>privacy</c>.</summary>
 internal static class PrivacyCommand
 {
-    internal static RootCommand Create(ToolHost host) => new("Shows where personal data go in a .NET solution.")
+    // Not a root command: that would be named after the file that is run.
+    internal static Command Create(ToolHost host) => new("privacy", "Shows where personal data go in a .NET solution.")
     {
+        new HelpOption(),
+        new VersionOption(),
         ScanCommand.Create(host),
         InitCommand.Create(host),
         MarkCommand.Create(host),

@@ -10,11 +10,14 @@ namespace PrivacyAnalyzers.Tool;
 /// <param name="Dotnet">The SDK.</param>
 internal sealed record ToolHost(TextWriter Out, TextWriter Error, bool IsInteractive, int Width, DotnetProcess Dotnet)
 {
+    /// <summary>Where answers of earlier runs are kept, unless a command says otherwise; null for nowhere.</summary>
+    internal string? CacheFolder { get; init; }
+
     private const int PlainWidth = 120;
 
     internal static ToolHost OfThisProcess()
     {
         var isInteractive = !Console.IsOutputRedirected && !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "";
-        return new(Console.Out, Console.Error, isInteractive, isInteractive ? Math.Clamp(Console.WindowWidth, 60, 160) : PlainWidth, new("dotnet"));
+        return new(Console.Out, Console.Error, isInteractive, isInteractive ? Math.Clamp(Console.WindowWidth, 60, 160) : PlainWidth, new("dotnet")) { CacheFolder = Caching.CacheFolder.OfUser };
     }
 }

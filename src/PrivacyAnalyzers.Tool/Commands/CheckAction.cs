@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using PrivacyAnalyzers.Diagnostics;
+using PrivacyAnalyzers.Tool.Caching;
 using PrivacyAnalyzers.Tool.Findings;
 using PrivacyAnalyzers.Tool.Loading;
 using PrivacyAnalyzers.Tool.Reports;
@@ -18,7 +19,7 @@ internal sealed class CheckAction(ToolHost host)
         {
             Options = request.Level is { } level ? ImmutableDictionary<string, string>.Empty.Add(PrivacyOptions.Level.Key, level) : ImmutableDictionary<string, string>.Empty,
         };
-        var found = await SolutionAnalysis.RunAsync(solution, analysis, done: null, cancellationToken).ConfigureAwait(false);
+        var found = await KeptAnalysis.RunAsync(solution, analysis, request.Cache, cancellationToken).ConfigureAwait(false);
         var notes = solution.Notes.Select(NoteText.Of).Concat(found.Failures.Select(static failure => "An analyzer failed, and may have missed something: " + failure)).ToList();
         await WriteAsync(request, found.Findings, notes, cancellationToken).ConfigureAwait(false);
         if (request.Format != "terminal" || request.Output is not null)

@@ -8,6 +8,7 @@ internal static class CheckCommand
     internal static Command Create(ToolHost host)
     {
         var loading = new LoadingOptions();
+        var cache = new CacheOptions(host);
         var format = new Option<string>("--format", "-f") { Description = "How findings are written: text for the terminal, SARIF 2.1.0, JSON, GitHub annotations or GitLab Code Quality.", DefaultValueFactory = static _ => "terminal" };
         format.AcceptOnlyFromAmong("terminal", "sarif", "json", "github", "gitlab");
         var output = new Option<string?>("--output", "-o") { Description = "The file to write to, instead of the terminal." };
@@ -17,12 +18,13 @@ internal static class CheckCommand
         failOn.AcceptOnlyFromAmong("error", "warning", "info");
         var command = new Command("check", "Runs all rules over a solution, as the compiler does: options, severities, reviews and baselines hold.");
         loading.AddTo(command);
+        cache.AddTo(command);
         command.Add(format);
         command.Add(output);
         command.Add(level);
         command.Add(failOn);
         command.SetAction((parsed, cancellationToken) => new CheckAction(host).RunAsync(
-            new(parsed.GetRequiredValue(loading.Path), loading.Read(parsed), parsed.GetRequiredValue(format), parsed.GetValue(output), parsed.GetValue(level), parsed.GetRequiredValue(failOn)),
+            new(parsed.GetRequiredValue(loading.Path), loading.Read(parsed), cache.Read(parsed), parsed.GetRequiredValue(format), parsed.GetValue(output), parsed.GetValue(level), parsed.GetRequiredValue(failOn)),
             cancellationToken));
         return command;
     }

@@ -17,7 +17,7 @@ internal sealed class ScanAction(ToolHost host)
             var solution = await new SolutionLoader(request.Loading, host.Dotnet).LoadAsync(request.Path, cancellationToken).ConfigureAwait(false);
             var projects = solution.Asked.Count();
             progress(0, projects);
-            return await Scan.RunAsync(solution, done => progress(done, projects), cancellationToken).ConfigureAwait(false);
+            return await Scan.RunAsync(solution, request.Cache, done => progress(done, projects), cancellationToken).ConfigureAwait(false);
         }).ConfigureAwait(false);
         var text = request.Format switch
         {

@@ -22,6 +22,12 @@ internal sealed class ProjectAnalysis(ImmutableArray<DiagnosticAnalyzer> analyze
     /// <summary>Whether findings that a baseline keeps are left out, as the compiler leaves them out.</summary>
     internal bool HonoursBaseline { get; init; } = true;
 
+    /// <summary>All that it is asked, in words.</summary>
+    internal string Asked => string.Join('\n', analyzers.Select(static analyzer => analyzer.GetType().FullName)
+        .Concat(Options.Select(static option => option.Key + "=" + option.Value).Order(StringComparer.Ordinal))
+        .Append(HonoursBaseline ? "baseline" : "")
+        .Append(PresumedMarks is null ? "" : "presumed"));
+
     internal async Task<ProjectFindings> RunAsync(LoadedProject project, CancellationToken cancellationToken)
     {
         var failures = new ConcurrentQueue<string>();

@@ -13,9 +13,10 @@ internal sealed class ConfigOptions : AnalyzerConfigOptionsProvider
     private readonly AnalyzerConfigSet? _set;
     private readonly ConcurrentDictionary<string, AnalyzerConfigOptions> _byPath = new(StringComparer.Ordinal);
 
-    private ConfigOptions(AnalyzerConfigSet? set)
+    private ConfigOptions(AnalyzerConfigSet? set, ImmutableArray<(string Path, string Text)> files)
     {
         _set = set;
+        Files = files;
         GlobalOptions = new Values(set?.GlobalConfigOptions.AnalyzerOptions ?? ImmutableDictionary<string, string>.Empty);
         Severities = new PerTree(set);
     }
@@ -25,10 +26,19 @@ internal sealed class ConfigOptions : AnalyzerConfigOptionsProvider
     /// <summary>The severities that the files set.</summary>
     internal SyntaxTreeOptionsProvider Severities { get; }
 
-    internal static ConfigOptions Read(IEnumerable<string> files)
+    /// <summary>What was read.</summary>
+    internal ImmutableArray<(string Path, string Text)> Files { get; }
+
+    /// <param name="files">Where they stand.</param>
+    /// <param name="known">The texts of those that are not there any more.</param>
+    internal static ConfigOptions Read(IEnumerable<string> files, ImmutableDictionary<string, string> known)
     {
-        var configs = files.Distinct(StringComparer.Ordinal).Select(Parse).OfType<AnalyzerConfig>().ToList();
-        return new(configs.Count == 0 ? null : AnalyzerConfigSet.Create(configs));
+        var read = files.Distinct(StringComparer.Ordinal)
+            .Select(file => (Path: file, Text: known.GetValueOrDefault(file) ?? TextOf(file)))
+            .Where(static file => file.Text is not null)
+            .Select(static file => (file.Path, Text: file.Text!))
+            .ToImmutableArray();
+        return new(read.IsEmpty ? null : AnalyzerConfigSet.Create(read.Select(static file => AnalyzerConfig.Parse(SourceText.From(file.Text), file.Path)).ToList()), read);
     }
 
     /// <summary>The files in force in a folder, those of the folders above included.</summary>
@@ -52,11 +62,11 @@ internal sealed class ConfigOptions : AnalyzerConfigOptionsProvider
 
     private AnalyzerConfigOptions Of(string path) => _set is null || path.Length == 0 ? GlobalOptions : _byPath.GetOrAdd(path, at => new Values(_set.GetOptionsForSourcePath(at).AnalyzerOptions));
 
-    private static AnalyzerConfig? Parse(string file)
+    private static string? TextOf(string file)
     {
         try
         {
-            return AnalyzerConfig.Parse(SourceText.From(File.ReadAllText(file)), file);
+            return File.ReadAllText(file);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

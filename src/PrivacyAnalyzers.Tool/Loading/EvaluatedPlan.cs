@@ -24,12 +24,13 @@ internal static class EvaluatedPlan
             References =
             [
                 .. told.MetadataReferences.Select(static reference => reference.Reference).Where(path => !outputs.Contains(path) && File.Exists(path)).Distinct(StringComparer.Ordinal)
-                    .Select(static path => MetadataReference.CreateFromFile(path)),
+                    .Select(static path => LibraryReferences.Of(path)),
             ],
             ParseOptions = told.ParseOptions.WithDocumentationMode(DocumentationMode.None),
             CompilationOptions = told.CompilationOptions.WithReportSuppressedDiagnostics(false),
             AdditionalFiles = [.. told.AdditionalFiles.Select(static file => file.Path)],
             ConfigFiles = told.AnalyzerConfigPaths,
+            ConfigTexts = project.Configs,
         };
     }
 }

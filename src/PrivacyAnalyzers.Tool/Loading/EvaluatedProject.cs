@@ -11,10 +11,15 @@ namespace PrivacyAnalyzers.Tool.Loading;
 /// <param name="Usings">The usings that the SDK adds; null where it adds none.</param>
 internal sealed record EvaluatedProject(string File, ImmutableArray<string> Arguments, ImmutableArray<string> References, ImmutableArray<string> Outputs, bool IsTest, string? Usings)
 {
+    private const string ConfigSwitch = "/analyzerconfig:";
+
     private const string UsingsFile = ".GlobalUsings.g.cs";
 
     /// <summary>The framework that it was asked for, of those that it targets; null where it targets one.</summary>
     internal string? OneFramework { get; private init; }
+
+    /// <summary>What stands in the config files that the build wrote for this project: the properties that analyzers may read.</summary>
+    internal ImmutableDictionary<string, string> Configs { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>A file that the build writes and the compiler reads; what is in it is told otherwise.</summary>
     internal static bool IsOfTheBuild(string path) =>
@@ -28,12 +33,21 @@ internal sealed record EvaluatedProject(string File, ImmutableArray<string> Argu
         return values["project"].FirstOrDefault() is { } file && !arguments.IsEmpty
             ? new(file, arguments, [.. values["reference"].Select(Path.GetFullPath)], [.. values["output"].Distinct()], string.Equals(values["test"].FirstOrDefault(), "true", StringComparison.OrdinalIgnoreCase), ReadUsings(arguments, file))
             {
+                Configs = ReadConfigs(arguments, file),
                 OneFramework = TargetFrameworks.OneOf(TargetFrameworks.Split(values["frameworks"].FirstOrDefault()), values["framework"].FirstOrDefault()),
             }
             : null;
     }
 
-    // They stand in the scratch folder, which is gone by the time sources are read.
+    // What the build writes stands in the scratch folder, which is gone by the time sources are read.
+    private static ImmutableDictionary<string, string> ReadConfigs(ImmutableArray<string> arguments, string project) => arguments
+        .Select(static argument => argument.Trim('"'))
+        .Where(static argument => argument.StartsWith(ConfigSwitch, StringComparison.Ordinal) && argument.EndsWith(".GeneratedMSBuildEditorConfig.editorconfig", StringComparison.Ordinal))
+        .Select(argument => Path.GetFullPath(argument[ConfigSwitch.Length..].Trim('"'), Path.GetDirectoryName(project)!))
+        .Distinct()
+        .Where(System.IO.File.Exists)
+        .ToImmutableDictionary(static path => path, System.IO.File.ReadAllText);
+
     private static string? ReadUsings(ImmutableArray<string> arguments, string project)
     {
         var path = arguments.Select(static argument => argument.Trim('"')).FirstOrDefault(static argument => argument.EndsWith(UsingsFile, StringComparison.Ordinal));

@@ -8,6 +8,8 @@ namespace PrivacyAnalyzers.Tool.Loading;
 /// <summary>One project, ready to be analysed.</summary>
 internal sealed record LoadedProject
 {
+    private readonly CSharpCompilation? _compilation;
+
     internal required string Name { get; init; }
 
     /// <summary>The folder it stands in, full.</summary>
@@ -22,7 +24,11 @@ internal sealed record LoadedProject
     /// <summary>Whether MSBuild said how it is compiled.</summary>
     internal required bool IsEvaluated { get; init; }
 
-    internal required CSharpCompilation Compilation { get; init; }
+    /// <summary>What it is compiled from.</summary>
+    internal required ProjectSources Sources { get; init; }
+
+    /// <summary>Made of the sources when it is asked for, unless another stands for it.</summary>
+    internal CSharpCompilation Compilation { get => _compilation ?? Sources.Compilation; init => _compilation = value; }
 
     internal required ImmutableArray<AdditionalText> AdditionalFiles { get; init; }
 

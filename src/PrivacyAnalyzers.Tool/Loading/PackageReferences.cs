@@ -31,5 +31,5 @@ internal static class PackageReferences
                 .FirstOrDefault(static files => !files.IsEmpty, []);
     }
 
-    internal static IEnumerable<MetadataReference> Of(IEnumerable<string> files) => files.DistinctBy(Path.GetFileName, StringComparer.OrdinalIgnoreCase).Select(static file => MetadataReference.CreateFromFile(file));
+    internal static IEnumerable<MetadataReference> Of(IEnumerable<string> files) => files.DistinctBy(Path.GetFileName, StringComparer.OrdinalIgnoreCase).Select(static file => LibraryReferences.Of(file));
 }

@@ -35,6 +35,9 @@ internal sealed class ProjectFile
     /// <summary>Those that it is compiled for, where it names several.</summary>
     internal ImmutableArray<string> Frameworks { get; private init; } = [];
 
+    /// <summary>The namespace that it says its code is in.</summary>
+    internal string? RootNamespace { get; private init; }
+
     internal bool HasImplicitUsings { get; private init; }
 
     internal bool IsNullable { get; private init; }
@@ -57,7 +60,8 @@ internal sealed class ProjectFile
                 Packages = packages,
                 Removed = [.. Items(document, "Compile", "Remove").SelectMany(static item => item.Name.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
                 Linked = [.. Items(document, "Compile", "Include").Select(static item => item.Name).Where(static name => name.Contains("..", StringComparison.Ordinal) && !name.Contains('*', StringComparison.Ordinal) && !name.Contains('$', StringComparison.Ordinal)).Select(name => Full(path, name))],
-                AssemblyName = Property(document, "AssemblyName") is { } name && !name.Contains('$', StringComparison.Ordinal) ? name : null,
+                AssemblyName = Said(document, "AssemblyName"),
+                RootNamespace = Said(document, "RootNamespace") ?? Said(inherited, "RootNamespace"),
                 Frameworks = TargetFrameworks.Split(Property(document, "TargetFrameworks") ?? Property(inherited, "TargetFrameworks")),
                 HasImplicitUsings = IsOn(Property(document, "ImplicitUsings") ?? Property(inherited, "ImplicitUsings")),
                 IsNullable = IsOn(Property(document, "Nullable") ?? Property(inherited, "Nullable")),
@@ -112,6 +116,9 @@ internal sealed class ProjectFile
         select (value, element);
 
     private static string? Property(XDocument? document, string name) => document?.Descendants().LastOrDefault(element => element.Name.LocalName == name)?.Value.Trim();
+
+    // What is put together from other properties is known to MSBuild alone.
+    private static string? Said(XDocument? document, string name) => Property(document, name) is { Length: > 0 } value && !value.Contains('$', StringComparison.Ordinal) ? value : null;
 
     private static bool IsCompiledAgainst(XElement reference) =>
         !string.Equals(reference.Attribute("ReferenceOutputAssembly")?.Value ?? reference.Elements().FirstOrDefault(static element => element.Name.LocalName == "ReferenceOutputAssembly")?.Value, "false", StringComparison.OrdinalIgnoreCase);

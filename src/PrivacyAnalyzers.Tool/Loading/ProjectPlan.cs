@@ -34,4 +34,7 @@ internal sealed record ProjectPlan
     internal required ImmutableArray<string> AdditionalFiles { get; init; }
 
     internal required ImmutableArray<string> ConfigFiles { get; init; }
+
+    /// <summary>What stood in those of them that the build wrote, by their paths.</summary>
+    internal ImmutableDictionary<string, string> ConfigTexts { get; init; } = ImmutableDictionary<string, string>.Empty;
 }

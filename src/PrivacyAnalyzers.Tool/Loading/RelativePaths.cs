@@ -21,6 +21,9 @@ internal sealed class RelativePaths
         return new(folder);
     }
 
+    /// <summary>The path from the root, whether it lies below it or not: what tells files apart that are shown by the same name.</summary>
+    internal string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
+
     internal string Show(string path)
     {
         if (path.Length == 0 || !Path.IsPathFullyQualified(path))
@@ -28,7 +31,7 @@ internal sealed class RelativePaths
             return path.Replace('\\', '/');
         }
 
-        var relative = Path.GetRelativePath(Root, path).Replace('\\', '/');
+        var relative = Relative(path);
         return !relative.StartsWith("../", StringComparison.Ordinal) ? relative : Path.GetFileName(path);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class SourceReader(RelativePaths paths, ConcurrentQueue<LoadNote
                 return null;
             }
 
-            return SourceText.From(bytes, bytes.Length, Encoding.UTF8, canBeEmbedded: false);
+            return SourceText.From(bytes, bytes.Length, Encoding.UTF8, SourceHashAlgorithm.Sha256);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or DecoderFallbackException)
         {

@@ -35,7 +35,7 @@ internal sealed record PurposeFilePlace(string File, string Namespace)
     private static string NamespaceOf(string folder)
     {
         var project = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.csproj").Order(StringComparer.Ordinal).FirstOrDefault() : null;
-        var name = project is not null ? Path.GetFileNameWithoutExtension(project) : Path.GetFileName(folder);
+        var name = project is not null ? ProjectFile.Read(project).RootNamespace ?? Path.GetFileNameWithoutExtension(project) : Path.GetFileName(folder);
         var parts = name.Split('.', StringSplitOptions.RemoveEmptyEntries).Select(Identifier).ToList();
         return parts.Count == 0 ? "Privacy" : string.Join('.', parts);
     }

@@ -17,6 +17,8 @@ internal sealed class LeanSources
     /// <summary>Shorter words of a type's name tell too little.</summary>
     private const int LeastWord = 4;
 
+    private static readonly ImmutableArray<string> Nothing = [";"];
+
     private static readonly string[] Writing =
         ["Log", "Write", "Send", "Post", "Put", "Publish", "Track", "Capture", "SetTag", "AddTag", "Claim", "Redirect", "Complete", "Append", "EnableSensitive"];
 
@@ -45,42 +47,11 @@ internal sealed class LeanSources
         }
     }
 
-    internal CSharpCompilation Reduce(CSharpCompilation compilation, CancellationToken cancellationToken)
-    {
-        var trees = compilation.SyntaxTrees;
-        var reduced = new SyntaxTree[trees.Length];
-        Parallel.For(0, trees.Length, new ParallelOptions { CancellationToken = cancellationToken }, index => reduced[index] = Reduce(trees[index]));
-        return compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(reduced);
-    }
-
-    internal SyntaxTree Reduce(SyntaxTree tree)
-    {
-        var bodies = tree.GetRoot().DescendantNodes(static node => node is not (BlockSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax))
-            .OfType<BlockSyntax>()
-            .Where(block => !block.ContainsDirectives && !IsKept(block))
-            .ToImmutableArray();
-        if (bodies.IsEmpty)
-        {
-            return tree;
-        }
-
-        var text = new StringBuilder(tree.GetText().ToString());
-        foreach (var body in bodies)
-        {
-            text[body.SpanStart] = ';';
-            for (var i = body.SpanStart + 1; i < body.Span.End; i++)
-            {
-                text[i] = text[i] is '\r' or '\n' ? text[i] : ' ';
-            }
-        }
-
-        return CSharpSyntaxTree.ParseText(SourceText.From(text.ToString()), (CSharpParseOptions)tree.Options, tree.FilePath);
-    }
+    internal BlankedText Blanked(SyntaxTree tree) => BlankedText.Of(tree, MethodBlocks.In(tree).Where(body => !IsKept(body)).Select(static body => (body.Span, Nothing)));
 
     private bool IsKept(BlockSyntax body)
     {
-        if (body.Parent is not (BaseMethodDeclarationSyntax or AccessorDeclarationSyntax)
-            || body.Ancestors().OfType<TypeDeclarationSyntax>().FirstOrDefault() is not { } type
+        if (body.Ancestors().OfType<TypeDeclarationSyntax>().FirstOrDefault() is not { } type
             || body.Parent is ConstructorDeclarationSyntax { Initializer: not null }
             || Answers(type)
             || (body.Parent is MethodDeclarationSyntax method && ErasureNames.Tell(method.Identifier.ValueText)))
@@ -88,7 +59,7 @@ internal sealed class LeanSources
             return true;
         }
 
-        var names = body.Parent.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText).ToHashSet(StringComparer.Ordinal);
+        var names = body.Parent!.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText).ToHashSet(StringComparer.Ordinal);
         return names.Any(name => _sure.Contains(name) || Writing.Any(word => name.StartsWith(word, StringComparison.Ordinal)))
             || names.Any(name => _withWord.TryGetValue(name, out var words) && (words.Count == 0 || words.Any(word => Contains(type.Identifier.ValueText, word) || names.Any(other => Contains(other, word)))));
     }

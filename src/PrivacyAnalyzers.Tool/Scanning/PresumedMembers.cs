@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using PrivacyAnalyzers.Symbols;
 using PrivacyAnalyzers.Tool.Findings;
 using PrivacyAnalyzers.Tool.Loading;
@@ -9,17 +10,17 @@ namespace PrivacyAnalyzers.Tool.Scanning;
 /// <summary>Collects what looks personal in a project.</summary>
 internal static class PresumedMembers
 {
-    internal static ImmutableArray<PresumedMember> In(LoadedProject project, ScanMarks marks, RelativePaths paths, CancellationToken cancellationToken)
+    internal static ImmutableArray<PresumedMember> In(CSharpCompilation compilation, string project, ScanMarks marks, RelativePaths paths, CancellationToken cancellationToken)
     {
         var members = ImmutableArray.CreateBuilder<PresumedMember>();
-        foreach (var type in Types(project.Compilation.Assembly.GlobalNamespace))
+        foreach (var type in Types(compilation.Assembly.GlobalNamespace))
         {
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var member in type.ValueMembers())
             {
                 if (marks.Presumed(member) is { } presumed && member.Locations.FirstOrDefault(static location => location.IsInSource) is { } location && Place.Of(location, paths) is { } place && !GeneratedFiles.Is(place.Path))
                 {
-                    members.Add(new(member.Short(), type.Short(), presumed.Category, presumed.Confidence, presumed.Words, place, project.Name));
+                    members.Add(new(member.Short(), type.Short(), presumed.Category, presumed.Confidence, presumed.Words, place, project));
                 }
             }
         }
@@ -28,8 +29,8 @@ internal static class PresumedMembers
     }
 
     /// <summary>The names by which code comes to what looks personal, in the project and in those it references.</summary>
-    internal static IEnumerable<(string Name, string Type, bool IsSure)> Names(LoadedProject project, ScanMarks marks) =>
-        project.Compilation.References.Select(project.Compilation.GetAssemblyOrModuleSymbol).OfType<ISourceAssemblySymbol>().Append((ISourceAssemblySymbol)project.Compilation.Assembly)
+    internal static IEnumerable<(string Name, string Type, bool IsSure)> Names(CSharpCompilation compilation, ScanMarks marks) =>
+        compilation.References.Select(compilation.GetAssemblyOrModuleSymbol).OfType<ISourceAssemblySymbol>().Append((ISourceAssemblySymbol)compilation.Assembly)
             .SelectMany(static assembly => Types(assembly.GlobalNamespace))
             .SelectMany(type => type.ValueMembers().Concat(type.GetMembers().OfType<IMethodSymbol>().SelectMany(static method => method.Parameters)).Select(member => (Symbol: member, Type: type)))
             .Where(pair => marks.Presumed(pair.Symbol) is not null)
