@@ -33,6 +33,15 @@ public sealed class PackedToolTests
         Assert.Contains("baseline", await RunAsync(folder.Path, privacy, ExitCodes.Clean, "--help"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Help_NamesTheCommand_WhateverFileIsRun()
+    {
+        var help = await RunAsync(AppContext.BaseDirectory, "dotnet", ExitCodes.Clean, typeof(PrivacyCommand).Assembly.Location, "--help");
+        Assert.Contains("privacy [command] [options]", help, StringComparison.Ordinal);
+        Assert.DoesNotContain("PrivacyAnalyzers.Tool", help, StringComparison.Ordinal);
+        Assert.Matches(@"^\d+\.\d+\.\d+", await RunAsync(AppContext.BaseDirectory, "dotnet", ExitCodes.Clean, typeof(PrivacyCommand).Assembly.Location, "--version"));
+    }
+
     private static async Task<string> RunAsync(string folder, string command, int expected, params string[] arguments)
     {
         var start = new ProcessStartInfo(command) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
@@ -47,6 +56,7 @@ public sealed class PackedToolTests
         }
 
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        start.Environment["XDG_CACHE_HOME"] = Path.Combine(folder, "cache");
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();

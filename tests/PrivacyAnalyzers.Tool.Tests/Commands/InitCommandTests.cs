@@ -34,6 +34,17 @@ public sealed class InitCommandTests
         Assert.Contains($"\"key\": \"{key}\"", record.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<RootNamespace>Acme.Store</RootNamespace>", "Acme.Store")]
+    [InlineData("<RootNamespace>$(Company).Store</RootNamespace>", "Shop")]
+    [InlineData("", "Shop")]
+    public async Task RootNamespace_IsTaken_WhereItIsSaid(string said, string expected)
+    {
+        using var folder = new ScratchFolder().Write("Shop/Shop.csproj", $"<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup>{said}</PropertyGroup></Project>");
+        await ToolRun.OfAsync("init", folder.Path, "--preset", "saas");
+        Assert.Contains($"namespace {expected};", await File.ReadAllTextAsync(folder.At("Shop/Privacy.cs")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task EveryLegalChoice_IsMarkedToBeValidated()
     {

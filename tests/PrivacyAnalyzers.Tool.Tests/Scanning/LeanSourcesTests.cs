@@ -16,7 +16,7 @@ public sealed class LeanSourcesTests
     public void Body_IsKept_WhereItCanMatter(string body, bool isKept)
     {
         var text = "class Desk {\n  void Do()\n  {\n    " + body + "\n  }\n  int After;\n}";
-        var reduced = _lean.Reduce(CSharpSyntaxTree.ParseText(text, path: "Desk.cs")).ToString();
+        var reduced = _lean.Blanked(CSharpSyntaxTree.ParseText(text, path: "Desk.cs")).Tree.ToString();
         Assert.Equal(isKept, reduced == text);
         // What comes after stands where it stood.
         Assert.Equal((text.Length, text.IndexOf("After", StringComparison.Ordinal), text.Count(c => c == '\n')), (reduced.Length, reduced.IndexOf("After", StringComparison.Ordinal), reduced.Count(c => c == '\n')));
@@ -26,5 +26,5 @@ public sealed class LeanSourcesTests
     [InlineData("class OrdersController { int Do() { return 1; } }")]
     [InlineData("class Orders : PageModel { int Do() { return 1; } }")]
     [InlineData("class Orders { void Anonymize() { count = 0; } }")]
-    public void WhatAnswersOrErases_IsKept(string text) => Assert.Equal(text, _lean.Reduce(CSharpSyntaxTree.ParseText(text)).ToString());
+    public void WhatAnswersOrErases_IsKept(string text) => Assert.Equal(text, _lean.Blanked(CSharpSyntaxTree.ParseText(text)).Tree.ToString());
 }
