@@ -44,6 +44,8 @@ internal sealed record ToolProcess(int ExitCode, string Output, string Error)
             start.ArgumentList.Add(argument);
         }
 
+        // What runs keep for the next is kept apart from that of whoever builds.
+        start.Environment["XDG_CACHE_HOME"] = Path.Combine(Path.GetTempPath(), "privacy-test-cache");
         foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
         {
             start.Environment.Remove(name);
