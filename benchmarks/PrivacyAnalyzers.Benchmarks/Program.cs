@@ -10,17 +10,20 @@ using PrivacyAnalyzers.Robustness.Inputs;
 // Usage: whole [--rounds N] [--peer NAME=FOLDER]... FOLDER...   cost of a whole compilation, as ratios over the SDK's analyzers alone
 //        edit [--rounds N] FOLDER                               our share of analysing a file again after an edit in one method
 //        memory FOLDER                                          what a run leaves behind, one member in 20 marked
-//        profile FOLDER                                         time of each analyzer, as it is and one member in 20 marked
+//        profile [--every N]... FOLDER                          time of each analyzer, as it is and one member in 20 marked, or one in so many
 //        generate [--rounds N]                                  cost of the generators on 1,000 marked types, from nothing and at a keystroke
 const int Seed = 20_261_122;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-var (rounds, peers, folders) = (5, new List<AnalyzerSet>(), new List<string>());
+var (rounds, peers, folders, every) = (5, new List<AnalyzerSet>(), new List<string>(), new List<int>());
 for (var i = 1; i < args.Length; i++)
 {
     switch (args[i])
     {
         case "--rounds":
             rounds = int.Parse(args[++i], CultureInfo.InvariantCulture);
+            break;
+        case "--every":
+            every.Add(int.Parse(args[++i], CultureInfo.InvariantCulture));
             break;
         case "--peer":
             var parts = args[++i].Split('=', 2);
@@ -30,6 +33,11 @@ for (var i = 1; i < args.Length; i++)
             folders.Add(args[i]);
             break;
     }
+}
+
+if (every.Count == 0)
+{
+    every = [0, 20];
 }
 
 if (args is ["generate", ..])
@@ -59,8 +67,7 @@ foreach (var unit in folders.Select(SourceUnit.Read))
             Memory(Marked(unit, 20));
             break;
         case "profile":
-            Profile(unit);
-            Profile(Marked(unit, 20));
+            every.ForEach(one => Profile(one == 0 ? unit : Marked(unit, one)));
             break;
         default:
             Console.Error.WriteLine($"'{args[0]}' is no command.");

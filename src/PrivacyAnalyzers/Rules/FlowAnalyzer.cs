@@ -30,11 +30,6 @@ public sealed class FlowAnalyzer : PrivacyAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy)
     {
-        if (!privacy.Known.HasMarks)
-        {
-            return;
-        }
-
         var flow = Flow(start.Options, privacy.Known, privacy.Settings, start.CancellationToken);
         var judgement = new UseJudgement(privacy, flow.Code);
         start.RegisterOperationBlockAction(context => Analyze(context, privacy, flow, judgement));

@@ -13,6 +13,11 @@ public abstract class PrivacyAnalyzer : DiagnosticAnalyzer
     /// <summary>The rules that the analyzer answers for. What is said of reviews and of the baseline comes with every one.</summary>
     internal abstract ImmutableArray<DiagnosticDescriptor> OwnRules { get; }
 
+    /// <summary>
+    /// Whether the rule is about what is marked, and has nothing to do where no file and no reference can hold a mark: most rules. Not asking costs nothing.
+    /// </summary>
+    private protected virtual bool IsAboutMarks => true;
+
     /// <inheritdoc/>
     public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics =>
         OwnRules.Union(new[] { Catalogue.PRIV9002_LapsedReview, Catalogue.PRIV9005_StaleBaselineEntry }).ToImmutableArray();
@@ -24,11 +29,17 @@ public abstract class PrivacyAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (KnownSymbols.For(start.Compilation, start.Options, start.CancellationToken) is { } known)
+            var asked = AskedRules.Of(start.Compilation, start.Options);
+            var rules = OwnRules.RemoveAll(rule => !asked.IsAskedSomewhere(rule));
+            if (!rules.IsEmpty && KnownSymbols.For(start.Compilation, start.Options, start.CancellationToken) is { } known)
             {
                 var privacy = new RuleContext(known, start.Options);
-                Register(start, privacy);
-                privacy.RegisterUnused(start, OwnRules);
+                if (known.HasMarks || !IsAboutMarks)
+                {
+                    Register(start, privacy);
+                }
+
+                privacy.RegisterUnused(start, rules);
             }
         });
     }

@@ -85,7 +85,7 @@ internal sealed class Declarations
         foreach (var assembly in Assemblies(compilation))
         {
             recipients.UnionWith(purposes.RecipientsOf(assembly).Select(static recipient => recipient.Name));
-            foreach (var type in AllTypes(assembly.GlobalNamespace).OrderBy(static type => type.FullMetadataName(), StringComparer.Ordinal))
+            foreach (var type in TypesOf(assembly).OrderBy(static type => type.FullMetadataName(), StringComparer.Ordinal))
             {
                 types.Add(type);
                 if (purposes.Of(type) is { } purpose)
@@ -106,6 +106,9 @@ internal sealed class Declarations
 
     private static IEnumerable<IAssemblySymbol> Assemblies(Compilation compilation) =>
         new[] { compilation.Assembly }.Concat(compilation.SourceModule.ReferencedAssemblySymbols.Where(MarkPresence.ReferencesAbstractions));
+
+    /// <summary>The types of an assembly, nested ones after what contains them.</summary>
+    internal static IEnumerable<INamedTypeSymbol> TypesOf(IAssemblySymbol assembly) => AllTypes(assembly.GlobalNamespace);
 
     private static IEnumerable<INamedTypeSymbol> AllTypes(INamespaceSymbol space) =>
         space.GetTypeMembers().SelectMany(WithNested).Concat(space.GetNamespaceMembers().SelectMany(AllTypes));

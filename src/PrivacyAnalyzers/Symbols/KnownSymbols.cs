@@ -27,7 +27,9 @@ internal sealed class KnownSymbols
         Presence = presence;
         Kinds = new MarkKinds(compilation, configuredAttributes);
         Purposes = new PurposeReader(Kinds);
-        Subjects = new SubjectReader(Kinds);
+        var written = new WrittenDerivations(compilation);
+        NamesOfPurposes = new NamesOfPurposes(compilation, written);
+        Subjects = new SubjectReader(Kinds, new NamesOfSubjects(compilation, written));
         Relations = new RelationReader(Kinds, Subjects);
         Declarations = new Declarations(compilation, Purposes, Subjects);
         Checks = new CheckReader(Kinds, new ConfiguredChecks(compilation, Declarations, configuredChecks));
@@ -52,6 +54,8 @@ internal sealed class KnownSymbols
     internal CodeMarks Code { get; }
 
     internal PurposeReader Purposes { get; }
+
+    internal NamesOfPurposes NamesOfPurposes { get; }
 
     internal SubjectReader Subjects { get; }
 

@@ -13,13 +13,15 @@ internal sealed class SubjectReader
     private const int MaximumConstraints = 4;
 
     private readonly MarkKinds _kinds;
+    private readonly NamesOfSubjects _names;
     private readonly SymbolMemo<INamedTypeSymbol, Mark?> _subjects;
     private readonly SymbolMemo<INamedTypeSymbol, SubjectKeys> _keys;
     private readonly SymbolMemo<ISymbol, bool> _isKey;
 
-    internal SubjectReader(MarkKinds kinds)
+    internal SubjectReader(MarkKinds kinds, NamesOfSubjects names)
     {
         _kinds = kinds;
+        _names = names;
         _subjects = new(FindSubject);
         _keys = new(FindKeys);
         _isKey = new(FindWhetherKey);
@@ -82,6 +84,11 @@ internal sealed class SubjectReader
 
     private Mark? FindSubject(INamedTypeSymbol type)
     {
+        if (!_names.MayBe(type))
+        {
+            return null;
+        }
+
         foreach (var candidate in type.SelfAndBases().Concat(type.AllInterfaces))
         {
             foreach (var attribute in _kinds.Attributes.On(candidate))

@@ -16,11 +16,6 @@ public sealed class CollectedWithoutConsentAnalyzer : PrivacyAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy)
     {
-        if (!privacy.Known.HasMarks)
-        {
-            return;
-        }
-
         var code = privacy.Known.Code;
         var signs = new ConsentSigns(privacy.Known);
         var applied = new AppliedChecks(privacy.Known);

@@ -20,12 +20,6 @@ public sealed class ConsentOnByDefaultAnalyzer : PrivacyAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy)
     {
-        // A consent is for a purpose, which a mark declares.
-        if (!privacy.Known.HasMarks)
-        {
-            return;
-        }
-
         var defaults = new DatabaseDefaults(privacy.Known);
         start.RegisterMarkableSymbolAction((symbol, report) => Declared(symbol, report, privacy));
         start.RegisterOperationAction(context => Initialized((ISymbolInitializerOperation)context.Operation, context.ReportDiagnostic, privacy), OperationKind.PropertyInitializer, OperationKind.FieldInitializer);

@@ -15,6 +15,8 @@ public sealed class IgnoredCheckAnalyzer : PrivacyAnalyzer
 {
     internal override ImmutableArray<DiagnosticDescriptor> OwnRules { get; } = ImmutableArray.Create(Catalogue.PRIV1005_IgnoredCheck);
 
+    private protected override bool IsAboutMarks => false;
+
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy) =>
         start.RegisterOperationAction(
             context =>

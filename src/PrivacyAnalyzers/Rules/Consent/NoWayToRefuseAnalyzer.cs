@@ -22,11 +22,6 @@ public sealed class NoWayToRefuseAnalyzer : PrivacyAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy)
     {
-        if (!privacy.Known.HasMarks)
-        {
-            return;
-        }
-
         var flow = new FlowContext(privacy.Known, SinkFile.Read(start.Options.AdditionalFiles, start.CancellationToken));
         start.RegisterOperationAction(context => Check((IInvocationOperation)context.Operation, context, flow, privacy), OperationKind.Invocation);
     }

@@ -19,11 +19,6 @@ public sealed class UncheckedEntryAnalyzer : PrivacyAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy)
     {
-        if (!privacy.Known.HasMarks)
-        {
-            return;
-        }
-
         var code = privacy.Known.Code;
         var applied = new AppliedChecks(privacy.Known);
         var main = start.Compilation.GetEntryPoint(start.CancellationToken);

@@ -18,11 +18,6 @@ public sealed class UnauthorizedEndpointAnalyzer : PrivacyAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy)
     {
-        if (!privacy.Known.HasMarks)
-        {
-            return;
-        }
-
         var held = new HeldData(privacy.Known);
         var authorization = new AuthorizationReader(start.Compilation);
         var code = privacy.Known.Code;

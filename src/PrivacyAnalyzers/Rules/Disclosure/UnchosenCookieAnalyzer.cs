@@ -21,11 +21,6 @@ public sealed class UnchosenCookieAnalyzer : PrivacyAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy)
     {
-        if (!privacy.Known.HasMarks)
-        {
-            return;
-        }
-
         var withheld = new Lazy<bool>(() => start.Compilation.SyntaxTrees.Any(static tree => VisibleConventions.Read(tree).WithholdsCookies));
         start.RegisterOperationAction(context => Check((IInvocationOperation)context.Operation, context, withheld, privacy), OperationKind.Invocation);
     }

@@ -23,11 +23,6 @@ public sealed class WholeResponseAnalyzer : PrivacyAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy)
     {
-        if (!privacy.Known.HasMarks)
-        {
-            return;
-        }
-
         var held = new HeldData(privacy.Known);
         var code = privacy.Known.Code;
         start.RegisterOperationAction(context => CheckReturn((IReturnOperation)context.Operation, context, held, code, privacy), OperationKind.Return, OperationKind.YieldReturn);

@@ -15,6 +15,8 @@ public sealed class PersonalDataInLiteralAnalyzer : PrivacyAnalyzer
 {
     internal override ImmutableArray<DiagnosticDescriptor> OwnRules { get; } = ImmutableArray.Create(Catalogue.PRIV5002_PersonalDataInLiteral);
 
+    private protected override bool IsAboutMarks => false;
+
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy)
     {
         if (!TestCode.IsTests(start.Compilation))

@@ -20,6 +20,8 @@ public sealed class UnmarkedPersonalDataAnalyzer : PrivacyAnalyzer
 
     internal override ImmutableArray<DiagnosticDescriptor> OwnRules { get; } = ImmutableArray.Create(Catalogue.PRIV5001_UnmarkedPersonalData);
 
+    private protected override bool IsAboutMarks => false;
+
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy)
     {
         // Without our marks at hand there is nothing to ask for.

@@ -18,6 +18,8 @@ public sealed class InvalidPurposeAnalyzer : PrivacyAnalyzer
 {
     internal override ImmutableArray<DiagnosticDescriptor> OwnRules { get; } = ImmutableArray.Create(Catalogue.PRIV0004_InvalidPurpose);
 
+    private protected override bool IsAboutMarks => false;
+
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy)
     {
         start.RegisterSymbolAction(context => AnalyzeDeclaration(context, privacy), SymbolKind.NamedType);
@@ -35,7 +37,7 @@ public sealed class InvalidPurposeAnalyzer : PrivacyAnalyzer
 
     private static bool IsReportedAtDeclaration(INamedTypeSymbol type, RuleContext privacy) =>
         privacy.Purposes.Of(type) is not null
-        || (type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false } && PurposeTypes.IsPurpose(type));
+        || (type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false } && (!privacy.Known.IsOurs(type) || privacy.Known.NamesOfPurposes.MayBe(type)) && PurposeTypes.IsPurpose(type));
 
     private static void AnalyzeUse(SyntaxNodeAnalysisContext context, RuleContext privacy)
     {
@@ -49,6 +51,7 @@ public sealed class InvalidPurposeAnalyzer : PrivacyAnalyzer
         {
             // What takes the argument is asked last: most generic names have nothing to do with purposes.
             if (list.Arguments[i] is NameSyntax argument
+                && privacy.Known.NamesOfPurposes.MayBe(argument)
                 && context.SemanticModel.GetTypeInfo(argument, context.CancellationToken).Type is INamedTypeSymbol type
                 && PurposeTypes.IsPurpose(type)
                 && !(IsReportedAtDeclaration(type, privacy) && IsHere(type, context))

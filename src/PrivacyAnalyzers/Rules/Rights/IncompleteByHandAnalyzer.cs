@@ -21,13 +21,8 @@ public sealed class IncompleteByHandAnalyzer : PrivacyAnalyzer
 
     internal override ImmutableArray<DiagnosticDescriptor> OwnRules { get; } = ImmutableArray.Create(Catalogue.PRIV4005_IncompleteByHand);
 
-    private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy)
-    {
-        if (privacy.Known.HasMarks)
-        {
-            start.RegisterOperationBlockAction(context => Analyze(context, privacy));
-        }
-    }
+    private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy) =>
+        start.RegisterOperationBlockAction(context => Analyze(context, privacy));
 
     private static void Analyze(OperationBlockAnalysisContext context, RuleContext privacy)
     {

@@ -18,8 +18,7 @@ public sealed class OwnershipCycleAnalyzer : PrivacyAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy)
     {
-        // Nobody owns anything where nothing is marked.
-        if (privacy.Known.Presence.ReferencesTheAbstractions && privacy.Known.HasMarks)
+        if (privacy.Known.Presence.ReferencesTheAbstractions)
         {
             var cycles = new Lazy<IReadOnlyList<IReadOnlyList<OwnershipStep>>>(() => OwnershipCycles.Of(RowGraph.For(privacy.Known)));
             start.RegisterSymbolAction(context => Analyze(context, (INamedTypeSymbol)context.Symbol, cycles, privacy), SymbolKind.NamedType);

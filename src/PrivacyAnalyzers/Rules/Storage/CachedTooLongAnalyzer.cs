@@ -17,11 +17,6 @@ public sealed class CachedTooLongAnalyzer : PrivacyAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy)
     {
-        if (!privacy.Known.HasMarks)
-        {
-            return;
-        }
-
         var held = new HeldData(privacy.Known);
         start.RegisterOperationAction(context => Check(CacheWrite.Of((IInvocationOperation)context.Operation), context, held, privacy), OperationKind.Invocation);
         start.RegisterOperationAction(context => Check(CacheWrite.Of((ISimpleAssignmentOperation)context.Operation), context, held, privacy), OperationKind.SimpleAssignment);

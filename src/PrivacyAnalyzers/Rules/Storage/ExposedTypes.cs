@@ -19,6 +19,9 @@ internal sealed class ExposedTypes
     // Their generic methods store, order and look up; they read nothing of what they are given.
     private static readonly string[] Containers = ["System.Linq", "System.Collections", "System.Threading", "System.Runtime.CompilerServices", "Microsoft.EntityFrameworkCore"];
 
+    private static readonly string[] SerialisersPrefixes = ["Json", "Xml", "Proto", "MessagePack", "Bson"];
+
+    private readonly ConcurrentDictionary<INamespaceSymbol, bool> _containers = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _exposed = new(SymbolEqualityComparer.Default);
     private readonly IAssemblySymbol _assembly;
 
@@ -35,6 +38,8 @@ internal sealed class ExposedTypes
     internal HashSet<ISymbol> Close(IReadOnlyList<INamedTypeSymbol> types)
     {
         var closed = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var derived = types.SelectMany(static type => type.SelfAndBases().Skip(1).Select(level => (Base: level.OriginalDefinition, Type: type)))
+            .ToLookup<(INamedTypeSymbol Base, INamedTypeSymbol Type), ISymbol, INamedTypeSymbol>(static pair => pair.Base, static pair => pair.Type, SymbolEqualityComparer.Default);
         var open = new Stack<INamedTypeSymbol>(_exposed.Keys.OfType<INamedTypeSymbol>().Concat(types.Where(IsDeclaredForSerialisers)));
         while (open.Count > 0)
         {
@@ -44,7 +49,7 @@ internal sealed class ExposedTypes
                 continue;
             }
 
-            foreach (var related in type.SelfAndBases().Skip(1).Concat(types.Where(other => other.SelfAndBases().Skip(1).Any(level => SymbolEqualityComparer.Default.Equals(level.OriginalDefinition, type)))))
+            foreach (var related in type.SelfAndBases().Skip(1).Concat(derived[type]))
             {
                 open.Push(related);
             }
@@ -81,13 +86,19 @@ internal sealed class ExposedTypes
     private void Visit(IInvocationOperation call)
     {
         var method = call.TargetMethod;
-        if (method.IsGenericMethod && !IsOurs(method.ContainingType) && !Containers.Any(container => method.ContainingNamespace.ToDisplayString().StartsWith(container, StringComparison.Ordinal)))
+        if (method.IsGenericMethod && !IsOurs(method.ContainingType) && !_containers.GetOrAdd(method.ContainingNamespace, IsContainers))
         {
             foreach (var argument in method.TypeArguments)
             {
                 Expose(argument);
             }
         }
+    }
+
+    private static bool IsContainers(INamespaceSymbol space)
+    {
+        var name = space.ToDisplayString();
+        return Containers.Any(container => name.StartsWith(container, StringComparison.Ordinal));
     }
 
     private void Visit(IMethodSymbol method)
@@ -127,7 +138,11 @@ internal sealed class ExposedTypes
     // [DataContract], [JsonDerivedType], [ProtoContract], [MessagePackObject]: on the type or a member.
     private static bool IsDeclaredForSerialisers(INamedTypeSymbol type) =>
         type.IsSerializable
-        || type.GetAttributes().Concat(type.GetMembers().SelectMany(static member => member.GetAttributes())).Any(static attribute => attribute.AttributeClass?.Name is { } name
-            && (name is "DataContractAttribute" or "DataMemberAttribute" || name.StartsWith("Json", StringComparison.Ordinal)
-                || name.StartsWith("Xml", StringComparison.Ordinal) || name.StartsWith("Proto", StringComparison.Ordinal) || name.StartsWith("MessagePack", StringComparison.Ordinal) || name.StartsWith("Bson", StringComparison.Ordinal)));
+        || (type.DeclaringSyntaxReferences.Any(static place => AttributeNames.In(place.SyntaxTree).Used.Any(IsOfSerialisers)) && HasAttributeOfSerialisers(type));
+
+    private static bool HasAttributeOfSerialisers(INamedTypeSymbol type) =>
+        type.GetAttributes().Concat(type.GetMembers().SelectMany(static member => member.GetAttributes())).Any(static attribute => attribute.AttributeClass?.Name is { } name && IsOfSerialisers(WrittenNames.WithoutSuffix(name)));
+
+    private static bool IsOfSerialisers(string attribute) =>
+        attribute is "DataContract" or "DataMember" || SerialisersPrefixes.Any(prefix => attribute.StartsWith(prefix, StringComparison.Ordinal));
 }

@@ -13,6 +13,9 @@ namespace PrivacyAnalyzers.Rules.Storage;
 internal sealed class MemberReads
 {
     private readonly ConcurrentDictionary<ISymbol, bool> _read = new(SymbolEqualityComparer.Default);
+
+    // As they are referred to: once is enough, and most members are read often.
+    private readonly ConcurrentDictionary<ISymbol, bool> _seen = new(SymbolEqualityComparer.Default);
     private readonly CodeMarks _code;
 
     internal MemberReads(CodeMarks code) => _code = code;
@@ -23,7 +26,7 @@ internal sealed class MemberReads
             context =>
             {
                 var reference = (IMemberReferenceOperation)context.Operation;
-                if (IsRead(reference) && !ServesARight(context.ContainingSymbol))
+                if (!_seen.ContainsKey(reference.Member.OriginalDefinition) && IsRead(reference) && !ServesARight(context.ContainingSymbol))
                 {
                     Add(reference.Member);
                 }
@@ -51,6 +54,11 @@ internal sealed class MemberReads
 
     private void Add(ISymbol member)
     {
+        if (!_seen.TryAdd(member.OriginalDefinition, true))
+        {
+            return;
+        }
+
         _read[MarkedSymbolNormalizer.Normalize(member)] = true;
 
         // What is read of an override is read of the base: its mark stands there.
@@ -85,7 +93,21 @@ internal sealed class MemberReads
     {
         for (var parent = reference.Parent; parent is not null; parent = parent.Parent)
         {
-            if (parent is IInvocationOperation { TargetMethod.ContainingNamespace: { } space } && space.ToDisplayString().StartsWith("Microsoft.EntityFrameworkCore.Metadata.Builders", System.StringComparison.Ordinal))
+            if (parent is IInvocationOperation { TargetMethod.ContainingNamespace: { } space } && IsOfBuilders(space))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Microsoft.EntityFrameworkCore.Metadata.Builders, and what may be below it.
+    private static bool IsOfBuilders(INamespaceSymbol space)
+    {
+        for (var level = space; level is { IsGlobalNamespace: false }; level = level.ContainingNamespace)
+        {
+            if (level is { Name: "Builders", ContainingNamespace: { Name: "Metadata", ContainingNamespace: { Name: "EntityFrameworkCore", ContainingNamespace: { Name: "Microsoft", ContainingNamespace.IsGlobalNamespace: true } } } })
             {
                 return true;
             }

@@ -16,11 +16,6 @@ public sealed class NeverReadAnalyzer : PrivacyAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy)
     {
-        if (!privacy.Known.HasMarks)
-        {
-            return;
-        }
-
         var reads = new MemberReads(privacy.Known.Code);
         var exposed = new ExposedTypes(start.Compilation.Assembly);
         reads.Register(start);
@@ -33,8 +28,7 @@ public sealed class NeverReadAnalyzer : PrivacyAnalyzer
         var known = privacy.Known;
         var visibility = new OutsideView(context.Compilation);
         var types = known.Declarations.Types.Where(known.IsOurs).ToList();
-        var closed = exposed.Close(types);
-        var candidates = types.Where(type => !closed.Contains(type))
+        var candidates = types
             .SelectMany(static type => type.ValueMembers())
             .Where(member => known.PlaceOf(member) is not null && !visibility.IsSeen(member) && IsKeptForAPurpose(member, known) && !reads.IsRead(member))
             .ToList();
@@ -43,8 +37,10 @@ public sealed class NeverReadAnalyzer : PrivacyAnalyzer
             return;
         }
 
+        // What is told of all types is found last: mostly there is no need.
+        var closed = exposed.Close(types);
         var written = GeneratedNames.In(context.Compilation, context.CancellationToken);
-        foreach (var member in candidates.Where(member => !written.Contains(member.Name)))
+        foreach (var member in candidates.Where(member => !closed.Contains(member.ContainingType) && !written.Contains(member.Name)))
         {
             var purposes = known.Marks.Of(member)!.Purposes.Select(static use => "'" + use.Purpose.Short() + "'").Distinct();
             privacy.Report(

@@ -15,13 +15,8 @@ public sealed class PlainColumnAnalyzer : PrivacyAnalyzer
 {
     internal override ImmutableArray<DiagnosticDescriptor> OwnRules { get; } = ImmutableArray.Create(Catalogue.PRIV3002_PlainColumn);
 
-    private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy)
-    {
-        if (privacy.Known.HasMarks)
-        {
-            start.RegisterSymbolAction(context => Analyze(context, (INamedTypeSymbol)context.Symbol, privacy), SymbolKind.NamedType);
-        }
-    }
+    private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy) =>
+        start.RegisterSymbolAction(context => Analyze(context, (INamedTypeSymbol)context.Symbol, privacy), SymbolKind.NamedType);
 
     private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol type, RuleContext privacy)
     {

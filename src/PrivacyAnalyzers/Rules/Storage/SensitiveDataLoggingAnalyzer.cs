@@ -17,6 +17,8 @@ public sealed class SensitiveDataLoggingAnalyzer : PrivacyAnalyzer
 
     internal override ImmutableArray<DiagnosticDescriptor> OwnRules { get; } = ImmutableArray.Create(Catalogue.PRIV3004_SensitiveDataLogging);
 
+    private protected override bool IsAboutMarks => false;
+
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy) =>
         start.RegisterSyntaxNodeAction(context => Check((InvocationExpressionSyntax)context.Node, context, privacy), SyntaxKind.InvocationExpression);
 

@@ -13,6 +13,8 @@ public sealed class InvalidSinkAnalyzer : PrivacyAnalyzer
 {
     internal override ImmutableArray<DiagnosticDescriptor> OwnRules { get; } = ImmutableArray.Create(Catalogue.PRIV9003_InvalidSink);
 
+    private protected override bool IsAboutMarks => false;
+
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy) => start.RegisterAdditionalFileAction(context =>
     {
         if (!SinkFile.IsOne(context.AdditionalFile))

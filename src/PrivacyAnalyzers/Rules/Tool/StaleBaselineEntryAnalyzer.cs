@@ -12,6 +12,8 @@ public sealed class StaleBaselineEntryAnalyzer : PrivacyAnalyzer
 {
     internal override ImmutableArray<DiagnosticDescriptor> OwnRules { get; } = ImmutableArray.Create(Catalogue.PRIV9005_StaleBaselineEntry);
 
+    private protected override bool IsAboutMarks => false;
+
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy)
     {
         var baseline = Baseline.Of(start.Options);

@@ -22,6 +22,8 @@ public sealed class UnknownOptionAnalyzer : PrivacyAnalyzer
 
     internal override ImmutableArray<DiagnosticDescriptor> OwnRules { get; } = ImmutableArray.Create(Catalogue.PRIV9001_UnknownOption);
 
+    private protected override bool IsAboutMarks => false;
+
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy)
     {
         var problems = new OptionProblems(privacy.Known);
