@@ -14,6 +14,7 @@ internal sealed class BodyFilter
     private readonly MarkReader _marks;
     // By depth: an answer cut short is one of its own.
     private readonly SymbolMemo<INamedTypeSymbol, bool>[] _carriers;
+    private readonly SymbolMemo<ITypeSymbol, bool> _isCarrier;
     private readonly NamesOfData _names;
     private readonly MethodBodies _bodies;
     private readonly RequiredConsents _required;
@@ -22,6 +23,7 @@ internal sealed class BodyFilter
     {
         _required = required;
         _carriers = Enumerable.Range(0, MaximumDepth + 1).Select(depth => new SymbolMemo<INamedTypeSymbol, bool>(type => Carries(type, depth))).ToArray();
+        _isCarrier = new(type => IsCarrier(ValueTypes.Element(type), MaximumDepth));
         _marks = known.Marks;
         _names = names;
         _bodies = bodies;
@@ -56,7 +58,7 @@ internal sealed class BodyFilter
         method is not null && (_bodies.Has(MethodBodies.Definition(method)) || method.IsAbstract || method.IsVirtual) && method.ContainingType is { } type && !ValueTypes.IsFramework(type) && _names.Mention(method);
 
     /// <summary>Objects of the type hold marked members, themselves or through what their members hold.</summary>
-    internal bool IsCarrier(ITypeSymbol type) => IsCarrier(ValueTypes.Element(type), MaximumDepth);
+    internal bool IsCarrier(ITypeSymbol type) => type.SpecialType is not (>= SpecialType.System_Object and <= SpecialType.System_UIntPtr) && _isCarrier.Of(type);
 
     private bool IsCarrier(ITypeSymbol type, int depth)
     {

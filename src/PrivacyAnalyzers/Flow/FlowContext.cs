@@ -1,5 +1,8 @@
 using System;
+using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PrivacyAnalyzers.Flow.Callers;
 using PrivacyAnalyzers.Flow.Members;
 using PrivacyAnalyzers.Flow.Sinks;
@@ -27,6 +30,8 @@ internal sealed class FlowContext
         Bodies = new MethodBodies(known.Compilation);
         Implementations = new Implementations(known, Bodies);
         Filter = new BodyFilter(known, Names, Bodies, Required);
+        PrimaryParameters = new(FindPrimaryParameters);
+        Serialised = new SerialisedMembers(known, Filter, Names);
         Calls = new CalledBodies(this);
         Summaries = new SummaryTable(this);
         Callers = new CallerFacts(this);
@@ -49,6 +54,11 @@ internal sealed class FlowContext
 
     internal BodyFilter Filter { get; }
 
+    internal SerialisedMembers Serialised { get; }
+
+    /// <summary>The parameters of a type's primary constructor, which all its members may capture.</summary>
+    internal SymbolMemo<INamedTypeSymbol, ImmutableArray<IParameterSymbol>> PrimaryParameters { get; }
+
     internal NamesOfData Names { get; }
 
     internal MethodBodies Bodies { get; }
@@ -68,4 +78,9 @@ internal sealed class FlowContext
 
     /// <summary>Whether whatever is handed to unknown code in that file counts as used: <c>privacy.use = boundaries</c>.</summary>
     internal Func<SyntaxTree, bool> CountsBoundaries { get; init; } = static _ => false;
+
+    private static ImmutableArray<IParameterSymbol> FindPrimaryParameters(INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences.Any(static part => part.GetSyntax() is TypeDeclarationSyntax { ParameterList: not null })
+            ? type.InstanceConstructors.Where(static constructor => constructor.DeclaringSyntaxReferences.Length > 0 && constructor.DeclaringSyntaxReferences[0].GetSyntax() is TypeDeclarationSyntax).SelectMany(static constructor => constructor.Parameters).ToImmutableArray()
+            : ImmutableArray<IParameterSymbol>.Empty;
 }

@@ -27,9 +27,9 @@ internal sealed class KnownSymbols
         Presence = presence;
         Kinds = new MarkKinds(compilation, configuredAttributes);
         Purposes = new PurposeReader(Kinds);
-        var written = new WrittenDerivations(compilation);
-        NamesOfPurposes = new NamesOfPurposes(compilation, written);
-        Subjects = new SubjectReader(Kinds, new NamesOfSubjects(compilation, written));
+        Written = new WrittenDerivations(compilation);
+        NamesOfPurposes = new NamesOfPurposes(compilation, Written);
+        Subjects = new SubjectReader(Kinds, new NamesOfSubjects(compilation, Written));
         Relations = new RelationReader(Kinds, Subjects);
         Declarations = new Declarations(compilation, Purposes, Subjects);
         Checks = new CheckReader(Kinds, new ConfiguredChecks(compilation, Declarations, configuredChecks));
@@ -54,6 +54,8 @@ internal sealed class KnownSymbols
     internal CodeMarks Code { get; }
 
     internal PurposeReader Purposes { get; }
+
+    internal WrittenDerivations Written { get; }
 
     internal NamesOfPurposes NamesOfPurposes { get; }
 

@@ -24,6 +24,8 @@ internal sealed class NamesOfSubjects
         _names = new(() => written.From(written.With(Mark).Concat(OfLibraries.In(compilation))), LazyThreadSafetyMode.ExecutionAndPublication);
     }
 
+    internal bool AreAny => _names.Value.Count > 0;
+
     internal bool MayBe(INamedTypeSymbol type) =>
         type.DeclaringSyntaxReferences.IsEmpty || !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _source) || _names.Value.Contains(type.Name);
 

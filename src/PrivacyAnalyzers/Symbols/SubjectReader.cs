@@ -35,6 +35,9 @@ internal sealed class SubjectReader
         _ => null,
     };
 
+    /// <summary>Whether the compilation may have a data subject at all, found without binding.</summary>
+    internal bool MayBeAny => _names.AreAny;
+
     internal bool IsSubject(ITypeSymbol? type) => SubjectMark(type) is not null;
 
     /// <summary>The members that identify an instance: what <c>Key</c> names, else what <c>[SubjectKey]</c> marks, else what <c>[Key]</c> marks, else <c>Id</c> or <c>TypeNameId</c>.</summary>

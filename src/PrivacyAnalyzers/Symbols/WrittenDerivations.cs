@@ -36,6 +36,13 @@ internal sealed class WrittenDerivations
         return _compilation.SyntaxTrees.SelectMany(static tree => WrittenBases.In(tree).Types).Where(type => type.Attributes.Any(written.Contains)).Select(static type => type.Name);
     }
 
+    /// <summary>Whether the source writes one of the attributes, named without "Attribute", on a declaration.</summary>
+    internal bool IsOnAnything(IEnumerable<string> attributes)
+    {
+        var written = AliasesOf(attributes);
+        return _compilation.SyntaxTrees.Any(tree => AttributeNames.In(tree).AreAmong(written));
+    }
+
     private static Dictionary<string, List<string>> ReadAliases(Compilation compilation)
     {
         var aliases = new Dictionary<string, List<string>>(StringComparer.Ordinal);

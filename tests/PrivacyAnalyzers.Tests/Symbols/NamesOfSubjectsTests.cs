@@ -20,7 +20,7 @@ public sealed class NamesOfSubjectsTests
     [InlineData("public partial class T; public partial class T : P; [DataSubject] public partial class P; public partial class P;")]
     [InlineData("namespace N { [DataSubject] public class P; } namespace M { using Q = N.P; public class T : Q; }")]
     [InlineData("namespace N { [DataSubject] public class P; } namespace M { using Q = N.P; namespace O { using R = Q; public class S : R; public class T : S; } }")]
-    [InlineData("using Person = PrivacyAnalyzers.DataSubjectAttribute; [Person] public class P; public class T : P;")]
+    [InlineData("namespace N { using Person = PrivacyAnalyzers.DataSubjectAttribute; [Person] public class P; public class T : P; }")]
     [InlineData("[DataSubject] public class PersonAttribute : System.Attribute; public class TAttribute : PersonAttribute; public class T : TAttribute;")]
     [InlineData("public class T : @class; [DataSubject] public class @class;")]
     [InlineData("[DataSubject] public class P; file class T : P;")]
@@ -62,7 +62,7 @@ public sealed class NamesOfSubjectsTests
     [InlineData("[DataSubject public class T : (int, int);")]
     public void HalfTypedCode_Ends(string code)
     {
-        var compilation = Compile(code);
+        var compilation = BaseCompilations.For(ReferenceSet.Net100).AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(LanguageVersion.Preview)), CSharpSyntaxTree.ParseText("global using PrivacyAnalyzers;", new CSharpParseOptions(LanguageVersion.Preview)));
         var known = KnownSymbols.For(compilation, [], CancellationToken.None)!;
 
         Assert.All(Declarations.TypesOf(compilation.Assembly), type => known.Subjects.IsSubject(type));

@@ -105,7 +105,7 @@ internal static class BodyFlow
     {
         var state = new FlowState(scope.Slots) { Facts = EntryFacts(scope) };
         var transfer = new BodyTransfer(scope, graph, scope.Owner);
-        foreach (var parameter in Parameters(scope.Owner))
+        foreach (var parameter in Parameters(scope.Context, scope.Owner))
         {
             var granted = scope.Assumed.Where(assumption => SymbolEqualityComparer.Default.Equals(assumption.Elements, parameter)).Select(assumption => new Grant(assumption.Fact.Purpose, assumption.Fact.Kind)).ToImmutableArray();
             var incoming = transfer.Incoming(parameter, state);
@@ -116,18 +116,17 @@ internal static class BodyFlow
     }
 
     /// <summary>The member's own parameters, and those of the primary constructor it may capture.</summary>
-    private static IEnumerable<IParameterSymbol> Parameters(ISymbol owner)
+    private static IEnumerable<IParameterSymbol> Parameters(FlowContext context, ISymbol owner)
     {
         var own = owner switch
         {
             IMethodSymbol method => method.Parameters,
             IPropertySymbol property => property.Parameters,
-            _ => default,
+            _ => ImmutableArray<IParameterSymbol>.Empty,
         };
-        var constructors = owner.ContainingType?.InstanceConstructors ?? ImmutableArray<IMethodSymbol>.Empty;
-        var primary = constructors.Where(constructor =>
-            constructor.DeclaringSyntaxReferences.Length > 0 && constructor.DeclaringSyntaxReferences[0].GetSyntax() is TypeDeclarationSyntax);
-        return (own.IsDefault ? Enumerable.Empty<IParameterSymbol>() : own).Concat(primary.SelectMany(constructor => constructor.Parameters)).Distinct<IParameterSymbol>(SymbolEqualityComparer.Default);
+        return owner.ContainingType is { } type && context.PrimaryParameters.Of(type) is { IsEmpty: false } primary
+            ? own.Concat(primary).Distinct<IParameterSymbol>(SymbolEqualityComparer.Default)
+            : own;
     }
 
     /// <summary>What callers and filters have proved before the body starts.</summary>
@@ -153,7 +152,7 @@ internal static class BodyFlow
             }
         }
 
-        foreach (var parameter in Parameters(scope.Owner))
+        foreach (var parameter in Parameters(scope.Context, scope.Owner))
         {
             foreach (var purpose in code.Purposes(parameter, MarkKind.RequiresConsent))
             {

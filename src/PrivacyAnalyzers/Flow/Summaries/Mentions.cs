@@ -34,6 +34,7 @@ internal sealed class Mentions
     private static Mentions Read(SyntaxTree tree)
     {
         var declarations = new List<Declaration>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in tree.GetRoot().DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax or ParameterListSyntax or BaseFieldDeclarationSyntax or VariableDeclarationSyntax || node.Parent is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax))
         {
             switch (node)
@@ -61,14 +62,18 @@ internal sealed class Mentions
 
         return new Mentions(declarations);
 
-        void Add(string name, SyntaxNode node, bool isValue) =>
-            declarations.Add(new Declaration(name, (node.FirstAncestorOrSelf<TypeDeclarationSyntax>())?.Identifier.ValueText ?? "", isValue, new HashSet<string>(Names(node), StringComparer.Ordinal)));
+        void Add(string name, SyntaxNode node, bool isValue)
+        {
+            names.Clear();
+            names.UnionWith(Names(node));
+            declarations.Add(new Declaration(name, (node.FirstAncestorOrSelf<TypeDeclarationSyntax>())?.Identifier.ValueText ?? "", isValue, names.ToArray()));
+        }
     }
 
     /// <summary>A member, and the names in its signature and its code.</summary>
     internal sealed class Declaration
     {
-        internal Declaration(string name, string type, bool isValue, HashSet<string> mentioned)
+        internal Declaration(string name, string type, bool isValue, string[] mentioned)
         {
             Name = name;
             Type = type;
@@ -83,6 +88,7 @@ internal sealed class Mentions
         /// <summary>A property, a field, a parameter of a record: what its type can hold, the containing type can.</summary>
         internal bool IsValue { get; }
 
-        internal HashSet<string> Mentioned { get; }
+        /// <summary>Each once.</summary>
+        internal string[] Mentioned { get; }
     }
 }

@@ -98,10 +98,12 @@ internal sealed partial class BodyTransfer
             return shown;
         }
 
-        foreach (var member in type is INamedTypeSymbol { IsTupleType: true } ? _scope.Context.Texts.ShownMembers(type) : TextReader.AllMembers(type))
+        var members = _scope.Context.Serialised;
+        var isBare = value.Data.IsEmpty && !HoldsData(value.Identity, MaximumDepth);
+        foreach (var member in type is INamedTypeSymbol { IsTupleType: true } ? _scope.Context.Texts.ShownMembers(type).RemoveAll(members.IsRow) : members.Of(type))
         {
-            // Another person's row, and the way back from it, is not this one's data.
-            if (_known.Relations.IsRelation(member) && ValueTypes.Of(member) is { } related && _known.Relations.IsEntity(ValueTypes.Element(related)))
+            // Of most members nothing can come, whatever the object: they are not read one by one.
+            if (isBare && !members.MayBring(member))
             {
                 continue;
             }

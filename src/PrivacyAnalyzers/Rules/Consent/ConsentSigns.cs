@@ -59,7 +59,7 @@ internal sealed class ConsentSigns
             found = false;
             foreach (var declaration in mentioning)
             {
-                if (!callers.Contains(declaration.Name) && !IsSignItself(declaration) && declaration.Mentioned.Overlaps(names))
+                if (!callers.Contains(declaration.Name) && !IsSignItself(declaration) && names.Overlaps(declaration.Mentioned))
                 {
                     callers.Add(declaration.Name);
                     found = true;

@@ -21,9 +21,28 @@ public sealed class OwnershipCycleAnalyzer : PrivacyAnalyzer
         if (privacy.Known.Presence.ReferencesTheAbstractions)
         {
             var cycles = new Lazy<IReadOnlyList<IReadOnlyList<OwnershipStep>>>(() => OwnershipCycles.Of(RowGraph.For(privacy.Known)));
-            start.RegisterSymbolAction(context => Analyze(context, (INamedTypeSymbol)context.Symbol, cycles, privacy), SymbolKind.NamedType);
+            var mayOwn = new Lazy<bool>(() => MayAnybodyOwn(privacy.Known));
+            start.RegisterSymbolAction(
+                context =>
+                {
+                    // The rows of a whole program are found for those types only that can be a part of a circle.
+                    var type = (INamedTypeSymbol)context.Symbol;
+                    if (type.TypeKind == TypeKind.Class && mayOwn.Value && (OwnershipCycles.MayBeginAt(type, privacy.Known) || KeepsRowsOfOthers(type, privacy.Known)))
+                    {
+                        Analyze(context, type, cycles, privacy);
+                    }
+                },
+                SymbolKind.NamedType);
         }
     }
+
+    // In a circle somebody's ownership is a part: by a mark, or because a row cannot be without a person.
+    private static bool MayAnybodyOwn(KnownSymbols known) =>
+        known.Presence.InReferences
+        || known.Subjects.MayBeAny
+        || known.Written.IsOnAnything([MarkKinds.SimpleName("OwnedByAttribute`1")]);
+
+    private static bool KeepsRowsOfOthers(INamedTypeSymbol type, KnownSymbols known) => known.Presence.InReferences && StoredRows.IsContext(type, known);
 
     private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol type, Lazy<IReadOnlyList<IReadOnlyList<OwnershipStep>>> cycles, RuleContext privacy)
     {

@@ -32,6 +32,10 @@ internal static class OwnershipCycles
         return cycles;
     }
 
+    /// <summary>Whether the type, if it is a row, needs another one. Told by the type alone.</summary>
+    internal static bool MayBeginAt(INamedTypeSymbol type, KnownSymbols known) =>
+        new RowRelationReader(type, known).Read().Any(static relation => relation is { Ownership: Ownership.Owned or Ownership.Undecided, IsRequired: true } or { Member: null, Ownership: Ownership.Owned });
+
     private static IEnumerable<OwnershipStep> Steps(INamedTypeSymbol row, RowGraph graph)
     {
         foreach (var edge in graph.EdgesOf(row))

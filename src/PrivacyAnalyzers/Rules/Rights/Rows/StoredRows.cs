@@ -88,8 +88,11 @@ internal sealed class StoredRows
         _relations.GetOrAdd(row.OriginalDefinition, type => new RowRelationReader(type, _known).Read().Where(relation => relation.Member is null || IsKeptMember(relation.Member, type)).ToList());
 
     /// <summary>A class that derives from a context of Entity Framework Core, or is marked as a store.</summary>
-    internal bool IsContext(INamedTypeSymbol type) =>
-        type.TypeKind == TypeKind.Class && (type.IsOrDerivesFrom(WellKnownNames.DbContext) || _known.Marks.IsStore(type));
+    internal static bool IsContext(INamedTypeSymbol type, KnownSymbols known) =>
+        type.TypeKind == TypeKind.Class && (type.IsOrDerivesFrom(WellKnownNames.DbContext) || known.Marks.IsStore(type));
+
+    /// <summary>As <see cref="IsContext(INamedTypeSymbol, KnownSymbols)"/>.</summary>
+    internal bool IsContext(INamedTypeSymbol type) => IsContext(type, _known);
 
     /// <summary>The property of the context that keeps rows of the type, or of one that leads to it.</summary>
     internal static ISymbol PlaceIn(INamedTypeSymbol context, INamedTypeSymbol row) =>
