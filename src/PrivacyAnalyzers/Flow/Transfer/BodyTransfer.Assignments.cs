@@ -67,7 +67,7 @@ internal sealed partial class BodyTransfer
     private FlowValue Deconstruction(IDeconstructionAssignmentOperation deconstruction)
     {
         var value = Evaluate(deconstruction.Value);
-        Deconstruct(deconstruction.Target, value, Unconverted(deconstruction.Value).Type, deconstruction);
+        Deconstruct(deconstruction.Target, value, TypeOf(deconstruction.Value), deconstruction);
         return value;
     }
 
@@ -270,4 +270,7 @@ internal sealed partial class BodyTransfer
 
         return operation;
     }
+
+    /// <summary>The type that the code gives a value, before anything converts it; null for nothing at all: an argument that is null, or left out, hands nobody over.</summary>
+    private static ITypeSymbol? TypeOf(IOperation operation) => Unconverted(operation) is { ConstantValue: not { HasValue: true, Value: null } } value ? value.Type : null;
 }

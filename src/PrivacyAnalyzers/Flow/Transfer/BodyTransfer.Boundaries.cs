@@ -16,7 +16,7 @@ internal sealed partial class BodyTransfer
     {
         foreach (var (operation, value) in argument.Elements)
         {
-            ReportTakenOver(mark, parameter, operation.Syntax, Handed(value, Unconverted(operation).Type));
+            ReportTakenOver(mark, parameter, operation.Syntax, Handed(value, TypeOf(operation)));
         }
     }
 
@@ -49,7 +49,7 @@ internal sealed partial class BodyTransfer
 
         foreach (var (operation, value) in argument.Elements)
         {
-            Report(new DataUse(UseKind.Processing, operation.Syntax, parameter, _code, Unmasked(Handed(value, Unconverted(operation).Type)), _state.Facts) { IsUnmarked = true });
+            Report(new DataUse(UseKind.Processing, operation.Syntax, parameter, _code, Unmasked(Handed(value, TypeOf(operation))), _state.Facts) { IsUnmarked = true });
         }
     }
 

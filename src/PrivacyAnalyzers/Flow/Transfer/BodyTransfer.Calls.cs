@@ -33,7 +33,7 @@ internal sealed partial class BodyTransfer
             if (argument.ArgumentKind != ArgumentKind.Explicit && argument.Parameter is { IsParams: true } && argument.Syntax is not Microsoft.CodeAnalysis.CSharp.Syntax.ArgumentSyntax)
             {
                 var elements = Expanded(argument.Value).Select(element => (element, Evaluate(element))).ToImmutableArray();
-                var contents = elements.Aggregate((FlowValue?)null, (all, element) => And(all, Kept(element.Item2, Unconverted(element.element).Type)));
+                var contents = elements.Aggregate((FlowValue?)null, (all, element) => And(all, Kept(element.Item2, TypeOf(element.element))));
                 evaluated.Add(new CallArgument(argument.Parameter, argument.Value, NewCollection(argument.Value.Syntax, contents), elements));
                 continue;
             }

@@ -173,7 +173,7 @@ internal sealed partial class BodyTransfer
             return null;
         }
 
-        var person = PersonOf(call.Others[0].Value, Unconverted(call.Others[0].Operation).Type);
+        var person = PersonOf(call.Others[0].Value, TypeOf(call.Others[0].Operation));
         return new FlowValue { Answer = Answer.OfTruth(FactsOf(call.Receiver.Granted, person), FactSet.None) };
     }
 }

@@ -42,13 +42,13 @@ internal sealed partial class BodyTransfer
             {
                 AssignMember(value, type, property, argument.Value);
             }
-            else if (Sequences.IsSequence(type) && Sequences.IsSequence(Unconverted(argument.Operation).Type))
+            else if (Sequences.IsSequence(type) && Sequences.IsSequence(TypeOf(argument.Operation)))
             {
-                Put(made, SlotTable.Contents, ElementOf(argument.Value, argument.Operation.Syntax, ElementType(Unconverted(argument.Operation).Type)));
+                Put(made, SlotTable.Contents, ElementOf(argument.Value, argument.Operation.Syntax, ElementType(TypeOf(argument.Operation))));
             }
             else
             {
-                value = value.With(Handed(argument.Value, Unconverted(argument.Operation).Type));
+                value = value.With(Handed(argument.Value, TypeOf(argument.Operation)));
             }
         }
 

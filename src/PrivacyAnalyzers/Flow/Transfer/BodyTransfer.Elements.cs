@@ -124,7 +124,7 @@ internal sealed partial class BodyTransfer
         {
             if (child.Syntax is not SpreadElementSyntax)
             {
-                elements = And(elements, Kept(Evaluate(child), Unconverted(child).Type));
+                elements = And(elements, Kept(Evaluate(child), TypeOf(child)));
                 continue;
             }
 
@@ -151,7 +151,7 @@ internal sealed partial class BodyTransfer
     {
         foreach (var value in initializer.ElementValues)
         {
-            elements = value is IArrayInitializerOperation nested ? Elements(nested, elements) : And(elements, Kept(Evaluate(value), Unconverted(value).Type));
+            elements = value is IArrayInitializerOperation nested ? Elements(nested, elements) : And(elements, Kept(Evaluate(value), TypeOf(value)));
         }
 
         return elements;

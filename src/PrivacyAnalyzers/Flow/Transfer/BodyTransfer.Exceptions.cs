@@ -81,7 +81,7 @@ internal sealed partial class BodyTransfer
     private DataSet ShownByException(IParameterSymbol? parameter, IOperation operation, FlowValue value)
     {
         // An exception inside has shown its own; a parameter that is personal data takes the duty over.
-        if (IsException(Unconverted(operation).Type) || (parameter is not null && _known.Marks.Of(parameter) is { } mark && !IsCarrier(mark, parameter.Type)))
+        if (IsException(TypeOf(operation)) || (parameter is not null && _known.Marks.Of(parameter) is { } mark && !IsCarrier(mark, parameter.Type)))
         {
             return DataSet.Empty;
         }

@@ -42,7 +42,7 @@ internal sealed partial class BodyTransfer
             FlowValue? elements = null;
             foreach (var (source, operation) in call.Arguments.Select(argument => (argument.Value, argument.Operation)).Append((call.Receiver, call.ReceiverOperation ?? call.Operation)))
             {
-                var handed = Unconverted(operation).Type;
+                var handed = TypeOf(operation);
                 if (!call.IsFramework || source.Identity.IsEmpty)
                 {
                     continue;
@@ -124,7 +124,7 @@ internal sealed partial class BodyTransfer
             {
                 data = data.Union(TextMethods.TakesTexts(call.Method)
                     ? Shown(value, operation, TextMethods.ListsElements(call.Method))
-                    : Handed(value, Unconverted(operation).Type));
+                    : Handed(value, TypeOf(operation)));
             }
         }
 
@@ -170,7 +170,7 @@ internal sealed partial class BodyTransfer
                     ? new FlowValue { Data = Shown(value, operation, TextMethods.ListsElements(call.Method)).Through(call.Operation.Syntax) }
                     : Sequences.IsSequence(operation.Type) && call.Method.Name is "AddRange" or "InsertRange" or "UnionWith" or "PushRange"
                         ? Kept(ElementOf(value, operation.Syntax, ElementType(operation.Type)), ElementType(operation.Type))
-                        : Kept(value, Unconverted(operation).Type) with { Data = value.Data.Through(call.Operation.Syntax) };
+                        : Kept(value, TypeOf(operation)) with { Data = value.Data.Through(call.Operation.Syntax) };
                 foreach (var term in call.Receiver.Identity.Terms)
                 {
                     Put(term, isKey ? SlotTable.Keys : SlotTable.Contents, added with { Functions = ImmutableArray<FunctionValue>.Empty });
@@ -243,8 +243,8 @@ internal sealed partial class BodyTransfer
             return Identity.Of(person);
         }
 
-        var people = call.Others.Where(argument => IsPerson(argument, Unconverted(argument.Operation).Type)).ToList();
-        return people.Count == 1 ? PersonOf(people[0].Value, Unconverted(people[0].Operation).Type) : Identity.Of(Term.Unknown);
+        var people = call.Others.Where(argument => IsPerson(argument, TypeOf(argument.Operation))).ToList();
+        return people.Count == 1 ? PersonOf(people[0].Value, TypeOf(people[0].Operation)) : Identity.Of(Term.Unknown);
     }
 
     /// <summary>The person whom several parts of a key name together: the one that all of them were read from, or whoever these parts name. Null where there is one key, or none.</summary>

@@ -22,7 +22,7 @@ internal sealed partial class BodyTransfer
     private FlowValue Yield(IReturnOperation yield)
     {
         var value = Evaluate(yield.ReturnedValue);
-        value = Kept(value, yield.ReturnedValue is { } returned ? Unconverted(returned).Type : null);
+        value = Kept(value, yield.ReturnedValue is { } returned ? TypeOf(returned) : null);
         Yielded = Yielded is null ? value : FlowValue.Merge(Yielded, value);
         return value;
     }
@@ -135,10 +135,10 @@ internal sealed partial class BodyTransfer
             // What a delegate that was handed in gives, the caller knows.
             var result = Forwarded(call, returned);
             result = result with { Data = result.Data.Union(call.Method.ReturnsVoid ? DataSet.Empty : call.Receiver.Data) };
-            var people = call.Arguments.Where(argument => IsPerson(argument, Unconverted(argument.Operation).Type)).ToList();
+            var people = call.Arguments.Where(argument => IsPerson(argument, TypeOf(argument.Operation))).ToList();
             return call.Receiver.Granted.IsEmpty || people.Count != 1
                 ? result
-                : result with { Answer = Answer.OfTruth(FactsOf(call.Receiver.Granted, PersonOf(people[0].Value, Unconverted(people[0].Operation).Type)), FactSet.None) };
+                : result with { Answer = Answer.OfTruth(FactsOf(call.Receiver.Granted, PersonOf(people[0].Value, TypeOf(people[0].Operation))), FactSet.None) };
         }
 
         return RunAny(call.Receiver.Functions, parameter => ArgumentFor(call, parameter));
@@ -204,7 +204,7 @@ internal sealed partial class BodyTransfer
         yield return (call.Receiver, call.ReceiverType);
         foreach (var argument in call.Others)
         {
-            yield return (argument.Value, Unconverted(argument.Operation).Type);
+            yield return (argument.Value, TypeOf(argument.Operation));
         }
     }
 

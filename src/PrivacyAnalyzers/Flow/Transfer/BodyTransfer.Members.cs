@@ -36,7 +36,7 @@ internal sealed partial class BodyTransfer
             var element = ElementOf(left, call.Operation.Syntax, type);
 
             // FirstOrDefault(fallback) may give what the filter never saw.
-            return call.Others.Where(argument => SymbolEqualityComparer.Default.Equals(Unconverted(argument.Operation).Type, type) && !argument.Value.Identity.IsEmpty)
+            return call.Others.Where(argument => SymbolEqualityComparer.Default.Equals(TypeOf(argument.Operation), type) && !argument.Value.Identity.IsEmpty)
                 .Aggregate(element, (value, argument) => FlowValue.Merge(value, argument.Value));
         }
 

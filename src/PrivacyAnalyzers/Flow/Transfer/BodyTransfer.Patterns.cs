@@ -11,7 +11,7 @@ internal sealed partial class BodyTransfer
     private FlowValue IsPattern(IIsPatternOperation isPattern)
     {
         var value = Evaluate(isPattern.Value);
-        var (when, otherwise) = Match(value, Unconverted(isPattern.Value).Type, isPattern.Pattern);
+        var (when, otherwise) = Match(value, TypeOf(isPattern.Value), isPattern.Pattern);
         return new FlowValue { Answer = Answer.OfTruth(when, otherwise) };
     }
 

@@ -40,7 +40,7 @@ internal sealed partial class BodyTransfer
             return;
         }
 
-        var people = call.Others.Where(argument => IsPerson(argument, Unconverted(argument.Operation).Type) || IsPeople(argument)).ToList();
+        var people = call.Others.Where(argument => IsPerson(argument, TypeOf(argument.Operation)) || IsPeople(argument)).ToList();
         if (people.Count == 1)
         {
             ReportRequirement(call, people[0], call.Method, whole);
@@ -48,7 +48,7 @@ internal sealed partial class BodyTransfer
         }
 
         // Nobody is named: whoever the data handed over are about.
-        var told = people.Count == 0 ? call.Others.Where(argument => argument.Parameter is { } parameter && required.Of(parameter).IsEmpty && !Handed(argument.Value, Unconverted(argument.Operation).Type).IsEmpty).ToList() : new();
+        var told = people.Count == 0 ? call.Others.Where(argument => argument.Parameter is { } parameter && required.Of(parameter).IsEmpty && !Handed(argument.Value, TypeOf(argument.Operation)).IsEmpty).ToList() : new();
         foreach (var argument in told)
         {
             ReportRequirement(call, argument, call.Method, whole);
@@ -117,7 +117,7 @@ internal sealed partial class BodyTransfer
     }
 
     private bool IsPeople(CallArgument argument) =>
-        Sequences.IsSequence(Unconverted(argument.Operation).Type) && ElementType(Unconverted(argument.Operation).Type) is { } element
+        Sequences.IsSequence(TypeOf(argument.Operation)) && ElementType(TypeOf(argument.Operation)) is { } element
         && (_known.Subjects.IsSubject(element) || element.IsOrImplements(WellKnownNames.DataSubjectInterface) || element.Is(WellKnownNames.SubjectId));
 
     /// <summary>What the code calls it by.</summary>

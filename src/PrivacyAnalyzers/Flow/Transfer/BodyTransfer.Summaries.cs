@@ -68,7 +68,7 @@ internal sealed partial class BodyTransfer
         _scope.Context.Names.Mention(call.Method)
         || IsSomebody(call.Receiver, call.ReceiverType)
         || (made is not null && call.Arguments.Any(argument => argument.Value.Identity.Terms.Any(term => term.Kind is not TermKind.Constant)))
-        || call.Arguments.Any(argument => IsSomebody(argument.Value, Unconverted(argument.Operation).Type));
+        || call.Arguments.Any(argument => IsSomebody(argument.Value, TypeOf(argument.Operation)));
 
     private bool IsSomebody(FlowValue value, ITypeSymbol? type) => !value.Functions.IsEmpty || (type is not null && _scope.Context.Filter.IsCarrier(type));
 
@@ -83,7 +83,7 @@ internal sealed partial class BodyTransfer
 
         foreach (var argument in call.Arguments)
         {
-            if (argument.Parameter is { } parameter && Unconverted(argument.Operation).Type is var type && (HandsData(argument.Value, type, givenByFunctions) || HidesData(type, parameter)))
+            if (argument.Parameter is { } parameter && TypeOf(argument.Operation) is var type && (HandsData(argument.Value, type, givenByFunctions) || HidesData(type, parameter)))
             {
                 demand = demand.With(parameter);
             }

@@ -34,7 +34,7 @@ internal sealed partial class BodyTransfer
 
     /// <summary>What the text of a value shows, by the type it has before it is converted to the text's.</summary>
     private DataSet Shown(FlowValue value, IOperation operation, bool withElements = false) =>
-        Shown(value, Unconverted(operation).Type, operation, withElements, MaximumDepth);
+        Shown(value, TypeOf(operation), operation, withElements, MaximumDepth);
 
     private DataSet Shown(FlowValue value, ITypeSymbol? type, IOperation place, bool withElements, int depth)
     {
@@ -71,7 +71,7 @@ internal sealed partial class BodyTransfer
     }
 
     /// <summary>What a serialiser, or a logger that takes objects apart, writes of a value.</summary>
-    private DataSet Serialised(FlowValue value, IOperation operation) => Serialised(value, Unconverted(operation).Type, operation, MaximumDepth);
+    private DataSet Serialised(FlowValue value, IOperation operation) => Serialised(value, TypeOf(operation), operation, MaximumDepth);
 
     private DataSet Serialised(FlowValue value, ITypeSymbol? type, IOperation place, int depth)
     {

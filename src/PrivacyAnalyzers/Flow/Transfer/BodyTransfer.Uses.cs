@@ -59,7 +59,7 @@ internal sealed partial class BodyTransfer
             foreach (var (operation, value) in argument.Elements)
             {
                 var isTakenApart = afterTemplate && hole < holes.Length && holes[hole++];
-                if (!sink.Takes(argument.Parameter?.Name) || Unconverted(operation).Type.IsOrImplements(WellKnownNames.Logger))
+                if (!sink.Takes(argument.Parameter?.Name) || TypeOf(operation).IsOrImplements(WellKnownNames.Logger))
                 {
                     continue;
                 }
@@ -104,8 +104,8 @@ internal sealed partial class BodyTransfer
     private void Report(Sink sink, ISymbol target, IOperation operation, FlowValue value, bool isTakenApart, bool withElements = true)
     {
         var data = isTakenApart ? Serialised(value, operation)
-            : TakesTexts(sink.Kind) ? Shown(value, operation, withElements).Union(Packed(sink.Kind, value, Unconverted(operation).Type))
-            : Serialised(value, operation).Union(Handed(value, Unconverted(operation).Type));
+            : TakesTexts(sink.Kind) ? Shown(value, operation, withElements).Union(Packed(sink.Kind, value, TypeOf(operation)))
+            : Serialised(value, operation).Union(Handed(value, TypeOf(operation)));
         Report(new DataUse(sink.Kind, operation.Syntax, target, _code, Unmasked(sink.Kind, data), _state.Facts) { Recipient = sink.Recipient, Channel = sink.Channel, Sink = sink });
     }
 
@@ -154,7 +154,7 @@ internal sealed partial class BodyTransfer
 
         foreach (var (operation, value) in argument.Elements)
         {
-            var data = Handed(value, Unconverted(operation).Type);
+            var data = Handed(value, TypeOf(operation));
             Report(new DataUse(recipient is null ? UseKind.Processing : UseKind.Disclosure, operation.Syntax, call.Method, _code, data, _state.Facts) { Purposes = purposes, Recipient = recipient });
         }
     }

@@ -78,7 +78,7 @@ internal sealed partial class BodyTransfer
         {
             if (place.Kind == TermKind.Parameter && Argument((IParameterSymbol)place.Detail!) is { } argument)
             {
-                return In(form, argument.Value, Unconverted(argument.Operation).Type, argument.Operation, argument.Parameter);
+                return In(form, argument.Value, TypeOf(argument.Operation), argument.Operation, argument.Parameter);
             }
 
             return In(form, At(place), place.Detail is ISymbol symbol ? Symbols.ValueTypes.Of(symbol) : null, _call.Operation, parameter: null);
@@ -89,7 +89,7 @@ internal sealed partial class BodyTransfer
         {
             if (!_elements.TryGetValue((element, form), out var given))
             {
-                _elements.Add((element, form), given = In(form, value, Unconverted(element).Type, element, parameter));
+                _elements.Add((element, form), given = In(form, value, TypeOf(element), element, parameter));
             }
 
             return given;
