@@ -71,8 +71,9 @@ public static class Shop
         services.AddScoped<IErasurePolicy, ClosedAccounts>();
         services.AddSingleton<IRecipientEraser>(new ParcelCarrier(Path.Combine(folder, "la-poste.txt")));
 
-        // On another disk than the database, in a shop that is not a sample.
+        // On another disk than the database, in a shop that is not a sample: what a restored backup does not know.
         services.AddSingleton<IErasureJournal>(new FileErasureJournal(Path.Combine(folder, "erasures.journal")));
+        services.AddSingleton<IActJournal>(new FileActJournal(Path.Combine(folder, "acts.journal")));
     }
 
     /// <summary>The secret that names people in receipts. A shop that is not a sample keeps it in its vault.</summary>

@@ -14,8 +14,8 @@ public sealed class RightsTests
 
         Assert.True(isClean, text);
         Assert.Contains("She asks to be erased. Her values stand in 0 places.", text, StringComparison.Ordinal);
-        Assert.Matches("Yesterday's file is restored: her values stand in [1-9][0-9]* places.", text);
-        Assert.Contains("Replayed from the journal: 1 of 1 erasures. Her values stand in 0 places.", text, StringComparison.Ordinal);
+        Assert.Matches("Yesterday's file is restored: her values stand in [1-9][0-9]* places", text);
+        Assert.Contains("Replayed from the journals: 1 of 1 erasures. Her values stand in 0 places.", text, StringComparison.Ordinal);
         Assert.Contains("recipient  La Poste: told", text, StringComparison.Ordinal);
         Assert.Contains("Is her address refused to letters? True.", text, StringComparison.Ordinal);
 
@@ -26,6 +26,19 @@ public sealed class RightsTests
             Assert.DoesNotContain(canary, text, StringComparison.OrdinalIgnoreCase);
             Assert.All(files, file => Assert.False(file.Value.Contains(canary, StringComparison.OrdinalIgnoreCase), $"{file.Key} holds {canary}"));
         });
+    }
+
+    [Fact]
+    public async Task WhoStoppedTheLetter_GetsNone_WhenABackupComesBack()
+    {
+        using var folder = new ScratchFolder();
+        var (isClean, text) = await RunAsync(folder);
+
+        Assert.True(isClean, text);
+        Assert.Contains("the next one would reach 2 people", text, StringComparison.Ordinal);
+        Assert.Contains("Marc and Paul stop the letter: the next one would reach 0 people.", text, StringComparison.Ordinal);
+        Assert.Contains("places, and the letter would reach 2 people.", text, StringComparison.Ordinal);
+        Assert.Contains("2 acts of consent; the column that repeats them was wrong in 1 row. The letter would reach 0 people.", text, StringComparison.Ordinal);
     }
 
     [Fact]

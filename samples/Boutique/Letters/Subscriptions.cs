@@ -37,6 +37,7 @@ public sealed class Subscriptions(BoutiqueContext database, IConsentLedger ledge
         var subscriber = await database.Subscribers.SingleAsync(s => s.ConfirmationToken == confirmationToken, cancellationToken);
         var now = clock.GetUtcNow();
         subscriber.LastActedAt = now;
+        await database.SaveChangesAsync(cancellationToken);
         var act = new ConsentAct(ConsentActKind.DoubleOptIn, now, textVersion: "2026-01", subscriber.Language, source: "page footer");
         await ledger.GrantAsync<Newsletter>(subscriber.GetSubjectId(), act, cancellationToken);
         logger.LogInformation("Subscription confirmed by {Subscriber}", subscriber);
@@ -47,6 +48,7 @@ public sealed class Subscriptions(BoutiqueContext database, IConsentLedger ledge
         var subscriber = await database.Subscribers.SingleAsync(s => s.UnsubscribeToken == unsubscribeToken, cancellationToken);
         var now = clock.GetUtcNow();
         subscriber.LastActedAt = now;
+        await database.SaveChangesAsync(cancellationToken);
         var act = new ConsentAct(ConsentActKind.UnsubscribeLink, now, textVersion: "2026-01", subscriber.Language, source: "letter");
         await ledger.WithdrawAsync<Newsletter>(subscriber.GetSubjectId(), act, cancellationToken);
         logger.LogInformation("Subscription stopped by {Subscriber}", subscriber);

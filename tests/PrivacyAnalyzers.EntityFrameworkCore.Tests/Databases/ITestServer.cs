@@ -18,4 +18,14 @@ public interface ITestDatabase : IDisposable
 
     /// <summary>How another process finds it: the provider and the connection.</summary>
     IReadOnlyList<string> Arguments { get; }
+
+    /// <summary>Makes a copy of all of it, gone with the database. Nobody is connected meanwhile.</summary>
+    ITestBackup BackUp();
+}
+
+/// <summary>A database as it was.</summary>
+public interface ITestBackup
+{
+    /// <summary>Puts the copy in the place of the database, which loses whatever was written since.</summary>
+    void Restore();
 }

@@ -30,6 +30,7 @@ public sealed class PostgreSqlServer : ITestServer
         private readonly string _server;
         private readonly string _name;
         private readonly string _connection;
+        private readonly List<string> _copies = [];
 
         internal Database(string server, string name)
         {
@@ -42,7 +43,23 @@ public sealed class PostgreSqlServer : ITestServer
 
         public IReadOnlyList<string> Arguments => ["postgresql", _connection];
 
-        public void Dispose() => Execute("DROP DATABASE " + _name + " WITH (FORCE)");
+        public ITestBackup BackUp()
+        {
+            var copy = _name + "_copy" + _copies.Count;
+            _copies.Add(copy);
+            Execute($"CREATE DATABASE {copy} TEMPLATE {_name}");
+            return new Copy(this, copy);
+        }
+
+        public void Dispose()
+        {
+            foreach (var name in _copies.Append(_name))
+            {
+                Drop(name);
+            }
+        }
+
+        private void Drop(string name) => Execute($"DROP DATABASE {name} WITH (FORCE)");
 
         private void Execute(string sql)
         {
@@ -50,6 +67,15 @@ public sealed class PostgreSqlServer : ITestServer
             connection.Open();
             using var command = new NpgsqlCommand(sql, connection);
             command.ExecuteNonQuery();
+        }
+
+        private sealed class Copy(Database database, string copy) : ITestBackup
+        {
+            public void Restore()
+            {
+                database.Drop(database._name);
+                database.Execute($"CREATE DATABASE {database._name} TEMPLATE {copy}");
+            }
         }
     }
 }

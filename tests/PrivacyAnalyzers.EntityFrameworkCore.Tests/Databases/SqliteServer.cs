@@ -22,12 +22,48 @@ public sealed class SqliteServer : ITestServer
     private sealed class Database(string file) : ITestDatabase
     {
         private readonly string _connection = new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 20 }.ToString();
+        private readonly List<Copy> _copies = [];
 
         public void Configure(DbContextOptionsBuilder builder) => builder.UseSqlite(_connection);
 
         public IReadOnlyList<string> Arguments => ["sqlite", _connection];
 
+        public ITestBackup BackUp()
+        {
+            var copy = new Copy(file, file + ".copy" + _copies.Count);
+            _copies.Add(copy);
+            return copy;
+        }
+
         public void Dispose()
+        {
+            Copy.Delete(file);
+            _copies.ForEach(static copy => copy.Delete());
+        }
+    }
+
+    /// <summary>The file, beside the database.</summary>
+    private sealed class Copy : ITestBackup
+    {
+        private readonly string _file;
+        private readonly string _copy;
+
+        internal Copy(string file, string copy)
+        {
+            (_file, _copy) = (file, copy);
+            Assert.False(File.Exists(file + "-wal"), "Somebody is still connected.");
+            File.Copy(file, copy);
+        }
+
+        public void Restore()
+        {
+            Delete(_file);
+            File.Copy(_copy, _file);
+        }
+
+        internal void Delete() => Delete(_copy);
+
+        internal static void Delete(string file)
         {
             foreach (var suffix in new[] { "", "-wal", "-shm", "-journal" })
             {

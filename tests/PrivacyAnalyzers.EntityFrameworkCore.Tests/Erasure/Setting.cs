@@ -49,6 +49,9 @@ internal sealed class Setting<TContext> : IDbContextFactory<TContext>, IDisposab
     /// <summary>How another process finds the database.</summary>
     internal IReadOnlyList<string> Arguments => _database.Arguments;
 
+    /// <summary>A copy of the database, as a backup makes it.</summary>
+    internal ITestBackup BackUp() => _database.BackUp();
+
     internal IReadOnlyList<string> Contents() => With(static context => Erasure.Contents.Of(context));
 
     public void Dispose() => _database.Dispose();

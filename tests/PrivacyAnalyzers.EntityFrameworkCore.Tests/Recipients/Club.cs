@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using PrivacyAnalyzers.EntityFrameworkCore.Tests.Databases;
 using PrivacyAnalyzers.EntityFrameworkCore.Tests.Erasure;
 
@@ -76,10 +77,11 @@ internal static class Club
 {
     internal static Policy Ended { get; } = new(ended: Setting.Now.AddDays(-1));
 
-    internal static Setting<ClubContext> Open(ITestServer server) => new(server, static configure =>
+    internal static Setting<ClubContext> Open(ITestServer server, params IInterceptor[] interceptors) => new(server, configure =>
     {
         var builder = new DbContextOptionsBuilder<ClubContext>();
         configure(builder);
+        builder.AddInterceptors(interceptors);
         return new ClubContext(builder.Options);
     });
 

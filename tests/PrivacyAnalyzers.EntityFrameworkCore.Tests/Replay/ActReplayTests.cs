@@ -31,7 +31,7 @@ public sealed class ActReplayTests : IDisposable
         }
 
         await list.AddAsync(Channel.Email, "listed.before@example.org");
-        var backup = Backup.Of(setting);
+        var backup = setting.BackUp();
         await ledger.WithdrawAsync<ClubNews>(ines, Act(-3));
         await ledger.ObjectAsync<ClubNews>(marc, Act(-3));
         await ledger.GrantAsync<ClubNews>(paul, Act(-3));
@@ -39,7 +39,7 @@ public sealed class ActReplayTests : IDisposable
         await ledger.GrantAsync<ClubNews>(rosa, Act(-2));
         await list.AddAsync(Channel.Email, "somebody@example.org");
         await list.LiftAsync(Channel.Email, "listed.before@example.org", Act(-2));
-        backup.Restore(setting);
+        backup.Restore();
         Assert.True(await ledger.HasConsentAsync<ClubNews>(ines));
         Assert.False(await list.ContainsAsync(Channel.Email, "somebody@example.org"));
 
@@ -77,10 +77,10 @@ public sealed class ActReplayTests : IDisposable
     {
         using var setting = Club.Open(server);
         var ines = setting.Add("ines");
-        var backup = Backup.Of(setting);
+        var backup = setting.BackUp();
         await Ledger(setting).GrantAsync<ClubNews>(ines, Act(-4));
         await Eraser(setting).EraseAsync(Member.PersonalDataDescriptor, ines, Setting.Request);
-        backup.Restore(setting);
+        backup.Restore();
         var report = await Replayer(setting).ReplayAsync();
         Assert.Equal((1, 1), (report.Acts, report.Found));
         Assert.False(await Ledger(setting).HasConsentAsync<ClubNews>(ines));

@@ -20,11 +20,11 @@ public sealed class ReplayTests : IDisposable
         using var setting = Club.Open(server);
         var (early, ines, marc, paul) = (setting.Add("early"), setting.Add("ines"), setting.Add("marc"), setting.Add("paul"));
         await Eraser(setting).EraseAsync(Member.PersonalDataDescriptor, early, Setting.Request);
-        var backup = Backup.Of(setting);
+        var backup = setting.BackUp();
         var request = Setting.Request;
         await Eraser(setting).EraseAsync(Member.PersonalDataDescriptor, ines, request);
         await Eraser(setting).EraseForAsync<ClubNews>(Member.PersonalDataDescriptor, marc, Setting.Request);
-        backup.Restore(setting);
+        backup.Restore();
         Assert.True(setting.Contents().Names("ines"));
         Assert.True(setting.Contents().Names("marc@"));
         Assert.False(await setting.Oppositions().ContainsAsync(Channel.Email, "ines@example.org"));
@@ -56,13 +56,13 @@ public sealed class ReplayTests : IDisposable
     {
         using var setting = Club.Open(server);
         var (ines, marc) = (setting.Add("ines"), setting.Add("marc"));
-        var backup = Backup.Of(setting);
+        var backup = setting.BackUp();
         await Eraser(setting).EraseAsync(Member.PersonalDataDescriptor, ines, Setting.Request);
-        backup.Restore(setting);
+        backup.Restore();
         await Eraser(setting).EraseAsync(Member.PersonalDataDescriptor, marc, Setting.Request);
         Assert.Equal((1, 1), Counts(await Replayer(setting).ReplayAsync()));
         Assert.False(setting.Contents().Names("ines"));
-        backup.Restore(setting);
+        backup.Restore();
         Assert.Equal((2, 2), Counts(await Replayer(setting).ReplayAsync()));
         Assert.False(setting.Contents().Names("ines"));
         Assert.False(setting.Contents().Names("marc"));
@@ -75,9 +75,9 @@ public sealed class ReplayTests : IDisposable
     {
         using var setting = Club.Open(server);
         var ines = setting.Add("ines");
-        var backup = Backup.Of(setting);
+        var backup = setting.BackUp();
         await Eraser(setting).EraseAsync(Member.PersonalDataDescriptor, ines, Setting.Request);
-        backup.Restore(setting);
+        backup.Restore();
         Assert.Equal((0, 0), Counts(await Replayer(setting).ReplayAsync(since: Setting.Now.AddSeconds(1))));
         Assert.Equal((1, 1), Counts(await Replayer(setting).ReplayAsync(since: Setting.Now)));
     }
@@ -107,10 +107,10 @@ public sealed class ReplayTests : IDisposable
     {
         using var setting = Club.Open(server);
         var (ines, marc) = (setting.Add("ines"), setting.Add("marc"));
-        var backup = Backup.Of(setting);
+        var backup = setting.BackUp();
         await Eraser(setting).EraseAsync(Member.PersonalDataDescriptor, ines, Setting.Request);
         await Eraser(setting, new Policy(ended: Setting.Now.AddDays(-1), hold: new LegalHold("case 1", null))).EraseAsync(Member.PersonalDataDescriptor, marc, Setting.Request);
-        backup.Restore(setting);
+        backup.Restore();
         var report = await new ErasureReplayer<ClubContext>(setting, Club.Options, Eraser(setting, new Policy()), new FileErasureJournal(_file)).ReplayAsync();
 
         // The account was closed after the backup: to the restored database the relation lasts.
@@ -134,66 +134,4 @@ public sealed class ReplayTests : IDisposable
     private PersonalDataEraser<ClubContext> Eraser(Setting<ClubContext> setting, Policy? policy = null) => new(setting, Club.Options, policy ?? Club.Ended, new StoppedClock(Setting.Now), recipients: null, new FileErasureJournal(_file));
 
     private ErasureReplayer<ClubContext> Replayer(Setting<ClubContext> setting) => new(setting, Club.Options, Eraser(setting), new FileErasureJournal(_file));
-}
-
-/// <summary>The rows of a moment, for all that a context maps.</summary>
-internal sealed class Backup
-{
-    private readonly List<Member> _members;
-    private readonly List<StoredReceipt> _receipts;
-    private readonly ReceiptChainHead _head;
-    private readonly List<ListedAddress> _listed;
-    private readonly List<RecipientNotice> _notices;
-    private readonly List<ConsentEntry> _acts;
-    private readonly List<ConsentStanding> _standings;
-
-    private Backup(ClubContext context)
-    {
-        _members = context.Members.Include(static member => member.Visits).AsNoTracking().ToList();
-        _receipts = context.Set<StoredReceipt>().AsNoTracking().ToList();
-        _head = context.Set<ReceiptChainHead>().AsNoTracking().Single();
-        _listed = context.Set<ListedAddress>().AsNoTracking().ToList();
-        _notices = context.Set<RecipientNotice>().AsNoTracking().ToList();
-        _acts = context.Set<ConsentEntry>().AsNoTracking().ToList();
-        _standings = context.Set<ConsentStanding>().AsNoTracking().ToList();
-    }
-
-    internal static Backup Of(Setting<ClubContext> setting) => setting.With(static context => new Backup(context));
-
-    internal void Restore(Setting<ClubContext> setting)
-    {
-        setting.With(static context =>
-        {
-            context.Visits.ExecuteDelete();
-            context.Members.ExecuteDelete();
-            context.Set<StoredReceipt>().ExecuteDelete();
-            context.Set<ReceiptChainHead>().ExecuteDelete();
-            context.Set<ListedAddress>().ExecuteDelete();
-            context.Set<RecipientNotice>().ExecuteDelete();
-            context.Set<Tombstone>().ExecuteDelete();
-            context.Set<ConsentEntry>().ExecuteDelete();
-            context.Set<ConsentStanding>().ExecuteDelete();
-        });
-        setting.With(context => context.AddRange([.. _members.Select(Copy), .. _receipts, new ReceiptChainHead { Id = _head.Id, Sequence = _head.Sequence, Hash = _head.Hash }, .. _listed, .. _notices, .. _acts, .. _standings.Select(Copy)]));
-    }
-
-    private static ConsentStanding Copy(ConsentStanding row) => new()
-    {
-        SubjectPseudonym = row.SubjectPseudonym,
-        PurposeKey = row.PurposeKey,
-        Sequence = row.Sequence,
-        Consent = row.Consent,
-        ConsentActedAtTicks = row.ConsentActedAtTicks,
-        ConsentValidUntilTicks = row.ConsentValidUntilTicks,
-        ConsentTextVersion = row.ConsentTextVersion,
-        IsObjected = row.IsObjected,
-        ObjectionActedAtTicks = row.ObjectionActedAtTicks,
-    };
-
-    private static Member Copy(Member member)
-    {
-        var copy = new Member { Id = member.Id, Name = member.Name, Email = member.Email, Phone = member.Phone, Contact = member.Contact is null ? null : new Contact { Second = member.Contact.Second } };
-        copy.Visits.AddRange(member.Visits.Select(visit => new Visit { Member = copy, GuestEmail = visit.GuestEmail }));
-        return copy;
-    }
 }
