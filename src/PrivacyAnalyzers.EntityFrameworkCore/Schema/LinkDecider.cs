@@ -26,13 +26,11 @@ internal sealed class LinkDecider(DescriptorIndex descriptors)
 
     private LinkMeaning? Marked(IForeignKey foreignKey)
     {
-        foreach (var edge in descriptors.Edges(foreignKey.DeclaringEntityType).Where(static edge => edge.Kind != EdgeKind.Undecided))
+        // What is said of the relation itself, before what is said of the type.
+        var own = descriptors.Edges(foreignKey.DeclaringEntityType).Where(static edge => edge.Kind != EdgeKind.Undecided).ToList();
+        if ((own.Find(edge => IsNamed(foreignKey, edge)) ?? own.Find(edge => edge.Member.Length == 0 && (edge.Kind == EdgeKind.NotOwned || IsOnlyOne(foreignKey, edge)))) is { } decided)
         {
-            var isNamed = edge.Member == foreignKey.DependentToPrincipal?.Name || (edge.SubjectMember is null && foreignKey.Properties.Any(property => property.Name == edge.Member));
-            if (isNamed || (edge.Member.Length == 0 && IsOnlyOne(foreignKey, edge)))
-            {
-                return Meaning(edge, foreignKey.DeclaringEntityType);
-            }
+            return Meaning(decided, foreignKey.DeclaringEntityType);
         }
 
         foreach (var edge in descriptors.Edges(foreignKey.PrincipalEntityType))
@@ -46,6 +44,9 @@ internal sealed class LinkDecider(DescriptorIndex descriptors)
 
         return null;
     }
+
+    private static bool IsNamed(IForeignKey foreignKey, EdgeDescriptor edge) =>
+        edge.Member.Length > 0 && (edge.Member == foreignKey.DependentToPrincipal?.Name || (edge.SubjectMember is null && foreignKey.Properties.Any(property => property.Name == edge.Member)));
 
     // The mark of a type is about its only relation to that subject.
     private static bool IsOnlyOne(IForeignKey foreignKey, EdgeDescriptor edge) =>

@@ -29,7 +29,7 @@ internal static class DescriptorSection
                 WritePurpose(writer, descriptor.Purposes[i], "purpose" + Literal.Number(i));
             }
 
-            WriteFacts(writer, descriptor);
+            WriteFacts(writer, "var facts = ", descriptor, ");");
             writer.Line();
             WriteMembers(writer, descriptor, self);
             ExportSection.WriteNames(writer, descriptor);
@@ -73,9 +73,10 @@ internal static class DescriptorSection
             ");");
     }
 
-    private static void WriteFacts(SourceWriter writer, DescriptorModel descriptor)
+    /// <summary>Writes what the marks state of a type, apart from its members.</summary>
+    internal static void WriteFacts(SourceWriter writer, string before, DescriptorModel descriptor, string after)
     {
-        writer.Line("var facts = new " + GlobalNames.Abstraction + "EntityFacts(");
+        writer.Line(before + "new " + GlobalNames.Abstraction + "EntityFacts(");
         WriteArguments(
             writer,
             [
@@ -90,7 +91,7 @@ internal static class DescriptorSection
                 Literal.Array("RetentionStart", descriptor.RetentionStarts.Select(static start =>
                     "new " + GlobalNames.Abstraction + "RetentionStart(" + Literal.Of(start.Member) + ", " + Literal.Enum("RetentionFrom", start.From) + ", isInferred: " + Literal.Of(start.IsInferred) + ")")),
             ],
-            ");");
+            after);
     }
 
     private static string Edge(EdgeModel edge) =>

@@ -46,8 +46,9 @@ internal static class StoreEmitter
             using (writer.Indent())
             {
                 writer.Line("typeof(" + self.Name + "),");
-                writer.Line(model.Descriptors.Count == 0 ? "global::System.Array.Empty<" + GlobalNames.EntityDescriptor + ">());" : "new " + GlobalNames.EntityDescriptor + "[]");
-                if (model.Descriptors.Count > 0)
+                var isEmpty = model.Descriptors.Count + model.Rows.Count == 0;
+                writer.Line(isEmpty ? "global::System.Array.Empty<" + GlobalNames.EntityDescriptor + ">());" : "new " + GlobalNames.EntityDescriptor + "[]");
+                if (!isEmpty)
                 {
                     writer.Line("{");
                     using (writer.Indent())
@@ -55,6 +56,11 @@ internal static class StoreEmitter
                         foreach (var item in model.Descriptors)
                         {
                             writer.Line(item + ",");
+                        }
+
+                        foreach (var row in model.Rows)
+                        {
+                            WriteRow(writer, row);
                         }
                     }
 
@@ -67,6 +73,18 @@ internal static class StoreEmitter
             writer.Line("/// <returns>The same object each time.</returns>");
             MethodHead.WriteGeneratedCode(writer);
             writer.Line((model.Method == MethodForm.Explicit ? descriptor + " " + GlobalNames.Abstraction + "IPersonalDataContext.GetPersonalData()" : "public " + descriptor + " GetPersonalData()") + " => " + model.FieldName + ";");
+        }
+    }
+
+    // It says whose the row is, and describes no member.
+    private static void WriteRow(SourceWriter writer, StoreRowModel row)
+    {
+        writer.Line("new " + GlobalNames.EntityDescriptor + "<" + row.TypeName + ">(");
+        using (writer.Indent())
+        {
+            DescriptorSection.WriteFacts(writer, "", row.Descriptor, "),");
+            writer.Line("global::System.Array.Empty<" + GlobalNames.Abstraction + "MemberDescriptor<" + row.TypeName + ">>(),");
+            writer.Line("identify: null),");
         }
     }
 

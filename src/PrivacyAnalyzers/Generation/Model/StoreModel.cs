@@ -7,6 +7,7 @@ namespace PrivacyAnalyzers.Generation.Model;
 /// <param name="IsWritten">The user implements the interface.</param>
 /// <param name="FieldName">A free name for the field that keeps the descriptor.</param>
 /// <param name="Descriptors">The expressions that give the descriptors of what it may hold.</param>
+/// <param name="Rows">The types of rows that say whose they are, or that they are nobody's, and have no descriptor of their own.</param>
 /// <param name="EntryPoints">The class of entry points; empty where there can be none.</param>
 /// <param name="IsPublic">Whether that class can be public.</param>
 /// <param name="Subjects">The people in it.</param>
@@ -17,9 +18,15 @@ internal sealed record StoreModel(
     bool IsWritten,
     string FieldName,
     EquatableArray<string> Descriptors,
+    EquatableArray<StoreRowModel> Rows,
     string EntryPoints,
     bool IsPublic,
     EquatableArray<StoreSubjectModel> Subjects);
+
+/// <summary>A type that the store describes: it holds nothing about anybody, and need not be partial.</summary>
+/// <param name="TypeName">The type, ready to be written.</param>
+/// <param name="Descriptor">What its marks say; no members.</param>
+internal sealed record StoreRowModel(string TypeName, DescriptorModel Descriptor);
 
 /// <summary>A type of people in a store.</summary>
 /// <param name="Name">The word in the names of its methods: <c>Customer</c>.</param>

@@ -112,6 +112,33 @@ public sealed class StoreTests
             }
             """));
 
+    /// <summary>They hold nothing about anybody, so that they get no code of their own: what is asked of them is the mark, not that they be partial.</summary>
+    [Fact]
+    public async Task RowsOfNobody_AreDescribedByTheStore() => Assert.Equal(
+        "Contract: Signer NotOwned the landlord's; Scan: SignerId NotOwned the archive's|Signer NotOwned the archive's; Notice: Author NotOwned posted for all|Reader Owned | NotOwned posted for all; Plain: none; Rumour: none",
+        await Generation.TextOf("""
+            [DataSubject] public partial class Tenant { public int Id { get; set; } }
+            public class Contract { public int Id { get; set; } [NotOwned("the landlord's")] public Tenant Signer { get; set; } = null!; }
+            public record Scan(int Id, [NotOwned("the archive's")] int SignerId) { public Tenant Signer { get; init; } = null!; }
+            [NotOwned("posted for all")] public class Notice { public int Id { get; set; } public Tenant Author { get; set; } = null!; [OwnedBy<Tenant>] public Tenant? Reader { get; set; } }
+            public class Plain { public int Id { get; set; } public Tenant? Tenant { get; set; } }
+            public class Rumour { public int Id { get; set; } [NotOwned("nobody's")] public Tenant? To { get; set; } [PersonalData<Delivery>] public string? Text { get; set; } }
+            [PersonalDataStore] public partial class Context
+            {
+                public List<Tenant> Tenants { get; } = []; public List<Contract> Contracts { get; } = []; public List<Scan> Scans { get; } = [];
+                public List<Notice> Notices { get; } = []; public List<Plain> Plains { get; } = []; public List<Rumour> Rumours { get; } = [];
+            }
+            public static class Program
+            {
+                public static string Main()
+                {
+                    var store = new Context().GetPersonalData();
+                    string Edges(Type type) => type.Name + ": " + (store.Find(type) is { } known ? string.Join("|", known.Facts.Edges.Select(edge => edge.Member + " " + edge.Kind + " " + edge.Reason)) : "none");
+                    return string.Join("; ", new[] { typeof(Contract), typeof(Scan), typeof(Notice), typeof(Plain), typeof(Rumour) }.Select(Edges));
+                }
+            }
+            """));
+
     [Fact]
     public void BodyElsewhere_ReRunsNothing()
     {

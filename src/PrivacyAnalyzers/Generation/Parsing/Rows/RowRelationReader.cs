@@ -17,10 +17,14 @@ internal sealed class RowRelationReader
     private readonly KnownSymbols _known;
     private readonly List<ISymbol> _members;
 
+    // On the type itself: no relation makes the row somebody's, unless a mark of its own says so.
+    private readonly Mark? _nobodys;
+
     internal RowRelationReader(INamedTypeSymbol type, KnownSymbols known)
     {
         _type = type;
         _known = known;
+        _nobodys = known.Marks.OwnMarks(type).Where(static mark => mark.Kind == MarkKind.NotOwned).Select(static mark => (Mark?)mark).FirstOrDefault();
         _members = type.SelfAndBases().Reverse().SelectMany(MemberParser.InOrder).GroupBy(static member => member.Name).Select(static group => group.Last()).ToList();
     }
 
@@ -67,7 +71,8 @@ internal sealed class RowRelationReader
 
         if (!isMarked && isNavigation)
         {
-            yield return new RowRelation(member, element, Ownership.Undecided, isCollection, isRequired, key, mark: null);
+            var nobodys = isCollection ? null : _nobodys;
+            yield return new RowRelation(member, element, nobodys is null ? Ownership.Undecided : Ownership.NotOwned, isCollection, isRequired, key, nobodys);
         }
     }
 

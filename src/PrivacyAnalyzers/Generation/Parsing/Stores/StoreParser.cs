@@ -25,8 +25,8 @@ internal static class StoreParser
         }
 
         var plan = GenerationPlan.For(known);
-        var entities = StoreEntities.Of(context, known)
-            .Where(type => compilation.IsSymbolAccessibleWithin(type, context))
+        var held = StoreEntities.Of(context, known).Where(type => compilation.IsSymbolAccessibleWithin(type, context)).ToList();
+        var entities = held
             .Select(type => (Type: type, Descriptor: plan.Descriptors.NameOf(type)))
             .Where(static entity => entity.Descriptor is not null)
             .ToList();
@@ -40,6 +40,7 @@ internal static class StoreParser
             context.IsOrImplements(Contract),
             names.Take("_personalData"),
             EquatableArray<string>.From(entities.Select(static entity => entity.Descriptor!)),
+            EquatableArray<StoreRowModel>.From(held.Where(type => plan.Descriptors.NameOf(type) is null).Select(type => StoreRows.Read(type, plan)!).Where(static row => row is not null)),
             EntryPoints(context, compilation),
             IsPublic(context) && subjects.All(subject => IsPublic(subject.Type)),
             EquatableArray<StoreSubjectModel>.From(Subjects(subjects, plan)));
