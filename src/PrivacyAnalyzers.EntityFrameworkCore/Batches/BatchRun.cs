@@ -84,7 +84,7 @@ internal sealed class BatchRun(SubjectReach reach, SqlRunner runner, ErasureValu
         // What does not change would be set aside for ever.
         if (change.Check is not null && await runner.CountAsync(change.Check, cancellationToken).ConfigureAwait(false) is > 0 and var left)
         {
-            throw new ErasureVerificationException($"{left} rows of '{change.Table.SchemaQualifiedName}' are left of what '{change.Explanation}' should have changed: the batch was undone, and those before it stay done.");
+            throw LeftRows.Of(left, change.Table, change.Explanation, "the batch was undone, and those before it stay done");
         }
     }
 

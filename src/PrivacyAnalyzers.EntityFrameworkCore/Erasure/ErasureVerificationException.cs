@@ -11,4 +11,12 @@ public sealed class ErasureVerificationException : InvalidOperationException
         : base(message)
     {
     }
+
+    /// <summary>States what cannot be verified, and what the database said.</summary>
+    /// <param name="message">What cannot be verified, and what to write instead.</param>
+    /// <param name="innerException">What the database said.</param>
+    public ErasureVerificationException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
 }

@@ -26,7 +26,7 @@ internal sealed class RowRewriter(StoreSchema schema, SqlRunner runner, ErasureV
         var mappings = columns.Select(column => MappingOf(column, step)).ToList();
         var rows = await runner.ReadAsync(step.Sql, reader => mappings.Select((mapping, i) => ColumnReader.Read(reader, i, mapping)).ToArray(), cancellationToken).ConfigureAwait(false);
         var keys = RowNode.KeyOf(step.Table).Count;
-        var (changed, batch) = (0, runner.Together());
+        var (changed, batch, left) = (0, runner.Together(), new RewrittenRows(keys));
         foreach (var row in rows)
         {
             // A list is emptied where it is: afterwards it would look as if it had been empty.
@@ -38,6 +38,7 @@ internal sealed class RowRewriter(StoreSchema schema, SqlRunner runner, ErasureV
             }
 
             changed++;
+            left.Add(row, erased, isFilled);
             var sql = schema.Text();
             var alias = sql.Alias();
             sql.Append("UPDATE ").Table(step.Table).Append(" AS " + alias + " SET ")
@@ -47,9 +48,14 @@ internal sealed class RowRewriter(StoreSchema schema, SqlRunner runner, ErasureV
             batch.Run(sql);
         }
 
-        await batch.SendAsync(cancellationToken).ConfigureAwait(false);
+        // In the same command: what the database made of it.
+        if (changed > 0)
+        {
+            batch.Read(step.Sql, reader => left.Compare([.. mappings.Select((mapping, i) => ColumnReader.Read(reader, i, mapping))]));
+        }
 
-        return changed;
+        await batch.SendAsync(cancellationToken).ConfigureAwait(false);
+        return left.Unchanged == 0 ? changed : throw LeftRows.Of(left.Unchanged, step.Table, step.Explanation);
     }
 
     private object? Erased(IColumn column, object? value, ErasureStep step)

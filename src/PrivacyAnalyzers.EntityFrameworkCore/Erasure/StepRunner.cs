@@ -53,7 +53,7 @@ internal sealed class StepRunner(SubjectReach reach, SqlBatch batch, RowRewriter
             {
                 if (reader.GetInt64(0) is > 0 and var left)
                 {
-                    throw new ErasureVerificationException($"{left} rows of '{step.Table.SchemaQualifiedName}' are left of what '{step.Explanation}' should have changed: nothing was erased.");
+                    throw LeftRows.Of(left, step.Table, step.Explanation);
                 }
             });
         }

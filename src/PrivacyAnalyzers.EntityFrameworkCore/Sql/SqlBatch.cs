@@ -64,6 +64,20 @@ internal sealed class SqlBatch(StoreDialect dialect, ISqlGenerationHelper helper
             return;
         }
 
+        try
+        {
+            await ReadAsync(sql, parts, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbException exception) when (dialect.IsRefusedForARule(exception))
+        {
+            throw new ErasureVerificationException(
+                "A table has a rule (CREATE RULE) that rewrites deletions or updates, so that nobody can tell what they change: nothing was erased. 'SELECT tablename, rulename FROM pg_rules' lists them: drop the rule, or write a trigger that lets deletions and updates pass for the role that erases.",
+                exception);
+        }
+    }
+
+    private async Task ReadAsync(SqlText sql, Part[] parts, CancellationToken cancellationToken)
+    {
         await using var reader = await runner.OpenAsync(sql, cancellationToken).ConfigureAwait(false);
         var rows = reader.DbDataReader;
         foreach (var part in parts.Where(static part => part.Answers))

@@ -1,4 +1,5 @@
 using System;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore.Sql;
@@ -28,6 +29,9 @@ internal sealed class StoreDialect
     internal bool CanSendTogether => _isSqlite || _isPostgreSql;
 
     internal (string Before, string After) Counting => _isSqlite ? ("", "; SELECT changes()") : ("WITH changed AS (", " RETURNING 1) SELECT COUNT(*) FROM changed");
+
+    /// <summary>PostgreSQL does not count what a rule made of a statement: "feature not supported".</summary>
+    internal bool IsRefusedForARule(DbException exception) => _isPostgreSql && exception.SqlState == "0A000";
 
     /// <returns>The function that holds a number until the transaction ends; null where the database has one writer at a time anyway.</returns>
     /// <exception cref="NotSupportedException">Nothing is known of the database.</exception>
