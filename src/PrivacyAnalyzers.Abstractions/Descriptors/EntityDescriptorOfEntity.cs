@@ -9,15 +9,15 @@ public sealed class EntityDescriptor<TEntity> : EntityDescriptor
 {
     private readonly MemberDescriptor<TEntity>[] _members;
 
-    // Writes all members in a row; null where they are written one by one.
-    private readonly Action<ExportWriter, TEntity>? _export;
+    // Writes all members in a row, to writers that it knows; null where they are written one by one.
+    private readonly Func<ExportWriter, TEntity, bool>? _export;
     private readonly bool _isPortable;
 
     // Nothing derives from it: what is held as one is one.
     private readonly bool _isSealed;
 
-    // What holds nothing but values ends no circle.
-    private readonly bool _canHoldItself;
+    // Asked when the first one is written: what the types of members are is not known before all of them are described.
+    private CircleAnswer _circle;
 
     /// <summary>Describes a type.</summary>
     /// <param name="facts">What the marks state of it.</param>
@@ -34,17 +34,16 @@ public sealed class EntityDescriptor<TEntity> : EntityDescriptor
     /// <param name="members">The members that are personal data, those of bases first.</param>
     /// <param name="identify">Tells who an instance is about; null where it is no data subject, or cannot tell.</param>
     /// <param name="export">
-    /// Writes what all <paramref name="members"/> write, in their order, each with its name, faster than one by one; null where nothing does. A copy to take
-    /// elsewhere (GDPR 20) that leaves members out is written one by one.
+    /// Writes what all <paramref name="members"/> write, in their order, each with its name, faster than one by one; or writes nothing, and says false, to a writer that
+    /// it does not know. Null where nothing does. A copy to take elsewhere (GDPR 20) that leaves members out is written one by one.
     /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> or <paramref name="members"/> is null.</exception>
-    public EntityDescriptor(EntityFacts facts, IReadOnlyList<MemberDescriptor<TEntity>> members, Func<TEntity, SubjectId>? identify, Action<ExportWriter, TEntity>? export)
+    public EntityDescriptor(EntityFacts facts, IReadOnlyList<MemberDescriptor<TEntity>> members, Func<TEntity, SubjectId>? identify, Func<ExportWriter, TEntity, bool>? export)
         : base(facts)
     {
         TypedMembers = Argument.NotNull(members, nameof(members));
         Identify = identify;
         _members = [.. members];
-        _canHoldItself = Array.Exists(_members, static member => member.Shape.LeadsToObjects);
         _export = export;
         _isSealed = typeof(TEntity).IsSealed;
         _isPortable = Array.TrueForAll(_members, static member => member.Facts.IsPortable);
@@ -133,7 +132,8 @@ public sealed class EntityDescriptor<TEntity> : EntityDescriptor
 
     private void ExportAs(ExportWriter writer, TEntity entity, string? type)
     {
-        if (!typeof(TEntity).IsValueType && _canHoldItself && !writer.Open.TryAdd(entity!))
+        var canHoldItself = CanHoldItself;
+        if (canHoldItself && !writer.Open.TryAdd(entity!))
         {
             writer.WriteNull();
             return;
@@ -147,22 +147,20 @@ public sealed class EntityDescriptor<TEntity> : EntityDescriptor
         }
 
         writer.Depth++;
-        if (_export is { } export && (_isPortable || writer.Right == DataSubjectRight.Access))
-        {
-            export(writer, entity);
-        }
-        else
+        if (_export is not { } export || !(_isPortable || writer.Right == DataSubjectRight.Access) || !export(writer, entity))
         {
             ExportOneByOne(writer, entity);
         }
 
         writer.Depth--;
         writer.WriteEndObject();
-        if (!typeof(TEntity).IsValueType && _canHoldItself)
+        if (canHoldItself)
         {
             writer.Open.Remove(entity!);
         }
     }
+
+    private bool CanHoldItself => (_circle == CircleAnswer.Unknown ? _circle = Circles.Of(this) : _circle) == CircleAnswer.Possible;
 
     private void ExportOneByOne(ExportWriter writer, TEntity entity)
     {

@@ -75,20 +75,6 @@ public sealed class ExportShape
     /// <summary>What is in an object whose type has no descriptor; none for the others.</summary>
     public IReadOnlyList<ExportProperty> Properties { get; } = Array.Empty<ExportProperty>();
 
-    /// <summary>Whether an object may be in it that has a descriptor.</summary>
-    internal bool LeadsToObjects
-    {
-        get
-        {
-            if (_entity is not null || Kind is ExportValueKind.Any or ExportValueKind.Object)
-            {
-                return true;
-            }
-
-            return Element?.LeadsToObjects == true;
-        }
-    }
-
     /// <summary>The descriptor of an object's type; null where it has none.</summary>
     public EntityDescriptor? Entity => _entity?.Invoke();
 }

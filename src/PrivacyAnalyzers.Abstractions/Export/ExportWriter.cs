@@ -16,6 +16,15 @@ public abstract partial class ExportWriter
     /// <param name="right">The right it serves: <see cref="DataSubjectRight.Access"/> or <see cref="DataSubjectRight.Portability"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="right"/> is another right.</exception>
     protected ExportWriter(DataSubjectRight right)
+        : this(right, direct: null)
+    {
+    }
+
+    /// <summary>Begins an export to what generated code may write to itself.</summary>
+    /// <param name="right">The right it serves: <see cref="DataSubjectRight.Access"/> or <see cref="DataSubjectRight.Portability"/>.</param>
+    /// <param name="direct">What this writes to: see <see cref="Direct"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="right"/> is another right.</exception>
+    protected ExportWriter(DataSubjectRight right, object? direct)
     {
         if (right is not (DataSubjectRight.Access or DataSubjectRight.Portability))
         {
@@ -23,10 +32,17 @@ public abstract partial class ExportWriter
         }
 
         Right = right;
+        Direct = direct;
     }
 
     /// <summary>The right that the export serves.</summary>
     public DataSubjectRight Right { get; }
+
+    /// <summary>
+    /// What this writes to, where generated code may write to it itself: a <c>Utf8JsonWriter</c> that escapes as it does by default. Null where everything has to come
+    /// by the methods of this writer.
+    /// </summary>
+    public object? Direct { get; }
 
     /// <summary>Whether a member belongs into the export: all do for access (GDPR 15), the portable ones for portability (GDPR 20).</summary>
     /// <param name="member">What the marks state of the member.</param>

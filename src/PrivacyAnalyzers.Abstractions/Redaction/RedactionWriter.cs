@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Net;
+using System.Runtime.CompilerServices;
 using System.Text;
 using PrivacyAnalyzers.Masking;
 
@@ -20,8 +21,9 @@ public sealed class RedactionWriter
     private RedactionWriter? _next;
     private int _place;
 
+    // Of this thread: asked for once at the start and once at the end of a text.
     [ThreadStatic]
-    private static RedactionWriter? Unused;
+    private static Shelf? Kept;
 
     private RedactionWriter()
     {
@@ -222,16 +224,45 @@ public sealed class RedactionWriter
             return;
         }
 
-        if (policy.FindMask(category) is { } mask && _state is null && RedactedText.TryFormat(value, format, stackalloc char[RedactedText.LongestValue], out var text))
+        if (_state is null && policy.FindMask(category) is { } mask && TryMask(name, mask, value, format))
         {
-            _text.Name(name);
-            _text.Append(mask.Apply(text), text);
             return;
         }
 #endif
 
         ShowText(name, RedactionPolicy.Apply(redactor, RedactedText.Of(value, format)));
     }
+
+#if NET
+    // By itself, since whoever has a buffer on its stack clears it first: a birth date needs none.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryMask<T>(string name, CategoryMask mask, T value, string? format)
+        where T : struct, IFormattable
+    {
+        if (!RedactedText.TryFormat(value, format, stackalloc char[RedactedText.LongestValue], out var text))
+        {
+            return false;
+        }
+
+        _text.Name(name);
+        _text.Append(mask.Apply(text), text);
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryMask(string name, CategoryMask mask, IPAddress value)
+    {
+        Span<char> buffer = stackalloc char[RedactedText.LongestValue];
+        if (!value.TryFormat(buffer, out var length))
+        {
+            return false;
+        }
+
+        _text.Name(name);
+        _text.Append(mask.Apply(buffer[..length]), buffer[..length]);
+        return true;
+    }
+#endif
 
     /// <summary>Shows what the policy in force shows of a date, a number or an identifier of that category.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
@@ -259,12 +290,19 @@ public sealed class RedactionWriter
     public void Mask(string name, DataCategory category, IPAddress? value)
     {
 #if NET
-        Span<char> buffer = stackalloc char[RedactedText.LongestValue];
-        if (value is not null && _state is null && RedactionPolicy.Current.FindMask(category) is { } mask && value.TryFormat(buffer, out var length))
+        if (value is not null && _state is null && RedactionPolicy.Current.FindMask(category) is { } mask)
         {
-            _text.Name(name);
-            _text.Append(mask.Apply(buffer[..length]), buffer[..length]);
-            return;
+            if (mask is IpNetworkMask && IpNetwork.TryRead(value, out var network))
+            {
+                _text.Name(name);
+                _text.Append(network);
+                return;
+            }
+
+            if (TryMask(name, mask, value))
+            {
+                return;
+            }
         }
 #endif
 
@@ -344,12 +382,12 @@ public sealed class RedactionWriter
 
     private static RedactionWriter Take()
     {
-        if (Unused is not { } writer)
+        if (Kept is not { Top: { } writer } shelf)
         {
             return new RedactionWriter();
         }
 
-        Unused = writer._next;
+        shelf.Top = writer._next;
         writer._next = null;
         return writer;
     }
@@ -357,15 +395,21 @@ public sealed class RedactionWriter
     // A few a thread, for objects inside objects; and none that one long text has made large.
     private void Return()
     {
-        const int Kept = 4;
+        const int Few = 4;
         _state = null;
         _typeName = "";
         _isCut = false;
-        _place = (Unused?._place ?? 0) + 1;
-        if (_place <= Kept && _text.Reset())
+        var shelf = Kept ??= new Shelf();
+        _place = (shelf.Top?._place ?? 0) + 1;
+        if (_place <= Few && _text.Reset())
         {
-            _next = Unused;
-            Unused = this;
+            _next = shelf.Top;
+            shelf.Top = this;
         }
+    }
+
+    private sealed class Shelf
+    {
+        internal RedactionWriter? Top { get; set; }
     }
 }

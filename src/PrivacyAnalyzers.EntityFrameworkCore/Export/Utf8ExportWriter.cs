@@ -3,8 +3,8 @@ using System.Text.Json;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore.Export;
 
-/// <summary>An export as JSON in UTF-8.</summary>
-internal sealed class Utf8ExportWriter(Utf8JsonWriter writer, DataSubjectRight right) : ExportWriter(right)
+/// <summary>An export as JSON in UTF-8, to a writer that escapes as it does by default.</summary>
+internal sealed class Utf8ExportWriter(Utf8JsonWriter writer, DataSubjectRight right) : ExportWriter(right, writer)
 {
     public override void WriteStartObject() => writer.WriteStartObject();
 

@@ -19,10 +19,21 @@ public class ExportInARowTests
         {
             writer.WriteText(members[0].Facts.PropertyName, "row");
             writer.WriteText(members[1].Facts.PropertyName, "row");
+            return true;
         });
         var writer = new TextExport(right);
         descriptor.Export(writer, "");
         Assert.Equal(expected, writer.Text);
+    }
+
+    [Fact]
+    public void WriterThatARowDoesNotKnow_IsWrittenToOneByOne()
+    {
+        var members = new[] { Member("A", DataOrigin.Provided), Member("B", DataOrigin.Provided) };
+        var descriptor = new EntityDescriptor<string>(DescriptorTests.Node.Descriptor.Facts, members, identify: null, (writer, _) => writer.Direct is not null);
+        var writer = new TextExport(DataSubjectRight.Access);
+        descriptor.Export(writer, "");
+        Assert.Equal("{A:one,B:one}", writer.Text);
     }
 
     [Fact]

@@ -68,6 +68,46 @@ public class MaskPropertyTests
         }
     }
 
+    /// <summary>What is made of the bytes of an address is what is made of its text.</summary>
+    [Fact]
+    public void AnAddress_ShowsWhatItsTextShows()
+    {
+        var random = new Random(11);
+        List<System.Net.IPAddress> addresses = [.. new[] { "0.0.0.0", "255.255.255.255", "203.0.113.9", "::", "::1", "::ffff:203.0.113.7", "2002:cb00:7107::1", "2001:db8:1::5efe:203.0.113.7", "fe80::1%3", "2001:db8:1::1%4", "1:2:3::", "1:0:0:4::", "1:2::8" }.Select(System.Net.IPAddress.Parse)];
+        for (var i = 0; i < 20_000; i++)
+        {
+            var bytes = new byte[random.Next(3) == 0 ? 4 : 16];
+            random.NextBytes(bytes);
+            for (var zeros = random.Next(2) * random.Next(bytes.Length); zeros > 0; zeros--)
+                bytes[random.Next(bytes.Length)] = 0;
+            addresses.Add(new System.Net.IPAddress(bytes));
+        }
+
+        foreach (var address in addresses)
+        {
+            var writer = RedactionWriter.Start("T");
+            writer.Mask("M", DataCategory.OnlineIdentifier, address);
+            Assert.Equal("T { M = " + Masks.IpNetwork.Redact(address.ToString()) + " }", writer.Finish());
+        }
+    }
+
+    /// <summary>Numbers that are looked at eight characters at a time, of every length and with every separator in every place.</summary>
+    [Fact]
+    public void TelephoneNumbers_AreThoseOfSevenToSeventeenDigits()
+    {
+        var random = new Random(13);
+        for (var i = 0; i < 60_000; i++)
+        {
+            var value = string.Concat(Enumerable.Range(0, random.Next(1, 26)).Select(_ => "0123456789012345678901234567890 .-"[random.Next(34)]));
+            value = (random.Next(4) == 0 ? "+" : "") + value + random.Next(10, 100);
+            if (random.Next(8) == 0)
+                value = value.Insert(random.Next(value.Length), "a+@\u0660\u00B2\uFF11:,"[random.Next(8)].ToString());
+            var digits = value.Count(char.IsAsciiDigit);
+            var isNumber = digits is >= 7 and <= 17 && value.Select((character, place) => char.IsAsciiDigit(character) || character is ' ' or '.' or '-' || (character == '+' && !value[..place].Any(char.IsAsciiDigit))).All(known => known);
+            Assert.Equal(isNumber ? "***" + value[^2..] : "***", MaskBuilds.Show("TelephoneNumber", value));
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Inputs))]
     public void OneAllocation_OrNone(string framework, string mask, string value)

@@ -29,6 +29,11 @@ internal abstract class CategoryMask : IRedactor
             end--;
         }
 
+        if (start == 0 && end == value.Length && end is > 0 and <= MaximumLength)
+        {
+            return Mask(value);
+        }
+
         return start == end || end - start > MaximumLength ? MaskedText.Whole : Mask(value.Slice(start, end - start)).Shift(start);
     }
 

@@ -22,7 +22,7 @@ internal sealed class EmailMask : CategoryMask
         }
 
         var domain = value[(at + 1)..];
-        if (value[..at].ContainsAnyExcept(LocalPart) || domain.ContainsAnyExcept(Domain))
+        if (domain.ContainsAnyExcept(Domain) || !IsLocalPart(value[..at]))
         {
             return MaskOneByOne(value);
         }

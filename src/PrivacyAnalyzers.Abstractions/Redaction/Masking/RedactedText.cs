@@ -51,14 +51,12 @@ internal sealed class RedactedText
 
     internal void Append(MaskedText masked, Characters value)
     {
-        var length = masked.Length;
-        Reserve(length);
+        Reserve(value.Length + MaskedText.Room);
 #if NET
-        masked.Write(value, _buffer.AsSpan(_length));
+        _length += masked.Write(value, _buffer.AsSpan(_length));
 #else
-        masked.Write(value, _buffer, _length);
+        _length = masked.Write(value, _buffer, _length);
 #endif
-        _length += length;
     }
 
     internal void Append<T>(T value, string? format)
@@ -91,6 +89,13 @@ internal sealed class RedactedText
         }
 
         _length += 4;
+    }
+
+    /// <summary>The network of an address, as its mask shows it.</summary>
+    internal void Append(IpNetwork network)
+    {
+        Reserve(IpNetwork.LongestText);
+        _length += network.Write(_buffer.AsSpan(_length));
     }
 
     /// <summary>The year of a date, which needs no text to be found in.</summary>

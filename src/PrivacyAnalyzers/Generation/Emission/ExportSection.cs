@@ -22,7 +22,8 @@ internal static class ExportSection
 
         for (var i = 0; i < descriptor.Members.Count; i++)
         {
-            writer.Line("var " + Name(i) + " = members[" + Literal.Number(i) + "].Facts.PropertyName;");
+            var name = "members[" + Literal.Number(i) + "].Facts.PropertyName";
+            writer.Line("var " + Name(i) + " = " + (descriptor.WritesJson ? JsonSection.EncodedText + ".Encode(" + name + ".Text)" : name) + ";");
         }
     }
 
@@ -34,13 +35,25 @@ internal static class ExportSection
         if (IsInARow(descriptor))
         {
             writer.Line();
-            writer.Line("// All members in a row: a copy of everything (GDPR 15).");
-            using (writer.Open("void ExportAll(" + GlobalNames.Abstraction + "ExportWriter writer, " + self + " entity)"))
+            writer.Line("// All members in a row: a copy of everything (GDPR 15)" + (descriptor.WritesJson ? ", where it goes to JSON." : "."));
+            using (writer.Open("bool ExportAll(" + GlobalNames.Abstraction + "ExportWriter writer, " + self + " entity)"))
             {
+                if (descriptor.WritesJson)
+                {
+                    using (writer.Open("if (writer.Direct is not " + JsonSection.Writer + " json)"))
+                    {
+                        writer.Line("return false;");
+                    }
+
+                    writer.Line();
+                }
+
                 for (var i = 0; i < descriptor.Members.Count; i++)
                 {
-                    WriteProperty(writer, descriptor.Members[i], i);
+                    WriteProperty(writer, descriptor.Members[i], i, descriptor.WritesJson ? "json" : "writer");
                 }
+
+                writer.Line("return true;");
             }
         }
 
@@ -59,12 +72,12 @@ internal static class ExportSection
         }
     }
 
-    private static void WriteProperty(SourceWriter writer, DescribedMemberModel member, int place)
+    private static void WriteProperty(SourceWriter writer, DescribedMemberModel member, int place, string target)
     {
         var read = member.Access.Read("entity");
         if (member.Export.Property.Count == 0)
         {
-            writer.Line("writer.WritePropertyName(" + Name(place) + ");");
+            writer.Line(target + ".WritePropertyName(" + Name(place) + ");");
             writer.Line(Function(place) + "(writer, " + read + ");");
             return;
         }

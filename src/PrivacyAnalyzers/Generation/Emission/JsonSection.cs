@@ -3,10 +3,10 @@ namespace PrivacyAnalyzers.Generation.Emission;
 /// <summary>An export writer over <c>Utf8JsonWriter</c>, and the calls that use it.</summary>
 internal static class JsonSection
 {
-    private const string EncodedText = "global::System.Text.Json.JsonEncodedText";
+    internal const string EncodedText = "global::System.Text.Json.JsonEncodedText";
     private const string Box = "global::System.Runtime.CompilerServices.StrongBox<" + EncodedText + ">";
     private const string Name = GlobalNames.Abstraction + "ExportName";
-    private const string Writer = "global::System.Text.Json.Utf8JsonWriter";
+    internal const string Writer = "global::System.Text.Json.Utf8JsonWriter";
 
     private static readonly (string Head, string Body)[] Methods =
     [
@@ -54,7 +54,7 @@ internal static class JsonSection
             writer.Separate();
             writer.Line("/// <summary>Begins an export.</summary>");
             MethodHead.WriteGeneratedCode(writer);
-            using (writer.Open("internal JsonExportWriter(" + Writer + " writer, " + GlobalNames.Abstraction + "DataSubjectRight right) : base(right)"))
+            using (writer.Open("internal JsonExportWriter(" + Writer + " writer, " + GlobalNames.Abstraction + "DataSubjectRight right) : base(right, writer.Options.Encoder is null ? writer : null)"))
             {
                 writer.Line("_writer = writer;");
                 writer.Line("_names = writer.Options.Encoder is null ? null : new global::System.Collections.Generic.Dictionary<" + Name + ", " + Box + ">();");

@@ -36,7 +36,7 @@ internal sealed record UseModel(int Purpose, string? Retention);
 /// <param name="Shape">The expression that states its shape.</param>
 /// <param name="Lines">The statements that write <c>value</c> to <c>writer</c>.</param>
 /// <param name="Property">
-/// The statements that write it with its name, read once: <c>%</c> stands for the name, <c>$</c> for the value, <c>#</c> for the number of the member. Empty where
-/// they are the name and then the others.
+/// The statements that write it with its name, read once, to <c>json</c> where a JSON writer is written to directly: <c>%</c> stands for the name, <c>$</c> for the
+/// value, <c>#</c> for the number of the member. Empty where they are the name and then the others.
 /// </param>
 internal sealed record ExportModel(string Shape, EquatableArray<string> Lines, EquatableArray<string> Property);

@@ -14,6 +14,7 @@ namespace PrivacyAnalyzers.Generation.Model;
 /// <param name="Purposes">The purposes of the members, each once.</param>
 /// <param name="Members">The members that are personal data, and can be reached from here.</param>
 /// <param name="Base">Where the others are; null where there are none.</param>
+/// <param name="WritesJson">Whether exports write to a JSON writer directly.</param>
 internal sealed record DescriptorModel(
     string PropertyName,
     bool HidesBase,
@@ -27,7 +28,8 @@ internal sealed record DescriptorModel(
     EquatableArray<RetentionStartModel> RetentionStarts,
     EquatableArray<PurposeModel> Purposes,
     EquatableArray<DescribedMemberModel> Members,
-    BaseDescriptorModel? Base);
+    BaseDescriptorModel? Base,
+    bool WritesJson);
 
 /// <summary>A base whose descriptor has members that only it can read.</summary>
 /// <param name="Descriptor">The expression that gives it.</param>

@@ -28,6 +28,7 @@ internal sealed class GenerationPlan
         Subjects = new SubjectParser(this);
         Erasures = new ErasurePlan(this);
         Descriptors = new DescriptorPlan(this);
+        WritesJson = InteropReader.HasJson(known.Compilation);
     }
 
     internal KnownSymbols Known { get; }
@@ -41,6 +42,9 @@ internal sealed class GenerationPlan
     internal ErasurePlan Erasures { get; }
 
     internal DescriptorPlan Descriptors { get; }
+
+    /// <summary>Exports write to a JSON writer directly, since there is one.</summary>
+    internal bool WritesJson { get; }
 
     internal static GenerationPlan For(KnownSymbols known) => Plans.GetValue(known, static key => new GenerationPlan(key));
 

@@ -40,10 +40,15 @@ internal static class InteropReader
         return found.ToImmutable();
     }
 
-    /// <summary>Whether an export writer over System.Text.Json can be written, and is not there already.</summary>
-    internal static bool CanWriteJson(Compilation compilation) =>
+    /// <summary>Whether System.Text.Json is referenced, with what encodes names once.</summary>
+    internal static bool HasJson(Compilation compilation) =>
         compilation.SourceModule.ReferencedAssemblySymbols.FirstOrDefault(static assembly => assembly.Name == "System.Text.Json") is { } json
         && Type(json, "System.Text.Json.Utf8JsonWriter") is not null
+        && Type(json, "System.Text.Json.JsonEncodedText") is not null;
+
+    /// <summary>Whether an export writer over System.Text.Json can be written, and is not there already.</summary>
+    internal static bool CanWriteJson(Compilation compilation) =>
+        HasJson(compilation)
         && Contracts.ExistForExport(compilation)
         && !IsGivenBy(compilation, "JsonExportWriter")
         && !IsGivenBy(compilation, "PersonalDataJson");

@@ -98,7 +98,7 @@ public sealed class ExportInARowTests
     public void Row_NamesEachMemberOnce()
     {
         var text = Generation.Single(Generation.Run("[PersonalData<Delivery>] public sealed partial class Parcel { public string To { get; set; } = \"\"; public int? Floor { get; set; } public List<string> Stops { get; } = []; }"));
-        Assert.Contains("writer.WriteText(name0, entity.To);", text, StringComparison.Ordinal);
+        Assert.Contains("json.WriteString(name0, entity.To);", text, StringComparison.Ordinal);
         Assert.Contains("if (entity.Floor is { } known1)", text, StringComparison.Ordinal);
         Assert.Contains("Export2(writer, entity.Stops);", text, StringComparison.Ordinal);
     }

@@ -56,7 +56,8 @@ internal sealed class DescriptorParser
             _plan.Descriptors.RetentionStarts(_type),
             _purposes.All,
             EquatableArray<DescribedMemberModel>.From(members),
-            Inherited());
+            Inherited(),
+            _plan.WritesJson);
     }
 
     private string Identify()

@@ -37,15 +37,19 @@ internal sealed class ExportCode
 
     private IEnumerable<string> Property(ITypeSymbol type)
     {
+        var target = _plan.WritesJson ? "json" : "writer";
         if (ExportScalar.Of(ValueTypes.WithoutNullable(type)) is { } scalar)
         {
-            return scalar.TakesNull || !CanBeNull(type)
-                ? [scalar.Call("%", "$")]
-                : ["if ($ is { } known#)", "{", scalar.Call("%", "known#"), "}", "else", "{", "writer.WriteNull(%);", "}"];
+            var isNullable = !scalar.TakesNull && CanBeNull(type);
+            var value = isNullable ? "known#" : "$";
+            string[] write = !_plan.WritesJson ? [scalar.Call("%", value)]
+                : scalar.JsonCall("%", value) is { } call ? [call]
+                : ["json.WritePropertyName(%);", scalar.Call(value)];
+            return isNullable ? ["if ($ is { } known#)", "{", .. write, "}", "else", "{", target + ".WriteNull(%);", "}"] : write;
         }
 
         // One statement, which reads the value once.
-        return _lines.Count == 1 && _lines[0] == Descriptor(type) + ".Export(writer, value);" ? ["writer.WritePropertyName(%);", Descriptor(type) + ".Export(writer, $);"] : [];
+        return _lines.Count == 1 && _lines[0] == Descriptor(type) + ".Export(writer, value);" ? [target + ".WritePropertyName(%);", Descriptor(type) + ".Export(writer, $);"] : [];
     }
 
     private string? Descriptor(ITypeSymbol type) => type is INamedTypeSymbol named ? _plan.Descriptors.NameOf(named) : null;

@@ -37,7 +37,8 @@ internal static class StoreRows
                 plan.Descriptors.RetentionStarts(type),
                 EquatableArray<PurposeModel>.From([]),
                 EquatableArray<DescribedMemberModel>.From([]),
-                Base: null));
+                Base: null,
+                WritesJson: plan.WritesJson));
     }
 
     // What is marked and has no descriptor is refused at start: nobody knows what it holds.
