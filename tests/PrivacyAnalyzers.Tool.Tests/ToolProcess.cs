@@ -21,6 +21,14 @@ internal sealed record ToolProcess(int ExitCode, string Output, string Error)
         ? RunAsync(folder, "setpriv", [], ["--bounding-set=-dac_override,-dac_read_search", Host, typeof(PrivacyCommand).Assembly.Location, .. arguments])
         : OfAsync(folder, arguments);
 
+    /// <summary>As on a disk that is full: no file of its own may become longer than one block.</summary>
+    internal static Task<ToolProcess> WithoutSpaceAsync(string folder, params string[] arguments) => RunAsync(
+        folder,
+        "bash",
+        // The runtime writes code to a file in memory, unless told not to.
+        new() { ["DOTNET_EnableWriteXorExecute"] = "0" },
+        ["-c", "trap '' XFSZ; ulimit -f 1; exec \"$@\"", "bash", Host, typeof(PrivacyCommand).Assembly.Location, .. arguments]);
+
     /// <summary>That it ended with two, one sentence, and nothing that only its authors understand.</summary>
     internal void RefusedWith(string sentence)
     {

@@ -3,7 +3,7 @@ using PrivacyAnalyzers.Tool.Loading;
 
 namespace PrivacyAnalyzers.Tool.Commands;
 
-/// <summary>Writes what was asked for. Of several files all are written, or none: half of a policy, or of a baseline, would look like a whole one.</summary>
+/// <summary>Writes what was asked for. Of several files all are written, or none: half of a policy, or of a baseline, would look like a whole one, and so would half of a report.</summary>
 internal static class OutputFiles
 {
     /// <exception cref="LoadException">It cannot be written.</exception>
@@ -12,53 +12,36 @@ internal static class OutputFiles
     /// <exception cref="LoadException">One of them cannot be written: then none is.</exception>
     internal static async Task WriteAsync(IReadOnlyList<(string Path, byte[] Bytes)> files, CancellationToken cancellationToken)
     {
-        var opened = new List<FileStream>();
-        var made = new List<string>();
+        var replacements = new List<FileReplacement>();
+        var current = "";
         try
         {
-            foreach (var (path, _) in files)
+            foreach (var (path, bytes) in files)
             {
-                var isNew = !File.Exists(path);
-                opened.Add(Open(path));
-                if (isNew)
-                {
-                    made.Add(path);
-                }
+                current = path;
+                replacements.Add(FileReplacement.Open(path, bytes));
             }
 
-            for (var index = 0; index < opened.Count; index++)
+            foreach (var replacement in replacements)
             {
-                opened[index].SetLength(0);
-                await opened[index].WriteAsync(files[index].Bytes, cancellationToken).ConfigureAwait(false);
-            }
-        }
-        catch (LoadException)
-        {
-            foreach (var path in made)
-            {
-                File.Delete(path);
+                current = replacement.Path;
+                await replacement.WriteAsync(cancellationToken).ConfigureAwait(false);
             }
 
-            throw;
-        }
-        finally
-        {
-            foreach (var stream in opened)
+            foreach (var replacement in replacements)
             {
-                await stream.DisposeAsync().ConfigureAwait(false);
+                current = replacement.Path;
+                replacement.Place();
             }
-        }
-    }
-
-    private static FileStream Open(string path)
-    {
-        try
-        {
-            return new(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read | FileShare.Delete);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new LoadException($"'{path}' cannot be written, so nothing was: {Reason(path, refused)}.");
+            replacements.ForEach(static replacement => replacement.TakeBack());
+            throw new LoadException($"'{current}' cannot be written, so nothing was: {Reason(current, refused)}.");
+        }
+        finally
+        {
+            replacements.ForEach(static replacement => replacement.Dispose());
         }
     }
 
