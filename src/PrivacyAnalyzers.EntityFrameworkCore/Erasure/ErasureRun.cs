@@ -63,7 +63,7 @@ internal sealed class ErasureRun(DbContext context, SubjectReach reach, IKeepDec
         var lines = new ReceiptLines(reach, decision);
         lines.Add(earlier?.Lines ?? []);
         var steps = StepWriter.Write(reach, decision, earlier?.Cursors);
-        var statements = new StepRunner(reach, batch, new RowRewriter(reach.Schema, Runner, values, isAgain));
+        var statements = new StepRunner(reach, batch, new RowRewriter(reach.Schema, Runner, values, isAgain), new RowDecorrelator(reach.Schema, Runner, values));
         foreach (var step in steps)
         {
             await statements.RunAsync(step, rows => lines.Add(step, rows), cancellationToken).ConfigureAwait(false);

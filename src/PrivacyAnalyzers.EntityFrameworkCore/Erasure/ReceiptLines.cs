@@ -26,6 +26,10 @@ internal sealed class ReceiptLines(SubjectReach reach, IKeepDecision decision)
         if (rows > 0)
         {
             _changed.AddRange(step.Columns.Select(column => new ChangedRows(column.Column, column.Erasure?.Outcome ?? ErasureOutcome.Deleted, rows)));
+            if (step.Decorrelation is { } way)
+            {
+                _left.Add(new ErasedMember(way.Entity, way.Member, way.Clearable is null ? ErasureOutcome.Pseudonymized : ErasureOutcome.Cleared, rows, reason: way.Reason));
+            }
         }
     }
 

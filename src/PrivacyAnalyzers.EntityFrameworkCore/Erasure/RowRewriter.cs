@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Security.Cryptography;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -31,7 +32,8 @@ internal sealed class RowRewriter(StoreSchema schema, SqlRunner runner, ErasureV
         {
             // A list is emptied where it is: afterwards it would look as if it had been empty.
             var isFilled = row.Skip(keys).Any(static value => value is IList { Count: > 0, IsFixedSize: false });
-            var erased = Enumerable.Range(keys, columns.Count - keys).Select(i => Erased(columns[i], row[i], step)).ToList();
+            using var own = step.Node.OnErasure == RowErasure.Decorrelate ? new ErasureValues(RandomNumberGenerator.GetBytes(32), values.Now) : null;
+            var erased = Enumerable.Range(keys, columns.Count - keys).Select(i => Erased(columns[i], row[i], step, own ?? values)).ToList();
             if (isAgain && !isFilled && erased.Select((value, i) => StructuralComparisons.StructuralEqualityComparer.Equals(value, row[keys + i])).All(static isSame => isSame))
             {
                 continue;
@@ -58,15 +60,16 @@ internal sealed class RowRewriter(StoreSchema schema, SqlRunner runner, ErasureV
         return left.Unchanged == 0 ? changed : throw LeftRows.Of(left.Unchanged, step.Table, step.Explanation);
     }
 
-    private object? Erased(IColumn column, object? value, ErasureStep step)
+    // Rows that are to stand on their own share no pseudonym: what makes them is another for each.
+    private object? Erased(IColumn column, object? value, ErasureStep step, ErasureValues made)
     {
         var changes = step.Columns.Where(changed => changed.Column.Column == column).ToList();
         if (!changes[0].Column.IsInJson)
         {
-            return changes[0].Erasure!.Apply(value, values, isAgain);
+            return changes[0].Erasure!.Apply(value, made, isAgain);
         }
 
-        return value is string document ? JsonRewriter.Rewrite(document, changes, values, isAgain) ?? document : null;
+        return value is string document ? JsonRewriter.Rewrite(document, changes, made, isAgain) ?? document : null;
     }
 
     private static RelationalTypeMapping MappingOf(IColumn column, ErasureStep step)

@@ -11,7 +11,7 @@ using PrivacyAnalyzers.EntityFrameworkCore.Steps;
 namespace PrivacyAnalyzers.EntityFrameworkCore.Erasure;
 
 /// <summary>Runs the steps of an erasure, of one person or of many, and asks afterwards what they left.</summary>
-internal sealed class StepRunner(SubjectReach reach, SqlBatch batch, RowRewriter rewriter)
+internal sealed class StepRunner(SubjectReach reach, SqlBatch batch, RowRewriter rewriter, RowDecorrelator decorrelator)
 {
     /// <summary>Runs a step, at once or together with those that follow.</summary>
     /// <param name="step">The step.</param>
@@ -24,6 +24,10 @@ internal sealed class StepRunner(SubjectReach reach, SqlBatch batch, RowRewriter
             case PlanStepKind.Rewrite:
                 await batch.SendAsync(cancellationToken).ConfigureAwait(false);
                 changed(await rewriter.RewriteAsync(step, cancellationToken).ConfigureAwait(false));
+                break;
+            case PlanStepKind.Decorrelate when step.Decorrelation is { Clearable: null }:
+                await batch.SendAsync(cancellationToken).ConfigureAwait(false);
+                changed(await decorrelator.RunAsync(step, cancellationToken).ConfigureAwait(false));
                 break;
             case PlanStepKind.Lock:
                 batch.Read(step.Sql, static _ => { });

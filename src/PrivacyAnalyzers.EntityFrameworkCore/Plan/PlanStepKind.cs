@@ -23,4 +23,7 @@ public enum PlanStepKind
 
     /// <summary>Puts rows in the archive that are kept and no longer in use.</summary>
     Archive = 7,
+
+    /// <summary>Lets rows that stay go of the person, each on its own.</summary>
+    Decorrelate = 8,
 }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using PrivacyAnalyzers.EntityFrameworkCore.Reach;
 using PrivacyAnalyzers.EntityFrameworkCore.Schema;
+using PrivacyAnalyzers.EntityFrameworkCore.Steps;
 using PrivacyAnalyzers.EntityFrameworkCore.Values;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore.Plan;
@@ -70,7 +71,12 @@ internal sealed class ProblemFinder
 
         if (node.Node.OnErasure == RowErasure.Decorrelate)
         {
-            Add("PRIV4004", PlanSeverity.Error, node.Node.Main, "", "rows cannot be given to a pseudonymous person: write OnErasure = RowErasure.EraseMembers, which keeps the row and empties it of what names the person, or let the key to the person be null and mark it [NotOwned(...)], which clears it and keeps the rest");
+            var problems = new List<(ITable Table, string Column, string Message)>();
+            Decorrelation.Of(reach, node, new MatchWriter(reach), problems);
+            foreach (var (table, column, message) in problems)
+            {
+                Add("PRIV4004", PlanSeverity.Error, table, column, "its rows cannot be given to a pseudonymous person: " + message);
+            }
         }
     }
 
@@ -171,7 +177,7 @@ internal sealed class ProblemFinder
 
         var purposes = node.Personal.Select(static column => string.Join(",", column.Uses.Select(static use => use.Purpose.Key).Distinct().Order(StringComparer.Ordinal))).Distinct().Count();
         return purposes > 1
-            || node.OnErasure == RowErasure.EraseMembers
+            || node.OnErasure is RowErasure.EraseMembers or RowErasure.Decorrelate
             || node.Personal.SelectMany(static column => column.Uses).Any(static use => use.Purpose.Basis is LegalBasis.Contract or LegalBasis.LegalObligation)
             || node.Incoming.Exists(link => !link.CanBeCleared && (link.Meaning.Kind != EdgeKind.Owned || CanStay(link.Dependent, asked)));
     }

@@ -149,10 +149,10 @@ internal sealed class SubjectReach
         Captured = [.. _nodes.Values.SelectMany(static node => node.Plain).Select(link => Equal(link)!).Distinct()];
     }
 
-    // What is found by a value, through rows that go first, or in several tables, is set aside.
+    // What is found by a value, through rows that go first, or in several tables, is set aside; and what is let go of before it is verified.
     private void Set()
     {
-        foreach (var node in Order.Where(static node => node.Node.HasKey && (node.Node.Tables.Count > 1 || node.Joins.Count > 0 || node.Plain.Count > 0)))
+        foreach (var node in Order.Where(static node => node.Node.HasKey && (node.Node.Tables.Count > 1 || node.Joins.Count > 0 || node.Plain.Count > 0 || node.Node.OnErasure == RowErasure.Decorrelate)))
         {
             node.Stage = new RowStage(node.Node.Number, "rows", RowNode.KeyOf(node.Node.Main).Count);
         }

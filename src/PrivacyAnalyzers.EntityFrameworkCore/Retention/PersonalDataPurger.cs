@@ -12,6 +12,7 @@ using PrivacyAnalyzers.EntityFrameworkCore.Retention;
 using PrivacyAnalyzers.EntityFrameworkCore.Staging;
 using PrivacyAnalyzers.EntityFrameworkCore.Steps;
 using PrivacyAnalyzers.EntityFrameworkCore.Telemetry;
+using PrivacyAnalyzers.EntityFrameworkCore.Values;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore;
 
@@ -79,7 +80,7 @@ public sealed class PersonalDataPurger<TContext>
         var (done, archived) = (0L, 0L);
         foreach (var reach in plan.Subjects.Select(static subject => subject.Reach).Where(reach => IsAskedOnce(reach, plan)))
         {
-            foreach (var keys in (await SubjectKeys.ReadAsync(first, reach, cancellationToken).ConfigureAwait(false)).Chunk(PeopleBatches.Size))
+            foreach (var keys in (await SubjectKeys.ReadAsync(first, reach, cancellationToken).ConfigureAwait(false)).Where(key => !FreshRow.IsOne(reach, key)).Chunk(PeopleBatches.Size))
             {
                 foreach (var (changed, rows) in await PurgeAsync(reach, keys, now, values, isDryRun, cancellationToken).ConfigureAwait(false))
                 {

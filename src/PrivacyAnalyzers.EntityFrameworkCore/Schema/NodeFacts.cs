@@ -31,7 +31,9 @@ internal static class NodeFacts
 
         node.Archive = ArchiveColumn.Of(node);
 
-        if (node.Outgoing.Select(static link => link.Meaning.OnErasure).FirstOrDefault(static erasure => erasure != RowErasure.Default) is var stated && node.OnErasure == RowErasure.Default)
+        // Wherever the owner is named: by a key, by a value, or in a table of pairs.
+        var stated = node.Outgoing.Select(static link => link.Meaning.OnErasure).Concat(node.PlainLinks.Select(static link => link.Edge.OnErasure)).Concat(node.JoinOwners.Select(static join => join.Edge.OnErasure)).FirstOrDefault(static erasure => erasure != RowErasure.Default);
+        if (node.OnErasure == RowErasure.Default)
         {
             node.OnErasure = stated;
         }

@@ -1,5 +1,6 @@
 using System;
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore.Sql;
@@ -29,6 +30,14 @@ internal sealed class StoreDialect
     internal bool CanSendTogether => _isSqlite || _isPostgreSql;
 
     internal (string Before, string After) Counting => _isSqlite ? ("", "; SELECT changes()") : ("WITH changed AS (", " RETURNING 1) SELECT COUNT(*) FROM changed");
+
+    /// <summary>Writes an insertion whose key the statement after it takes: <see cref="MadeKey"/>.</summary>
+    internal void WriteMade(SqlText sql, SqlText insert, IColumn key) => _ = _isSqlite
+        ? sql.Append(insert).Append(";\n")
+        : sql.Append("WITH fresh AS (").Append(insert).Append(" RETURNING ").Name(key.Name).Append(" AS made) ");
+
+    /// <summary>The key that an insertion before it made.</summary>
+    internal string MadeKey => _isSqlite ? "last_insert_rowid()" : "(SELECT made FROM fresh)";
 
     /// <summary>PostgreSQL does not count what a rule made of a statement: "feature not supported".</summary>
     internal bool IsRefusedForARule(DbException exception) => _isPostgreSql && exception.SqlState == "0A000";

@@ -50,7 +50,7 @@ internal sealed class StagedRun(DbContext context, SubjectReach reach, ErasureVa
             people[0].Decision,
             step =>
             {
-                if (step.Columns.Count > 0)
+                if (step.Columns.Count > 0 || step.Decorrelation is not null)
                 {
                     lines.Add(step, batch);
                 }
@@ -79,7 +79,7 @@ internal sealed class StagedRun(DbContext context, SubjectReach reach, ErasureVa
     private async Task RunAsync(SqlBatch batch, IKeepDecision decision, Action<ErasureStep>? before, Action<ErasureStep, long>? after, Func<Task>? atTheEnd, bool tellsWhose, CancellationToken cancellationToken)
     {
         var steps = StepWriter.Write(reach, decision, people: _stage);
-        var statements = new StepRunner(reach, batch, new RowRewriter(reach.Schema, _runner, values));
+        var statements = new StepRunner(reach, batch, new RowRewriter(reach.Schema, _runner, values), new RowDecorrelator(reach.Schema, _runner, values));
         foreach (var step in steps)
         {
             before?.Invoke(step);

@@ -29,6 +29,9 @@ internal sealed class ErasureStep
 
     internal RowStage? Stage { get; init; }
 
+    /// <summary>How rows are let go of; null where the step does something else.</summary>
+    internal Decorrelation? Decorrelation { get; init; }
+
     /// <summary>What has to be there first; null where nothing has.</summary>
     internal SqlText? Prepare { get; init; }
 

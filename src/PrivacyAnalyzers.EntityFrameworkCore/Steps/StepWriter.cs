@@ -19,6 +19,7 @@ internal sealed class StepWriter
     private readonly LeavingWriter _leaving;
     private readonly ChangeWriter _changes;
     private readonly ArchiveWriter _archive;
+    private readonly DecorrelationWriter _decorrelations;
     private readonly List<ErasureStep> _steps = [];
 
     private StepWriter(SubjectReach reach, IKeepDecision decision, IReadOnlyDictionary<string, string>? cursors, PeopleStage? people)
@@ -28,6 +29,7 @@ internal sealed class StepWriter
         _gone = new GoneWriter(reach, _match, decision);
         _leaving = new LeavingWriter(reach, _gone);
         _changes = new ChangeWriter(reach, _gone, cursors);
+        _decorrelations = new DecorrelationWriter(reach, _match, _gone);
         _archive = new ArchiveWriter(reach, _match, decision);
     }
 
@@ -46,7 +48,7 @@ internal sealed class StepWriter
             writer.Unlink(node);
             writer.Delete(node);
             writer.Change(node);
-            writer.LoseOwner(node);
+            writer.LetGo(node);
         }
 
         writer._steps.AddRange(reach.Order.Select(writer._archive.Write).OfType<ErasureStep>());
@@ -183,6 +185,18 @@ internal sealed class StepWriter
         if (!_leaving.IsSurelyGone(node))
         {
             _steps.AddRange(_changes.Write(node));
+        }
+    }
+
+    private void LetGo(ReachedNode node)
+    {
+        if (node.Node.OnErasure == RowErasure.Decorrelate)
+        {
+            _steps.AddRange(_decorrelations.Write(node));
+        }
+        else
+        {
+            LoseOwner(node);
         }
     }
 

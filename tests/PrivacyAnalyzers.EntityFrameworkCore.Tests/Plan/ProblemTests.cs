@@ -38,12 +38,23 @@ public sealed class ProblemTests
     }
 
     [Fact]
-    public void RowsForAPseudonymousPerson_AreRefused_WithWhatToWrite()
+    public void RowsForAPseudonymousPerson_AreRefused_WhereNobodyCanBeMade_WithWhatToWrite()
     {
-        var problem = Assert.Single(Problems(model => model.Entity<Score>()));
-        Assert.Equal(("PRIV4004", PlanSeverity.Error, "Scores"), (problem.Id, problem.Severity, problem.Table));
-        Assert.Contains("OnErasure = RowErasure.EraseMembers", problem.Message, StringComparison.Ordinal);
-        Assert.Contains("[NotOwned(...)]", problem.Message, StringComparison.Ordinal);
+        Assert.Empty(Problems(model => model.Entity<Score>()));
+        var problem = Assert.Single(Problems(model => model.Entity<Score>(score =>
+        {
+            score.Property<string>("GuestName");
+            score.HasOne(s => s.Guest).WithMany().HasForeignKey("GuestName").HasPrincipalKey(guest => guest.Name).IsRequired();
+        })), static problem => problem.Severity == PlanSeverity.Error);
+        Assert.Equal(("PRIV4004", "Scores", "GuestName"), (problem.Id, problem.Table, problem.Column));
+        Assert.Contains("something else than a primary key", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("let the key be null, or write OnErasure = RowErasure.EraseMembers", problem.Message, StringComparison.Ordinal);
+        var keys = Assert.Single(Problems(model =>
+        {
+            model.Entity<Score>();
+            model.Entity<Guest>().Property(guest => guest.Id).ValueGeneratedNever();
+        }));
+        Assert.Contains("nothing makes a new key", keys.Message, StringComparison.Ordinal);
     }
 
     [Fact]
