@@ -16,7 +16,7 @@ internal static class KeptAnalysis
         var kept = new KeptAnswers(cache, solution.Paths, analysis.Asked);
         var results = await SolutionAnalysis.EachAsync(solution, LookAsync, done: null, cancellationToken).ConfigureAwait(false);
         cache.Trim();
-        return new(SolutionAnalysis.Order(results.SelectMany(static result => result.Findings)), SolutionAnalysis.Failures(results.SelectMany(static result => result.Failures)));
+        return SolutionAnalysis.Together(results);
 
         async Task<ProjectFindings> LookAsync(LoadedProject project, CancellationToken stop)
         {

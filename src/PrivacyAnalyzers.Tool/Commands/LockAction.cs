@@ -1,8 +1,5 @@
 using System.Globalization;
-using PrivacyAnalyzers.Tool.Inventories;
-using PrivacyAnalyzers.Tool.Loading;
 using PrivacyAnalyzers.Tool.Locks;
-using PrivacyAnalyzers.Tool.Reports;
 
 namespace PrivacyAnalyzers.Tool.Commands;
 
@@ -11,21 +8,9 @@ internal sealed class LockAction(ToolHost host)
 {
     internal async Task<int> RunAsync(LockRequest request, CancellationToken cancellationToken)
     {
-        var solution = await new SolutionLoader(request.Loading, host.Dotnet).LoadAsync(request.Path, cancellationToken).ConfigureAwait(false);
-        var (sinks, failures) = await SinkReading.ReadAsync(solution, cancellationToken).ConfigureAwait(false);
-        var text = LockText.Write(LockWriter.Of(InventoryReader.Read(solution, cancellationToken), sinks));
+        var text = LockText.Write(await LockOfCode.ReadAsync(request.Path, request.Loading, host, cancellationToken).ConfigureAwait(false));
         var file = request.Output ?? Path.Combine(Directory.Exists(request.Path) ? request.Path : Path.GetDirectoryName(Path.GetFullPath(request.Path))!, LockFile.Name);
         var isCurrent = File.Exists(file) && (await File.ReadAllTextAsync(file, cancellationToken).ConfigureAwait(false)).ReplaceLineEndings("\n") == text;
-        foreach (var note in solution.Notes)
-        {
-            await host.Error.WriteLineAsync("privacy: " + NoteText.Of(note)).ConfigureAwait(false);
-        }
-
-        foreach (var failure in failures)
-        {
-            await host.Error.WriteLineAsync("privacy: an analyzer failed, and may have missed something: " + failure).ConfigureAwait(false);
-        }
-
         if (request.Check)
         {
             await host.Out.WriteLineAsync(isCurrent ? $"{Path.GetFileName(file)} says what the code says." : $"{Path.GetFileName(file)} does not say what the code says: run 'privacy lock' and review the change.").ConfigureAwait(false);

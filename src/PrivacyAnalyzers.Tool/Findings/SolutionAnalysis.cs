@@ -12,8 +12,12 @@ internal static class SolutionAnalysis
     internal static async Task<ProjectFindings> RunAsync(LoadedSolution solution, ProjectAnalysis analysis, Action<int>? done, CancellationToken cancellationToken)
     {
         var results = await EachAsync(solution, analysis.RunAsync, done, cancellationToken).ConfigureAwait(false);
-        return new(Order(results.SelectMany(static result => result.Findings)), Failures(results.SelectMany(static result => result.Failures)));
+        return Together(results);
     }
+
+    /// <summary>What was found in the projects, as one.</summary>
+    internal static ProjectFindings Together(IReadOnlyCollection<ProjectFindings> results) =>
+        new(Order(results.SelectMany(static result => result.Findings)), Failures(results.SelectMany(static result => result.Failures)));
 
     /// <param name="solution">What to look at.</param>
     /// <param name="look">Looks at one project.</param>

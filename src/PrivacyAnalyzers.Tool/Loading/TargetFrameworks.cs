@@ -11,6 +11,6 @@ internal static class TargetFrameworks
     internal static ImmutableArray<string> Split(string? value) =>
         value is null || value.Contains('$', StringComparison.Ordinal) ? [] : [.. value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    /// <summary>"net10.0, of net10.0 and netstandard2.0"; null where there is one, and nothing to say.</summary>
+    /// <summary>"net10.0 (netstandard2.0, net10.0)"; null where there is one, and nothing to say.</summary>
     internal static string? OneOf(ImmutableArray<string> all, string? read) => all.Length < 2 || read is null ? null : read + " (" + string.Join(", ", all) + ")";
 }

@@ -37,7 +37,7 @@ internal sealed class OnBehalfRecord(SolutionInventory inventory, SideFile side,
             RecordField.Of("people", words["People", "Personnes concernées"], types.Select(static type => type.Subject?.Kind).OfType<SubjectKind>().Distinct().Order().Select(kind => words.People(kind.ToString())), Provenance.Code),
             RecordField.Of("data", words["Data", "Données"], types.SelectMany(static type => type.Members).Where(member => member.Purposes.Any(use => named.Contains(use.Key, StringComparer.Ordinal))).Select(static member => member.Category).Distinct().Order().Select(category => words.Category(category.ToString())), Provenance.Code),
             Said("subprocessors", words["Other processors", "Sous-traitants ultérieurs"], side[path + "subprocessors"].Concat(purposes.SelectMany(static purpose => purpose.Recipients.AsEnumerable()).Where(static recipient => recipient.Role == RecipientRole.Processor).OrderBy(static recipient => recipient.Name, StringComparer.Ordinal).Select(static recipient => recipient.Name + (recipient.Country is { } country ? " (" + country + ")" : "")))),
-            Transfers(path, purposes),
+            TransferField.Of([.. purposes.SelectMany(static purpose => purpose.Recipients.AsEnumerable()).DistinctBy(static recipient => recipient.Name)], side[path + "transfers"], words),
             .. SecurityMeasures.Of(path, side, words),
         ]);
     }
@@ -45,17 +45,4 @@ internal sealed class OnBehalfRecord(SolutionInventory inventory, SideFile side,
     private string Description(PurposeModel purpose) => side["purposes." + purpose.Key + ".description." + words["en", "fr"]].FirstOrDefault() ?? purpose.Description;
 
     private static RecordField Said(string id, string label, IEnumerable<string> values) => RecordField.Of(id, label, values, Provenance.Declared);
-
-    // A transfer whose guarantee nobody names is shown, and counts as missing.
-    private RecordField Transfers(string path, List<PurposeModel> purposes)
-    {
-        var recipients = purposes.SelectMany(static purpose => purpose.Recipients.AsEnumerable()).DistinctBy(static recipient => recipient.Name).ToList();
-        var open = recipients.Where(static recipient => recipient.Country is not { } country || !Countries.IsInEea(country)).OrderBy(static recipient => recipient.Name, StringComparer.Ordinal).ToList();
-        var field = Said("transfers", words["Transfers and guarantees", "Transferts hors UE et garanties"], side[path + "transfers"].Concat(open.Select(recipient => recipient.Name + ": " + (recipient.Country is not { } country
-            ? words["country missing", "pays manquant"]
-            : country + ", " + (recipient.Transfer ?? words["guarantee missing", "garantie manquante"])))));
-        return open.Any(static recipient => recipient.Country is null || recipient.Transfer is null) ? field with { Provenance = Provenance.Missing }
-            : field.Values.IsEmpty && recipients.Count > 0 ? field with { Values = [words["none of those that are declared", "aucun parmi ceux déclarés"]], Provenance = Provenance.Code }
-            : field;
-    }
 }

@@ -50,7 +50,7 @@ internal sealed class RecordBuilder(SolutionInventory inventory, SideFile side, 
             RecordField.Of("internal", words["Internal recipients", "Destinataires internes"], Recipients(purpose, RecipientRole.Internal).Concat(side[path + "internal"]), Provenance.Declared),
             OrNone(purpose, RecordField.Of("external", words["External bodies", "Organismes externes"], Recipients(purpose, RecipientRole.ThirdParty).Concat(Recipients(purpose, RecipientRole.JointController)).Concat(side[path + "external"]), Provenance.Declared)),
             OrNone(purpose, RecordField.Of("processors", words["Processors", "Sous-traitants"], Recipients(purpose, RecipientRole.Processor), Provenance.Declared)),
-            Transfers(purpose),
+            TransferField.Of([.. purpose.Recipients], [], words),
             .. SecurityMeasures.Of(path, side, words),
             RecordField.Of("software", words["Software", "Logiciel ou application"], side[path + "software"] is { IsEmpty: false } software ? software : side["software"], Provenance.Declared),
             RecordField.Of("impactAssessment", words["Impact assessment", "Analyse d'impact"], side[path + "impactAssessment"], Provenance.Declared),
@@ -77,18 +77,7 @@ internal sealed class RecordBuilder(SolutionInventory inventory, SideFile side, 
         purpose.Recipients.Where(recipient => recipient.Role == role).OrderBy(static recipient => recipient.Name, StringComparer.Ordinal).Select(static recipient => recipient.Name + (recipient.Country is { } country ? " (" + country + ")" : ""));
 
     // Where recipients are declared, that none is of that kind was read from the code; where none is, nobody has said anything.
-    private RecordField OrNone(PurposeModel purpose, RecordField field) =>
-        field.Values.IsEmpty && purpose.Recipients.Count > 0 ? field with { Values = [words["none of those that are declared", "aucun parmi ceux déclarés"]], Provenance = Provenance.Code } : field;
-
-    private RecordField Transfers(PurposeModel purpose)
-    {
-        var open = purpose.Recipients.Where(static recipient => recipient.Country is not { } country || !Countries.IsInEea(country)).OrderBy(static recipient => recipient.Name, StringComparer.Ordinal).ToList();
-        var said = open.Select(recipient => recipient.Name + ": " + (recipient.Country is not { } country
-            ? words["country missing", "pays manquant"]
-            : country + ", " + (recipient.Transfer ?? words["guarantee missing", "garantie manquante"])));
-        var field = OrNone(purpose, RecordField.Of("transfers", words["Transfers and guarantees", "Transferts hors UE et garanties"], said, Provenance.Declared));
-        return open.Any(static recipient => recipient.Country is null || recipient.Transfer is null) ? field with { Provenance = Provenance.Missing } : field;
-    }
+    private RecordField OrNone(PurposeModel purpose, RecordField field) => TransferField.OrNone(field, purpose.Recipients.Count > 0, words);
 
     private static bool NeedsGround(LegalBasis basis) => basis is LegalBasis.LegitimateInterests or LegalBasis.LegalObligation;
 }

@@ -81,6 +81,6 @@ internal sealed class FlowContext
 
     private static ImmutableArray<IParameterSymbol> FindPrimaryParameters(INamedTypeSymbol type) =>
         type.DeclaringSyntaxReferences.Any(static part => part.GetSyntax() is TypeDeclarationSyntax { ParameterList: not null })
-            ? type.InstanceConstructors.Where(static constructor => constructor.DeclaringSyntaxReferences.Length > 0 && constructor.DeclaringSyntaxReferences[0].GetSyntax() is TypeDeclarationSyntax).SelectMany(static constructor => constructor.Parameters).ToImmutableArray()
+            ? type.InstanceConstructors.Where(MarkedSymbolNormalizer.IsPrimary).SelectMany(static constructor => constructor.Parameters).ToImmutableArray()
             : ImmutableArray<IParameterSymbol>.Empty;
 }

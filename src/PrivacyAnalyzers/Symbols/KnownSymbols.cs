@@ -25,9 +25,9 @@ internal sealed class KnownSymbols
         PresumedMarks = presumed;
         Compilation = compilation;
         Presence = presence;
-        Kinds = new MarkKinds(compilation, configuredAttributes);
-        Purposes = new PurposeReader(Kinds);
         Written = new WrittenDerivations(compilation);
+        Kinds = new MarkKinds(compilation, Written, configuredAttributes);
+        Purposes = new PurposeReader(Kinds);
         NamesOfPurposes = new NamesOfPurposes(compilation, Written);
         Subjects = new SubjectReader(Kinds, new NamesOfSubjects(compilation, Written));
         Relations = new RelationReader(Kinds, Subjects);

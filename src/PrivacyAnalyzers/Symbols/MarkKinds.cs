@@ -54,11 +54,12 @@ internal sealed class MarkKinds
     private readonly ImmutableArray<string> _configured;
 
     /// <param name="compilation">Whose marks are asked for.</param>
+    /// <param name="written">What its source writes.</param>
     /// <param name="configured">Full metadata names from <c>privacy.personal_data_attributes</c>.</param>
-    internal MarkKinds(Compilation compilation, ImmutableArray<string> configured)
+    internal MarkKinds(Compilation compilation, WrittenDerivations written, ImmutableArray<string> configured)
     {
         _configured = configured;
-        Attributes = new(compilation, configured);
+        Attributes = new(compilation, written, configured);
     }
 
     /// <summary>The attributes in which marks are looked for.</summary>
@@ -86,6 +87,18 @@ internal sealed class MarkKinds
         }
     }
 
+    /// <summary>The simple names, without "Attribute", of our marks of a kind.</summary>
+    internal static IEnumerable<string> SimpleNames(MarkKind kind)
+    {
+        foreach (var ours in Ours)
+        {
+            if (ours.Value == kind)
+            {
+                yield return SimpleName(ours.Key);
+            }
+        }
+    }
+
     /// <summary>The simple name, without "Attribute", of a metadata name.</summary>
     internal static string SimpleName(string metadataName)
     {
@@ -103,10 +116,9 @@ internal sealed class MarkKinds
         }
 
         var definition = attributeClass.OriginalDefinition;
-        if (definition.ContainingType is null
-            && definition.ContainingNamespace is { Name: WellKnownNames.MarksNamespace, ContainingNamespace.IsGlobalNamespace: true })
+        if (IsAmongOurs(definition))
         {
-            return Ours.TryGetValue(definition.MetadataName, out var kind) ? kind : MarkKind.None;
+            return OfOurs(definition);
         }
 
         foreach (var name in Foreign)
@@ -132,4 +144,12 @@ internal sealed class MarkKinds
 
         return definition.IsOrDerivesFrom(WellKnownNames.DataClassification) ? MarkKind.ForeignPersonalData : MarkKind.None;
     }
+
+    /// <summary>Which of our marks an attribute class is; none for one of another library.</summary>
+    internal static MarkKind OfOurs(INamedTypeSymbol? attributeClass) =>
+        attributeClass?.OriginalDefinition is { } definition && IsAmongOurs(definition) && Ours.TryGetValue(definition.MetadataName, out var kind) ? kind : MarkKind.None;
+
+    private static bool IsAmongOurs(INamedTypeSymbol definition) =>
+        definition.ContainingType is null
+        && definition.ContainingNamespace is { Name: WellKnownNames.MarksNamespace, ContainingNamespace.IsGlobalNamespace: true };
 }

@@ -186,8 +186,8 @@ internal static class MarkedSymbolNormalizer
         return null;
     }
 
-    // In another assembly nothing says which constructor was primary: the one whose parameters all have a property of their name and type.
-    private static bool IsPrimary(IMethodSymbol constructor)
+    /// <summary>Whether the constructor may be the primary one. In another assembly nothing says which was: the one whose parameters all have a property of their name and type.</summary>
+    internal static bool IsPrimary(IMethodSymbol constructor)
     {
         if (constructor.DeclaringSyntaxReferences.Length > 0)
         {

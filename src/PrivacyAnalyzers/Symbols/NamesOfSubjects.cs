@@ -12,7 +12,6 @@ namespace PrivacyAnalyzers.Symbols;
 /// </summary>
 internal sealed class NamesOfSubjects
 {
-    private static readonly string[] Mark = MarkKinds.ByMetadataName.Where(static pair => pair.Value == MarkKind.DataSubject).Select(static pair => MarkKinds.SimpleName(pair.Key)).ToArray();
     private static readonly LibraryNames OfLibraries = new(IsSubject);
 
     private readonly IAssemblySymbol _source;
@@ -21,7 +20,7 @@ internal sealed class NamesOfSubjects
     internal NamesOfSubjects(Compilation compilation, WrittenDerivations written)
     {
         _source = compilation.Assembly;
-        _names = new(() => written.From(written.With(Mark).Concat(OfLibraries.In(compilation))), LazyThreadSafetyMode.ExecutionAndPublication);
+        _names = new(() => written.From(written.With(MarkKinds.SimpleNames(MarkKind.DataSubject)).Concat(OfLibraries.In(compilation))), LazyThreadSafetyMode.ExecutionAndPublication);
     }
 
     internal bool AreAny => _names.Value.Count > 0;
@@ -30,6 +29,5 @@ internal sealed class NamesOfSubjects
         type.DeclaringSyntaxReferences.IsEmpty || !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _source) || _names.Value.Contains(type.Name);
 
     private static bool IsSubject(INamedTypeSymbol type) =>
-        type.SelfAndBases().Concat(type.AllInterfaces).Any(static level => level.GetAttributes().Any(static attribute =>
-            attribute.AttributeClass is { ContainingNamespace: { Name: WellKnownNames.MarksNamespace, ContainingNamespace.IsGlobalNamespace: true }, Name: var name } && Mark.Contains(WrittenNames.WithoutSuffix(name))));
+        type.SelfAndBases().Concat(type.AllInterfaces).Any(static level => level.GetAttributes().Any(static attribute => MarkKinds.OfOurs(attribute.AttributeClass) == MarkKind.DataSubject));
 }

@@ -27,10 +27,10 @@ internal sealed class WrittenAttributes
     private readonly IAssemblySymbol _source;
     private readonly Lazy<HashSet<string>?> _names;
 
-    internal WrittenAttributes(Compilation compilation, ImmutableArray<string> configured)
+    internal WrittenAttributes(Compilation compilation, WrittenDerivations written, ImmutableArray<string> configured)
     {
         _source = compilation.Assembly;
-        _names = new(() => Read(compilation, configured), LazyThreadSafetyMode.ExecutionAndPublication);
+        _names = new(() => Read(compilation, written, configured), LazyThreadSafetyMode.ExecutionAndPublication);
     }
 
     /// <summary>The attributes of the symbol, none where none can be a mark. A method's are those about its code.</summary>
@@ -119,28 +119,14 @@ internal sealed class WrittenAttributes
     private static bool IsPart(MemberDeclarationSyntax member) => member.Modifiers.Any(SyntaxKind.PartialKeyword);
 
     /// <summary>The names, without "Attribute", that marks go by; null where they may go by any.</summary>
-    private static HashSet<string>? Read(Compilation compilation, ImmutableArray<string> configured)
+    private static HashSet<string>? Read(Compilation compilation, WrittenDerivations written, ImmutableArray<string> configured)
     {
         if (KnowsClassifications(compilation))
         {
             return null;
         }
 
-        var names = new HashSet<string>(MarkKinds.SimpleNames(configured).Concat(OfTables.Select(MarkKinds.SimpleName)), StringComparer.Ordinal);
-        var aliases = compilation.SyntaxTrees.SelectMany(static tree => AttributeNames.In(tree).Aliases).ToList();
-        // An alias may name another one.
-        bool isMore;
-        do
-        {
-            isMore = false;
-            foreach (var (name, target) in aliases)
-            {
-                isMore |= names.Contains(target) && names.Add(name);
-            }
-        }
-        while (isMore);
-
-        return names;
+        return written.AliasesOf(MarkKinds.SimpleNames(configured).Concat(OfTables.Select(MarkKinds.SimpleName)));
     }
 
     // The marks of the compliance library derive from a base, and have the names that teams give them.

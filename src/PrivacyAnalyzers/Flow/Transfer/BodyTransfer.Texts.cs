@@ -93,13 +93,14 @@ internal sealed partial class BodyTransfer
         }
 
         // Nothing of it is marked, nothing was put into it, and none of its code comes to data.
-        if (!_scope.Context.Names.Contains(type.Name) && !_scope.Context.Filter.IsCarrier(type) && !HoldsData(value.Identity, MaximumDepth))
+        var holdsData = HoldsData(value.Identity, MaximumDepth);
+        if (!holdsData && !_scope.Context.Names.Contains(type.Name) && !_scope.Context.Filter.IsCarrier(type))
         {
             return shown;
         }
 
         var members = _scope.Context.Serialised;
-        var isBare = value.Data.IsEmpty && !HoldsData(value.Identity, MaximumDepth);
+        var isBare = value.Data.IsEmpty && !holdsData;
         foreach (var member in type is INamedTypeSymbol { IsTupleType: true } ? _scope.Context.Texts.ShownMembers(type).RemoveAll(members.IsRow) : members.Of(type))
         {
             // Of most members nothing can come, whatever the object: they are not read one by one.

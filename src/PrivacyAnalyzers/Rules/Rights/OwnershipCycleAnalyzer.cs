@@ -40,7 +40,7 @@ public sealed class OwnershipCycleAnalyzer : PrivacyAnalyzer
     private static bool MayAnybodyOwn(KnownSymbols known) =>
         known.Presence.InReferences
         || known.Subjects.MayBeAny
-        || known.Written.IsOnAnything([MarkKinds.SimpleName("OwnedByAttribute`1")]);
+        || known.Written.IsOnAnything(MarkKinds.SimpleNames(MarkKind.OwnedBy));
 
     private static bool KeepsRowsOfOthers(INamedTypeSymbol type, KnownSymbols known) => known.Presence.InReferences && StoredRows.IsContext(type, known);
 
