@@ -18,7 +18,7 @@ internal static class PresumedMembers
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var member in type.ValueMembers())
             {
-                if (marks.Presumed(member) is { } presumed && member.Locations.FirstOrDefault(static location => location.IsInSource) is { } location && Place.Of(location, paths) is { } place && !GeneratedFiles.Is(place.Path))
+                if (marks.Presumed(member) is { } presumed && member.PlaceInSource() is { } location && Place.Of(location, paths) is { } place && !GeneratedFiles.Is(place.Path))
                 {
                     members.Add(new(member.Short(), type.Short(), presumed.Category, presumed.Confidence, presumed.Words, place, project));
                 }

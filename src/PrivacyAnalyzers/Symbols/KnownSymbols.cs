@@ -77,7 +77,7 @@ internal sealed class KnownSymbols
 
     /// <summary>Where the symbol is declared in this compilation; null for one of another.</summary>
     internal Location? PlaceOf(ISymbol? symbol) =>
-        symbol is not null && IsOurs(symbol) ? symbol.Locations.FirstOrDefault(static location => location.IsInSource) : null;
+        symbol is not null && IsOurs(symbol) ? symbol.PlaceInSource() : null;
 
     /// <summary>Whether there is anything for flow rules to follow: a mark in the source, or in an assembly that references the abstractions.</summary>
     internal bool HasMarks => Presence.InSource || Presence.InReferences || PresumedMarks is not null;

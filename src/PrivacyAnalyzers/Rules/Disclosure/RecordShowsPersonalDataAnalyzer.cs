@@ -71,7 +71,7 @@ public sealed class RecordShowsPersonalDataAnalyzer : PrivacyAnalyzer
             Obstacle.NotPartial or Obstacle.ContainerNotPartial or Obstacle.None => (MakePartialCarrier, "make it partial and mark it with '[PersonalDataCarrier]', and a redacted text is generated"),
             _ => (null, "write its 'PrintMembers' without them"),
         };
-        Report(type, shown, "the compiler writes its 'ToString'; " + how, mend, type.Locations[0], privacy, report);
+        Report(type, shown, "the compiler writes its 'ToString'; " + how, mend, type.Place(), privacy, report);
     }
 
     private static void CheckDisplay(AttributeData attribute, INamedTypeSymbol type, GenerationPlan plan, ShownText text, RuleContext privacy, Action<Diagnostic> report)

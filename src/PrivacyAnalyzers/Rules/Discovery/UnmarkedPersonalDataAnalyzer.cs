@@ -47,7 +47,7 @@ public sealed class UnmarkedPersonalDataAnalyzer : PrivacyAnalyzer
                 && !privacy.Known.Subjects.IsKey(member, type)
                 && !privacy.Known.Relations.IsRelation(member)
                 && MemberToMark.Is(member, presumed)
-                && member.Locations.FirstOrDefault(static location => location.IsInSource) is { } place)
+                && member.PlaceInSource() is { } place)
             {
                 privacy.Report(
                     context.ReportDiagnostic,

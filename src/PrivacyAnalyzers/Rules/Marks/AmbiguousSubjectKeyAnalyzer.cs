@@ -31,7 +31,7 @@ public sealed class AmbiguousSubjectKeyAnalyzer : PrivacyAnalyzer
             return;
         }
 
-        var location = own.Attribute is null ? type.Locations[0]
+        var location = own.Attribute is null ? type.Place()
             : IsAboutKeyArgument(own) ? own.NamedArgumentLocation("Key", context.CancellationToken)
             : own.Location;
         privacy.Report(context.ReportDiagnostic, Diagnostic.Create(Catalogue.PRIV0010_AmbiguousSubjectKey, location, type.Short(), problem));

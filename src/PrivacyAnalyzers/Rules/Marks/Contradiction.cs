@@ -30,5 +30,5 @@ internal sealed class Contradiction
     internal string Reason { get; }
 
     /// <summary>The mark, else the name of the member.</summary>
-    internal Location Location => Mark is { Location: { IsInSource: true } location } ? location : Member.Locations[0];
+    internal Location Location => Mark is { Location: { IsInSource: true } location } ? location : Member.Place();
 }

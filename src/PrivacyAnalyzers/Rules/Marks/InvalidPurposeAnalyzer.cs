@@ -31,7 +31,7 @@ public sealed class InvalidPurposeAnalyzer : PrivacyAnalyzer
         var type = (INamedTypeSymbol)context.Symbol;
         if (IsReportedAtDeclaration(type, privacy) && PurposeTypes.Problem(type, privacy.Purposes) is { } problem)
         {
-            privacy.Report(context.ReportDiagnostic, Diagnostic.Create(Catalogue.PRIV0004_InvalidPurpose, type.Locations[0], type.Short(), problem));
+            privacy.Report(context.ReportDiagnostic, Diagnostic.Create(Catalogue.PRIV0004_InvalidPurpose, type.Place(), type.Short(), problem));
         }
     }
 

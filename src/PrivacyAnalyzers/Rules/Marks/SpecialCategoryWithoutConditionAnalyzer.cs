@@ -37,7 +37,7 @@ public sealed class SpecialCategoryWithoutConditionAnalyzer : PrivacyAnalyzer
     // Under a type's mark that names no category, each member's name decides, and the type's attribute cannot say which member it is about.
     private static void AnalyzeCovered(SymbolAnalysisContext context, RuleContext privacy)
     {
-        if (context.Symbol.Locations.FirstOrDefault() is not { IsInSource: true } location
+        if (context.Symbol.PlaceInSource() is not { } location
             || privacy.Marks.Of(context.Symbol) is not { Origin: MarkOrigin.ContainingType, IsCategoryInferred: true } datum
             || !SymbolEqualityComparer.Default.Equals(datum.Symbol, context.Symbol))
         {

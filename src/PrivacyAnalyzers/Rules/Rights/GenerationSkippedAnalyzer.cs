@@ -34,7 +34,7 @@ public sealed class GenerationSkippedAnalyzer : PrivacyAnalyzer
         if (LogMethodParser.IsLogMethod(method)
             && LogMethodParser.Read(method, GenerationPlan.For(privacy.Known), out var problem) is null
             && problem is not null
-            && method.Locations.FirstOrDefault(static location => location.IsInSource) is { } place)
+            && method.PlaceInSource() is { } place)
         {
             privacy.Report(context.ReportDiagnostic, Diagnostic.Create(Catalogue.PRIV4001_GenerationSkipped, place, method.ContainingType.Name + "." + LogMethodParser.TwinName(method), problem));
         }
@@ -80,7 +80,7 @@ public sealed class GenerationSkippedAnalyzer : PrivacyAnalyzer
 
         void Report(ISymbol symbol, string name, string reason, ImmutableDictionary<string, string?> properties)
         {
-            if (symbol.Locations.FirstOrDefault(static location => location.IsInSource) is { } place)
+            if (symbol.PlaceInSource() is { } place)
             {
                 privacy.Report(context.ReportDiagnostic, Diagnostic.Create(Catalogue.PRIV4001_GenerationSkipped, place, properties, name, reason));
             }

@@ -52,7 +52,7 @@ public sealed class IncompleteByHandAnalyzer : PrivacyAnalyzer
             {
                 var kept = KeptMembers.Of(type, privacy.Known).ToList();
                 var missed = kept.Where(member => !coverage.Covers(type, member) && privacy.Marks.Of(member) is { } mark && isDue(mark, privacy.Known)).ToList();
-                if (missed.Count > 0 && kept.Any(member => coverage.Covers(type, member)) && method.Locations.FirstOrDefault(static location => location.IsInSource) is { } place)
+                if (missed.Count > 0 && kept.Any(member => coverage.Covers(type, member)) && method.PlaceInSource() is { } place)
                 {
                     privacy.Report(
                         context.ReportDiagnostic,

@@ -106,6 +106,29 @@ public sealed class CannotEraseTests
     public Task WhatABaseSays_IsSaidOnce() =>
         Verify("public partial class B { [PersonalData<Care>] public Stream {|#0:X|} = Stream.Null; } public partial class C : B { [PersonalData<Care>] public string Y = \"\"; }", "B.X", "nothing stands for an empty 'Stream': let it be null");
 
+    /// <summary>The part of a generated file comes first by its name, where the compiler drops what is found; and files may come in any order.</summary>
+    [Theory]
+    [InlineData("C.Designer.cs", "C.More.cs", "C.Odd.cs")]
+    [InlineData("C.Odd.cs", "C.More.cs", "C.Designer.cs")]
+    [InlineData("C.Designer.cs", "C.Odd.cs", "C.More.cs")]
+    public Task TypeOfManyParts_IsToldAtTheFirstThatSomebodyWrote(params string[] files)
+    {
+        var test = new CSharpAnalyzerTest<CannotEraseAnalyzer>();
+        test.TestState.Sources.Add(("Base.cs", Prelude + "public class B { [PersonalData<Care>] public Stream X { get; set; } = Stream.Null; }"));
+        foreach (var file in files)
+        {
+            test.TestState.Sources.Add((file, file switch
+            {
+                "C.More.cs" => "public partial class {|#0:C|} { }",
+                "C.Odd.cs" => "using PrivacyAnalyzers; public partial class C : B { [PersonalData<Care>] public string Y = \"\"; }",
+                _ => "public partial class C { }",
+            }));
+        }
+
+        test.ExpectedDiagnostics.Add(Finding(0, "B.X", "nothing stands for an empty 'Stream': let it be null"));
+        return test.RunAsync();
+    }
+
     [Fact]
     public Task OlderFramework_CannotBind()
     {
