@@ -38,11 +38,14 @@ internal readonly struct Grant : IEquatable<Grant>
 
     internal FactKind Kind { get; }
 
+    /// <summary>The same where a member of each element is the person; it is known of the elements themselves.</summary>
+    internal Grant At(ISymbol member) => new(new Fact(Purpose!, default, Kind), member);
+
     /// <summary>The same of one person.</summary>
     internal Fact Of(Identity person) => new(Purpose!, person, Kind);
 
     /// <summary>The same where purposes go by other names.</summary>
-    internal Grant In(Func<ITypeSymbol, ITypeSymbol> purposes) => Purpose is null ? this : Member is null ? new(purposes(Purpose), Kind) : new(new Fact(purposes(Purpose), default, Kind), Member);
+    internal Grant In(Func<ITypeSymbol, ITypeSymbol> purposes) => Purpose is null ? this : Member is null ? new(purposes(Purpose), Kind) : new Grant(purposes(Purpose), Kind).At(Member);
 
     /// <summary>Whether it tells at least as much as a fact of that kind for the purpose.</summary>
     internal bool Tells(ITypeSymbol purpose, FactKind kind) => Member is null && SymbolEqualityComparer.Default.Equals(Purpose, purpose) && (Kind == FactKind.Consent || kind == FactKind.NoObjection);

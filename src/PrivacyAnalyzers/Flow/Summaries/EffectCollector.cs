@@ -95,10 +95,10 @@ internal sealed class EffectCollector
         }
     }
 
-    /// <summary>There are data in it, or it is somebody.</summary>
+    /// <summary>There are data in it, or it is somebody; what a tuple or a box of any type holds may be.</summary>
     private bool Tells(FlowValue value, object name, int depth)
     {
-        if (!value.IsClean || value.Answer is not null || !value.Granted.IsEmpty || (name is ISymbol member && ValueTypes.Of(member) is { } type && _scope.Context.Filter.IsCarrier(type)))
+        if (!value.IsClean || value.Answer is not null || !value.Granted.IsEmpty || (name is ISymbol member && ValueTypes.Of(member) is { } type && (_scope.Context.Filter.IsCarrier(type) || (type is ITypeParameterSymbol && value.Identity.Terms.Any(static term => !term.IsMadeHere)))))
         {
             return true;
         }

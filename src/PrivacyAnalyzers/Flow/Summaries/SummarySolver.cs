@@ -111,7 +111,12 @@ internal sealed class SummarySolver
             _running.Missing.Enqueue(key);
         }
 
-        _running!.Told[key] = result;
+        // Somebody else may publish it in the middle of a run: what the run was told first stands, so that it is no run to come back to.
+        if (!_running!.Told.ContainsKey(key))
+        {
+            _running.Told.Add(key, result);
+        }
+
         return result;
     }
 

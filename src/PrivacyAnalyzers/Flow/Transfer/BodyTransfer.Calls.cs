@@ -64,9 +64,8 @@ internal sealed partial class BodyTransfer
 
         if (method.MethodKind == MethodKind.DelegateInvoke)
         {
-            var given = Invoke(call);
             AssignOutputs(call);
-            return given;
+            return Invoke(call);
         }
 
         if (_scope.Context.Bodies.NeverReturns(MethodBodies.Definition(method)))
@@ -78,6 +77,7 @@ internal sealed partial class BodyTransfer
         var returned = RunFunctionArguments(call);
         Absorb(call);
         TakeOut(call);
+        Empty(call);
         var result = Known(call, returned);
         // Where the catalogue says what becomes of the data, the body, if there is one, is not asked.
         if (result is null && SinksOf(call).IsEmpty && Summarized(call, returned) is { } summarized)

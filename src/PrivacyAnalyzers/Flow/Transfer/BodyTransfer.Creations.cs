@@ -30,8 +30,8 @@ internal sealed partial class BodyTransfer
 
         var made = Make(Terms.Site(creation.Syntax));
         var value = new FlowValue { Identity = Identity.Of(made), Data = returned is null ? DataSet.Empty : Everything(returned) };
-        Keep(made, constructor, arguments);
-        if (Summarized(call, returned, value) is not null && !type.IsRecord)
+        var isKept = Keep(made, constructor, arguments);
+        if ((Summarized(call, returned, value) is not null && !type.IsRecord) || (isKept && IsNothingMore(constructor)))
         {
             return MadeException(call, value);
         }
@@ -55,12 +55,17 @@ internal sealed partial class BodyTransfer
         return MadeException(call, value);
     }
 
-    /// <summary>A primary constructor's parameters stay with the instance, for its members to read.</summary>
-    private void Keep(Term made, IMethodSymbol constructor, ImmutableArray<CallArgument> arguments)
+    /// <summary>A primary constructor hands nothing to a base, and initialises nothing.</summary>
+    private bool IsNothingMore(IMethodSymbol constructor) =>
+        !(MethodBodies.Declaration(constructor) is TypeDeclarationSyntax { BaseList.Types: var bases } && bases.Any(static one => one is PrimaryConstructorBaseTypeSyntax))
+        && _scope.Context.Implementations.Of(constructor, isVirtual: false).IsEmpty;
+
+    /// <summary>A primary constructor's parameters stay with the instance, for its members to read. False for other constructors.</summary>
+    private bool Keep(Term made, IMethodSymbol constructor, ImmutableArray<CallArgument> arguments)
     {
         if (MethodBodies.Declaration(constructor) is not TypeDeclarationSyntax || constructor.ContainingType.IsRecord)
         {
-            return;
+            return false;
         }
 
         foreach (var argument in arguments)
@@ -70,6 +75,8 @@ internal sealed partial class BodyTransfer
                 _state[Slots.Member(made, parameter.OriginalDefinition)] = argument.Value;
             }
         }
+
+        return true;
     }
 
     /// <summary>The property that a constructor's parameter ends up in: a record's, or the one of the same name.</summary>

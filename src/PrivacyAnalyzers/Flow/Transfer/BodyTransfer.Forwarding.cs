@@ -123,7 +123,7 @@ internal sealed partial class BodyTransfer
             foreach (var (operation, value) in argument.Elements)
             {
                 data = data.Union(TextMethods.TakesTexts(call.Method)
-                    ? Shown(value, operation, TextMethods.ListsElements(call.Method))
+                    ? Shown(value, operation, TextMethods.ListsElements(call.Method, argument.Parameter))
                     : Handed(value, TypeOf(operation)));
             }
         }
@@ -167,7 +167,7 @@ internal sealed partial class BodyTransfer
             foreach (var (operation, value) in argument.Elements)
             {
                 var added = TextMethods.TakesTexts(call.Method)
-                    ? new FlowValue { Data = Shown(value, operation, TextMethods.ListsElements(call.Method)).Through(call.Operation.Syntax) }
+                    ? new FlowValue { Data = Shown(value, operation, TextMethods.ListsElements(call.Method, argument.Parameter)).Through(call.Operation.Syntax) }
                     : Sequences.IsSequence(operation.Type) && call.Method.Name is "AddRange" or "InsertRange" or "UnionWith" or "PushRange"
                         ? Kept(ElementOf(value, operation.Syntax, ElementType(operation.Type)), ElementType(operation.Type))
                         : Kept(value, TypeOf(operation)) with { Data = value.Data.Through(call.Operation.Syntax) };

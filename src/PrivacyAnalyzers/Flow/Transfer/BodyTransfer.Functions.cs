@@ -101,6 +101,7 @@ internal sealed partial class BodyTransfer
 
         var before = _state.Facts;
         var result = Run(new FunctionValue(call.Method, graph, before), parameter => ArgumentFor(call, parameter), before);
+        TakeOutputs(call, ImmutableArray.Create(call.Method));
         if (!call.Method.IsAsync)
         {
             return result;
@@ -110,6 +111,22 @@ internal sealed partial class BodyTransfer
         var established = _state.Facts.Without(before);
         _state.Facts = _state.Facts.Intersect(before);
         return established.IsEmpty ? result : result with { Answer = Answer.OfCompletion(established) };
+    }
+
+    /// <summary>What the functions that ran here have put into the places handed to them.</summary>
+    private void TakeOutputs(CallSite call, IEnumerable<IMethodSymbol> functions)
+    {
+        foreach (var argument in call.Arguments.Where(static argument => argument.Parameter is { RefKind: RefKind.Out or RefKind.Ref }))
+        {
+            var put = functions.Select(function => function.OriginalDefinition.Parameters)
+                .Where(parameters => argument.Parameter!.Ordinal < parameters.Length)
+                .Select(parameters => _state[Slots.Variable(parameters[argument.Parameter!.Ordinal])])
+                .Aggregate((FlowValue?)null, static (all, one) => one is null ? all : And(all, one));
+            if (put is not null)
+            {
+                Assign(argument.Operation, put, call.Operation);
+            }
+        }
     }
 
     private FlowValue ArgumentFor(CallSite call, IParameterSymbol parameter)
@@ -141,7 +158,9 @@ internal sealed partial class BodyTransfer
                 : result with { Answer = Answer.OfTruth(FactsOf(call.Receiver.Granted, PersonOf(people[0].Value, TypeOf(people[0].Operation))), FactSet.None) };
         }
 
-        return RunAny(call.Receiver.Functions, parameter => ArgumentFor(call, parameter));
+        var given = RunAny(call.Receiver.Functions, parameter => ArgumentFor(call, parameter));
+        TakeOutputs(call, call.Receiver.Functions.Where(static function => function.Graph is not null).Select(static function => function.Method));
+        return given;
     }
 
     /// <summary>Runs the functions handed to a call, on what the call may hand to them; null where there is none.</summary>

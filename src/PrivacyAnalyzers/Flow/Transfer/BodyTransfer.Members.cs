@@ -51,15 +51,24 @@ internal sealed partial class BodyTransfer
             return FlowValue.Clean;
         }
 
+        if ((meaning & MemberMeaning.Projection) != 0 && returned is null)
+        {
+            return Paired(call);
+        }
+
         if ((meaning & MemberMeaning.Projection) != 0 && returned is not null)
         {
             // Of several functions the last makes the result; the others make keys, and sequences on the way.
             var functions = call.Others.Where(static argument => !argument.Value.Functions.IsEmpty).ToList();
             var last = functions[functions.Count - 1];
             var made = functions.Count == 1 ? returned : RunAny(last.Value.Functions, parameter => HandedTo(parameter, call, last));
-            return Sequences.IsSequence(Sequences.Unwrap(call.Method.ReturnType))
-                ? NewCollection(call.Operation.Syntax, call.Method.Name == "SelectMany" && last.Parameter?.Name != "resultSelector" ? Flattened(made, call) : made)
-                : made;
+            if (!Sequences.IsSequence(Sequences.Unwrap(call.Method.ReturnType)))
+            {
+                return made;
+            }
+
+            var collected = NewCollection(call.Operation.Syntax, call.Method.Name == "SelectMany" && last.Parameter?.Name != "resultSelector" ? Flattened(made, call) : made);
+            return functions.Count == 1 && Subject(call).Granted is { IsEmpty: false } granted ? collected with { Granted = OfEach(made, last, granted).ToImmutableArray() } : collected;
         }
 
         return null;
@@ -87,7 +96,7 @@ internal sealed partial class BodyTransfer
         foreach (var argument in call.Others.Where(static argument => !argument.Value.Functions.IsEmpty))
         {
             var result = RunAny(argument.Value.Functions, parameter => HandedTo(parameter, call, argument));
-            if (argument.Value.Functions.Any(static function => function.Method.Parameters.Length > 1))
+            if ((meaning & MemberMeaning.Table) == 0 && argument.Value.Functions.Any(static function => function.Method.Parameters.Length > 1))
             {
                 // GroupBy(key, (key, group) => ...) gives what the function makes of each group.
                 return NewCollection(place, result);
@@ -101,7 +110,7 @@ internal sealed partial class BodyTransfer
             return null;
         }
 
-        var elements = made.Count > 1 ? made[1] : Kept(ElementOf(source, place, type), type);
+        var elements = made.Count > 1 ? made[1] : IsCounted(call, type) ? FlowValue.Clean : Kept(ElementOf(source, place, type), type);
         if ((meaning & MemberMeaning.Table) != 0)
         {
             var table = NewCollection(place, elements);
@@ -117,6 +126,53 @@ internal sealed partial class BodyTransfer
         }
 
         return NewCollection(place, new FlowValue { Identity = Identity.Of(group), Owner = source.Owner });
+    }
+
+    /// <summary>What stands beside each key is not what had the key, but how many had it.</summary>
+    private static bool IsCounted(CallSite call, ITypeSymbol? element) =>
+        ElementType(Sequences.Unwrap(call.Method.ReturnType)) is INamedTypeSymbol { Name: "KeyValuePair", TypeArguments: { Length: 2 } held } && !SymbolEqualityComparer.Default.Equals(held[1], element);
+
+    /// <summary>Sequences that are gone through side by side, without a function: each element is a tuple of one of each.</summary>
+    private FlowValue? Paired(CallSite call)
+    {
+        if (ElementType(Sequences.Unwrap(call.Method.ReturnType)) is not INamedTypeSymbol { IsTupleType: true } pair)
+        {
+            return null;
+        }
+
+        var sources = call.Arguments.OrderBy(static argument => argument.Parameter?.Ordinal).Select(static argument => (argument.Value, argument.Operation)).ToList();
+        if (sources.Count != pair.TupleElements.Length)
+        {
+            return null;
+        }
+
+        var made = Make(Terms.Site(call.Operation.Syntax));
+        var grants = new List<Grant>();
+        for (var i = 0; i < sources.Count; i++)
+        {
+            var (source, operation) = sources[i];
+            var element = ElementType(TypeOf(operation));
+            var field = TupleField(pair.TupleElements[i]);
+            _state[Slots.Member(made, field)] = ElementOf(source, operation.Syntax, element);
+            grants.AddRange(source.Granted.Where(static grant => grant.Member is null).Select(grant => grant.At(field)));
+        }
+
+        return NewCollection(call.Operation.Syntax, new FlowValue { Identity = Identity.Of(made) }) with { Granted = grants.ToImmutableArray() };
+    }
+
+    /// <summary>A collection or builder that is emptied holds nothing of what was put into it.</summary>
+    private void Empty(CallSite call)
+    {
+        if (call.IsFramework && call.Method.Name == "Clear" && call.Method.Parameters.IsEmpty && call.Receiver.Identity.Single is { IsMadeHere: true } made and not { Kind: TermKind.Element or TermKind.Earlier })
+        {
+            foreach (var held in new[] { SlotTable.Contents, SlotTable.Keys })
+            {
+                if (_state[Slots.Member(made, held)] is not null)
+                {
+                    _state[Slots.Member(made, held)] = FlowValue.Clean;
+                }
+            }
+        }
     }
 
     /// <summary>What it is called on is in the array or span handed to it.</summary>

@@ -17,7 +17,8 @@ internal sealed partial class BodyTransfer
             case BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals:
                 return Compared(binary, left, right);
             case BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual:
-                return FlowValue.Clean;
+                // No null is more or less than anything: AcceptedAt > limit.
+                return new FlowValue { Answer = Answer.OfTruth(IfThere(left, binary.LeftOperand).Union(IfThere(right, binary.RightOperand)), FactSet.None) };
             default:
                 if (IsBoolean(binary) && Logic(binary.OperatorKind, left, right) is { } answer)
                 {
@@ -31,6 +32,9 @@ internal sealed partial class BodyTransfer
                 };
         }
     }
+
+    private static FactSet IfThere(FlowValue value, IOperation operation) =>
+        value.Answer is { } answer && TypeOf(operation) is { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } ? answer.WhenPresent : FactSet.None;
 
     private static bool IsBoolean(IOperation operation) => operation.Type is { } type && Sequences.Unwrap(type).SpecialType == SpecialType.System_Boolean;
 
@@ -56,22 +60,23 @@ internal sealed partial class BodyTransfer
             return FlowValue.Clean;
         }
 
-        var (when, otherwise) = EqualTo(value, constant.ConstantValue.Value);
+        var (when, otherwise) = EqualTo(value, TypeOf(ReferenceEquals(value, left) ? binary.LeftOperand : binary.RightOperand), constant.ConstantValue.Value);
         return new FlowValue { Answer = binary.OperatorKind == BinaryOperatorKind.Equals ? Answer.OfTruth(when, otherwise) : Answer.OfTruth(otherwise, when) };
     }
 
-    /// <summary>The facts where the value equals the constant, and where it does not.</summary>
-    private static (FactSet When, FactSet Otherwise) EqualTo(FlowValue value, object? constant)
+    /// <summary>The facts where the value equals the constant, and where it does not. A <c>bool?</c> that is not false may be null, which is no yes.</summary>
+    private static (FactSet When, FactSet Otherwise) EqualTo(FlowValue value, ITypeSymbol? type, object? constant)
     {
         if (value.Answer is not { } answer)
         {
             return (FactSet.None, FactSet.None);
         }
 
+        var orAbsent = type is { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } ? answer.WhenAbsent : FactSet.All;
         return constant switch
         {
-            true => (answer.WhenTrue.Union(answer.WhenPresent), answer.WhenFalse),
-            false => (answer.WhenFalse.Union(answer.WhenPresent), answer.WhenTrue),
+            true => (answer.WhenTrue.Union(answer.WhenPresent), answer.WhenFalse.Intersect(orAbsent)),
+            false => (answer.WhenFalse.Union(answer.WhenPresent), answer.WhenTrue.Intersect(orAbsent)),
             null => (answer.WhenAbsent, answer.WhenPresent),
             _ => (Equals(answer.Granted, constant) ? answer.WhenGranted.Union(answer.WhenPresent) : answer.WhenPresent, FactSet.None),
         };
@@ -90,7 +95,7 @@ internal sealed partial class BodyTransfer
 
     private FlowValue IsNull(IIsNullOperation isNull)
     {
-        var (absent, present) = EqualTo(Evaluate(isNull.Operand), constant: null);
+        var (absent, present) = EqualTo(Evaluate(isNull.Operand), TypeOf(isNull.Operand), constant: null);
         return new FlowValue { Answer = Answer.OfTruth(absent, present) };
     }
 

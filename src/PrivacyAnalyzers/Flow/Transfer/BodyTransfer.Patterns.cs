@@ -24,7 +24,7 @@ internal sealed partial class BodyTransfer
         {
             case IConstantPatternOperation constant:
                 Evaluate(constant.Value);
-                return constant.Value.ConstantValue.HasValue ? EqualTo(value, constant.Value.ConstantValue.Value) : (FactSet.None, FactSet.None);
+                return constant.Value.ConstantValue.HasValue ? EqualTo(value, type, constant.Value.ConstantValue.Value) : (FactSet.None, FactSet.None);
             case INegatedPatternOperation negated:
                 var (inner, not) = Match(value, type, negated.Pattern);
                 return (not, inner);

@@ -49,9 +49,15 @@ internal sealed partial class BodyTransfer
     /// <summary>The members of what was tested that hold the answers which let it pass, or the people who were asked.</summary>
     private IEnumerable<Grant> AnswersIn(FlowValue tested, FactSet told)
     {
-        if (tested.Identity.Single is not { Kind: TermKind.Site } made || told.Facts.IsEmpty)
+        if (tested.Identity.Single is not { } made || told.IsAll || told.Facts.IsEmpty)
         {
             return Enumerable.Empty<Grant>();
+        }
+
+        if (made.Kind != TermKind.Site)
+        {
+            // Where(order => order.Customer.Accepts): each that is left has a customer who accepts.
+            return told.Facts.Where(fact => fact.Subject.Single is { Kind: TermKind.Member, Detail: ISymbol } person && ReferenceEquals(person.Of, made)).Select(static fact => new Grant(fact, (ISymbol)fact.Subject.Single!.Detail!)).ToList();
         }
 
         var members = MembersOf(made);
@@ -59,17 +65,43 @@ internal sealed partial class BodyTransfer
             .Concat(members.SelectMany(member => told.Facts.Where(fact => !member.Value.Identity.IsEmpty && fact.Subject.Equals(member.Value.Identity)).Select(fact => new Grant(fact, member.Member)))).ToList();
     }
 
+    /// <summary>What a function makes of each element, where something is known of all: the very element, its key, somebody it leads to, or an object that holds one of these.</summary>
+    private IEnumerable<Grant> OfEach(FlowValue made, CallArgument function, ImmutableArray<Grant> granted)
+    {
+        if (function.Value.Functions is not { Length: 1 } functions || functions[0].Method.Parameters is not { IsEmpty: false } parameters || made.Identity.Single is not { } term)
+        {
+            return Enumerable.Empty<Grant>();
+        }
+
+        var element = Terms.Element(PlaceOf(parameters[0], function.Operation.Syntax));
+        var of = granted.Where(static grant => grant.Member is null);
+        if (IsThat(term))
+        {
+            return granted;
+        }
+
+        return term switch
+        {
+            { Kind: TermKind.Member } when ReferenceEquals(term.Of, element) =>
+                granted.Where(grant => grant.Purpose is not null && SymbolEqualityComparer.Default.Equals(grant.Member, term.Detail as ISymbol)).Select(static grant => new Grant(grant.Purpose!, grant.Kind)),
+            { Kind: TermKind.Site } => MembersOf(term).Where(member => member.Value.Identity.Single is { } held && IsThat(held)).SelectMany(member => of.Select(grant => grant.At(member.Member))),
+            _ => Enumerable.Empty<Grant>(),
+        };
+
+        bool IsThat(Term one) => ReferenceEquals(one, element) || (one.Kind == TermKind.Key && ReferenceEquals(one.Of, element));
+    }
+
     /// <summary>What the elements of a filtered sequence tell by what they hold.</summary>
     private void LearnOfMembers(ImmutableArray<Grant> grants, FlowValue element)
     {
         foreach (var grant in grants)
         {
-            if (grant.Member is not { } member || element.Identity.Single is not { } made || _state[Slots.Member(made, member)] is not { } held)
+            if (grant.Member is not { } member || element.Identity.Single is not { } made || (_state[Slots.Member(made, member)] ?? (made.IsMadeHere ? null : Slots.Unwritten(made, member))) is not { } held)
             {
                 continue;
             }
 
-            var told = grant.Purpose is null ? True(held) : held.Identity.IsEmpty ? FactSet.None : FactSet.Of(grant.Of(held.Identity));
+            var told = grant.Purpose is null ? True(held) : held.Identity.IsEmpty ? FactSet.None : FactSet.Of(grant.Of(held.Identity.Select(static person => person.Kind == TermKind.Key ? person.Of! : person)));
             _state.Facts = _state.Facts.Union(told.IsAll ? FactSet.None : told);
         }
     }

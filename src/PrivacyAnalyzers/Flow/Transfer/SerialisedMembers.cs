@@ -32,9 +32,9 @@ internal sealed class SerialisedMembers
 
     private ImmutableArray<ISymbol> Read(ITypeSymbol type) => TextReader.AllMembers(type).RemoveAll(IsRow);
 
-    /// <summary>The member leads to another row.</summary>
+    /// <summary>The member leads from one row to another. What is made to be sent holds rows to send them.</summary>
     internal bool IsRow(ISymbol member) =>
-        _known.Relations.IsRelation(member) && ValueTypes.Of(member) is { } related && _known.Relations.IsEntity(ValueTypes.Element(related));
+        member.ContainingType is { } holder && _known.Relations.IsEntity(holder) && _known.Relations.IsRelation(member) && ValueTypes.Of(member) is { } related && _known.Relations.IsEntity(ValueTypes.Element(related));
 
     private bool FindWhether(ISymbol member) =>
         _known.Marks.Of(member) is not null

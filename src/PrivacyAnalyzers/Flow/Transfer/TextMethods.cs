@@ -19,8 +19,8 @@ internal static class TextMethods
             || (type.Is("System.Convert") && method.Name == "ToString")
             || IsInterpolationHandler(type));
 
-    /// <summary>Lists what is in a collection.</summary>
-    internal static bool ListsElements(IMethodSymbol method) => method is { Name: "Join" or "Concat" or "AppendJoin" };
+    /// <summary>Lists what is in a collection, or takes an array for so many arguments.</summary>
+    internal static bool ListsElements(IMethodSymbol method, IParameterSymbol? parameter) => method is { Name: "Join" or "Concat" or "AppendJoin" } || parameter is { IsParams: true };
 
     internal static bool IsInterpolationHandler(ITypeSymbol? type)
     {
