@@ -24,6 +24,9 @@ internal sealed class AnalyzerSet(string name, ImmutableArray<DiagnosticAnalyzer
 
     internal static AnalyzerSet Ours { get; } = new("ours", Workload.Analyzers, withGenerator: true);
 
+    /// <summary>One that looks at nothing, over what our generator adds.</summary>
+    internal static AnalyzerSet Idle { get; } = new("idle", [new IdleAnalyzer()], withGenerator: true);
+
     /// <summary>All analyzers in the DLLs of a folder: a peer's <c>analyzers</c> folder.</summary>
     internal static AnalyzerSet Peer(string name, string folder) =>
         new(name, [.. Directory.EnumerateFiles(folder, "*.dll").Order(StringComparer.Ordinal).SelectMany(Load)], withGenerator: false);

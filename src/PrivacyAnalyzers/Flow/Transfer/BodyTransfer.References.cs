@@ -125,6 +125,11 @@ internal sealed partial class BodyTransfer
             return receiver;
         }
 
+        if (Means(member, MemberMeaning.Element))
+        {
+            return ElementOf(receiver, place);
+        }
+
         if (member is IPropertySymbol { Name: "Current" } && Sequences.IsEnumerator(member.ContainingType))
         {
             return ElementOf(receiver, place);
