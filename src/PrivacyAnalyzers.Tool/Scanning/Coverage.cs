@@ -14,6 +14,12 @@ internal static class Coverage
             yield return wording.PlainSources(reason.Count(), reason.Key);
         }
 
+        // Code of others, which a report is not worth running: what it writes is seldom where data leave, and the page of a view is counted below.
+        if (result.Solution.Asked.Count(static project => project.IsEvaluated) is > 0 and var evaluated)
+        {
+            yield return wording.Generators(evaluated);
+        }
+
         if (result.UnknownCalls > 0)
         {
             yield return wording.UnknownCalls(result.UnknownCalls, result.KnownCalls + result.UnknownCalls);

@@ -7,6 +7,7 @@ namespace PrivacyAnalyzers.Tool.Scanning;
 /// <summary>Puts first what matters most: how much harm the data do in wrong hands, and in whose hands they get.</summary>
 internal static class Ranking
 {
+    private const string Asynchronous = "Async";
     private const double UnknownCategory = 4;
     private const double LessSure = 0.75;
 
@@ -15,7 +16,7 @@ internal static class Ranking
 
     internal static ImmutableArray<RankedFinding> Of(IEnumerable<Finding> findings, ILookup<string, PresumedMember> members) =>
     [
-        .. findings.GroupBy(static finding => (finding.Id, finding.Place.Path, Members: string.Join(';', finding.Members), Sink: finding.Properties.GetValueOrDefault("sink")))
+        .. findings.GroupBy(static finding => (finding.Id, finding.Place.Path, Members: string.Join(';', finding.Members), Sink: Awaited(finding.Properties.GetValueOrDefault("sink"))))
             // The shortest way is the one that is easiest to follow, and to believe.
             .Select(static like => like.OrderBy(static finding => finding.Steps.Length).ToList())
             .Select(like => new RankedFinding(like[0], [.. like.Skip(1)], Weight(like[0], members)))
@@ -26,6 +27,18 @@ internal static class Ranking
             .ThenBy(static ranked => ranked.First.Place.Column)
             .ThenBy(static ranked => ranked.First.Id, StringComparer.Ordinal),
     ];
+
+    // A call and its asynchronous twin say the same of the same data: Service.Request<Person>, Service.RequestAsync<Person>.
+    private static string? Awaited(string? sink)
+    {
+        if (sink is null)
+        {
+            return null;
+        }
+
+        var end = sink.IndexOf('<', StringComparison.Ordinal) is var arguments and >= 0 ? arguments : sink.Length;
+        return sink[..end].EndsWith(Asynchronous, StringComparison.Ordinal) ? sink[..(end - Asynchronous.Length)] + sink[end..] : sink;
+    }
 
     private static double Weight(Finding finding, ILookup<string, PresumedMember> members) =>
         Reach(finding.Id) * finding.Members.SelectMany(member => members[member]).Select(Harm).DefaultIfEmpty(UnknownCategory).Max() / (1 + (PerStep * Math.Max(finding.Steps.Length - 1, 0)));

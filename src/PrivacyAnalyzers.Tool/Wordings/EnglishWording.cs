@@ -124,6 +124,8 @@ internal sealed class EnglishWording : Wording
 
     internal override string Tests(int count) => $"{Count(count, "test project")}: left out, '--include-tests' looks at {(count == 1 ? "it" : "them")}.";
 
+    internal override string Generators(int count) => $"What source generators write: in {Count(count, "project")} read as MSBuild compiles them, none was run (Razor pages, serializers, mappers, logging methods).";
+
     internal override string PlainSources(int count, string why) => $"{Count(count, "project")} read from plain sources, without what source generators write: {why}.";
 
     internal override string Failed(string failure) => $"An analyzer failed, and may have missed something: {failure}";

@@ -145,6 +145,8 @@ internal sealed class FrenchWording : Wording
 
     internal override string Tests(int count) => $"{Count(count, "projet")} de tests : laissé{(count == 1 ? "" : "s")} de côté, « --include-tests » {(count == 1 ? "le" : "les")} regarde.";
 
+    internal override string Generators(int count) => $"Ce qu’écrivent les générateurs : dans {Count(count, "projet")} lu{(count == 1 ? "" : "s")} comme MSBuild le{(count == 1 ? "" : "s")} compile, aucun n’a été exécuté (pages Razor, sérialisation, mappers, méthodes de journal).";
+
     internal override string PlainSources(int count, string why) => $"{Count(count, "projet")} lu{(count == 1 ? "" : "s")} comme simples sources, sans ce qu’écrivent les générateurs : {why}.";
 
     internal override string Failed(string failure) => $"Un analyseur a échoué, et a pu manquer quelque chose : {failure}";

@@ -77,6 +77,8 @@ internal abstract partial class Wording
 
     internal abstract string PlainSources(int count, string why);
 
+    internal abstract string Generators(int count);
+
     internal abstract string Always { get; }
 
     internal abstract string NamesOnly { get; }

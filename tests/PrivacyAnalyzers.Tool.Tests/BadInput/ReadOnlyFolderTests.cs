@@ -45,6 +45,7 @@ public sealed class ReadOnlyFolderTests
         var report = await File.ReadAllTextAsync(folder.At("report.txt"));
         Assert.Contains("read as MSBuild compiles them", report, StringComparison.Ordinal);
         Assert.Contains("Customer.Email is printed, by Console.WriteLine", report, StringComparison.Ordinal);
+        Assert.Contains("What source generators write: in 1 project read as MSBuild compiles them, none was run", string.Join(' ', report.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,6 +35,29 @@ public sealed class ScanCommandTests
         Assert.Contains("2. Customer: 4 members that look personal", output, StringComparison.Ordinal);
     }
 
+    /// <summary>A call and its asynchronous twin are one line; another call of the same file, and the same call with other data, are lines of their own.</summary>
+    [Fact]
+    public async Task Scan_ShowsAsynchronousTwins_AsOneLine()
+    {
+        using var folder = new ScratchFolder().Write("One.cs", """
+            using System.Threading.Tasks;
+            class Customer { public string Email { get; set; } = ""; public string PhoneNumber { get; set; } = ""; }
+            class Letters
+            {
+                void Send(Customer customer) => System.IO.File.WriteAllText("a.txt", customer.Email);
+                Task SendAsync(Customer customer) => System.IO.File.WriteAllTextAsync("a.txt", customer.Email);
+                Task CallAsync(Customer customer) => System.IO.File.WriteAllTextAsync("a.txt", customer.PhoneNumber);
+                void Add(Customer customer) => System.IO.File.AppendAllText("a.txt", customer.Email);
+            }
+            """);
+        var output = (await ToolRun.OfAsync("scan", folder.Path, "--no-msbuild")).Output;
+        Assert.Contains("One.cs:5 PRIV", output, StringComparison.Ordinal);
+        Assert.Contains("also at line 6", string.Join(' ', output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.DoesNotContain("One.cs:6 PRIV", output, StringComparison.Ordinal);
+        Assert.Contains("One.cs:7 PRIV", output, StringComparison.Ordinal);
+        Assert.Contains("One.cs:8 PRIV", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Scan_SpeaksFrench()
     {
