@@ -11,10 +11,11 @@ using PrivacyAnalyzers.Robustness.Inputs;
 //        edit [--rounds N] FOLDER                               our share of analysing a file again after an edit in one method
 //        memory FOLDER                                          what a run holds and leaves behind, one member in 20 marked
 //        profile [--every N]... FOLDER                          time of each analyzer, as it is and one member in 20 marked, or one in so many
+//        scan --tool DLL [--rounds N] [--peer NAME=FOLDER]... FOLDER...   cost of a cold scan as a process, beside the compiler and peers over the same sources
 //        generate [--rounds N]                                  cost of the generators on 1,000 marked types, from nothing and at a keystroke
 const int Seed = 20_261_122;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-var (rounds, peers, folders, every) = (5, new List<AnalyzerSet>(), new List<string>(), new List<int>());
+var (rounds, tool, peerFolders, folders, every) = (5, "", new List<string>(), new List<string>(), new List<int>());
 for (var i = 1; i < args.Length; i++)
 {
     switch (args[i])
@@ -26,8 +27,10 @@ for (var i = 1; i < args.Length; i++)
             every.Add(int.Parse(args[++i], CultureInfo.InvariantCulture));
             break;
         case "--peer":
-            var parts = args[++i].Split('=', 2);
-            peers.Add(AnalyzerSet.Peer(parts[0], parts[1]));
+            peerFolders.Add(args[++i]);
+            break;
+        case "--tool":
+            tool = Path.GetFullPath(args[++i]);
             break;
         default:
             folders.Add(args[i]);
@@ -46,19 +49,28 @@ if (args is ["generate", ..])
     return 0;
 }
 
-if (args.Length == 0 || folders.Count == 0)
+if (args.Length == 0 || folders.Count == 0 || (args[0] == "scan" && tool.Length == 0))
 {
-    Console.Error.WriteLine("whole | edit | memory | profile, then options and folders: see benchmarks/README.md");
+    Console.Error.WriteLine("whole | scan --tool DLL | edit | memory | profile, then options and folders: see benchmarks/README.md");
     return 2;
 }
 
-foreach (var unit in folders.Select(SourceUnit.Read))
+// A peer is loaded by the process that runs it, and by no other.
+var peers = args[0] == "scan" ? [] : peerFolders.Select(static peer => peer.Split('=', 2)).Select(static parts => AnalyzerSet.Peer(parts[0], parts[1])).ToList();
+foreach (var folder in folders)
 {
+    var unit = SourceUnit.Read(folder);
     Console.WriteLine($"{unit.Name}: {unit.Files.Count} files, {unit.Files.Sum(file => file.Text.AsSpan().Count('\n'))} lines, {Environment.ProcessorCount} processors");
     switch (args[0])
     {
         case "whole":
             Whole(unit);
+            break;
+        case "scan":
+            ScanCost.Measure(tool, folder, peerFolders, rounds);
+            break;
+        case "alone":
+            ScanCost.Alone(unit, peers.FirstOrDefault());
             break;
         case "edit":
             Edit(Marked(unit, 20));
