@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -19,19 +20,33 @@ internal sealed class BatchRun(SubjectReach reach, SqlRunner runner, ErasureValu
     /// <summary>Whether more rows are to change than one transaction should.</summary>
     internal async Task<bool> IsNeededAsync(IReadOnlyList<BatchStep> steps, CancellationToken cancellationToken)
     {
+        var (isNeeded, batch) = (false, runner.Together());
+        Ask(steps, batch, () => isNeeded = true);
+        await batch.SendAsync(cancellationToken).ConfigureAwait(false);
+        return isNeeded;
+    }
+
+    /// <summary>Asks whether more rows are to change than one transaction should: as many are counted as are needed to know, and no more.</summary>
+    internal void Ask(IReadOnlyList<BatchStep> steps, SqlBatch batch, Action needed)
+    {
         if (steps.Count == 0)
         {
-            return false;
+            return;
         }
 
-        // As many as are needed to know, and no more.
         var sql = reach.Schema.Text().Append("SELECT COUNT(*) FROM (");
         sql.List(steps, step =>
         {
             var alias = sql.Alias();
             sql.Append("SELECT 1 FROM ").Table(step.Table).Append(" AS " + alias).Where(step.Rows, alias);
         }, " UNION ALL ");
-        return await runner.CountAsync(sql.Append(" LIMIT " + Number(size + 1) + ") AS counted"), cancellationToken).ConfigureAwait(false) > size;
+        batch.Read(sql.Append(" LIMIT " + Number(size + 1) + ") AS counted"), reader =>
+        {
+            if (reader.GetInt64(0) > size)
+            {
+                needed();
+            }
+        });
     }
 
     /// <returns>How many rows were changed; fewer than the size where the step is done.</returns>

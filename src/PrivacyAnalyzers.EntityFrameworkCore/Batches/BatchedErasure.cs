@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using PrivacyAnalyzers.EntityFrameworkCore.Erasure;
 using PrivacyAnalyzers.EntityFrameworkCore.Reach;
+using PrivacyAnalyzers.EntityFrameworkCore.Sql;
 using PrivacyAnalyzers.EntityFrameworkCore.Steps;
 using PrivacyAnalyzers.EntityFrameworkCore.Telemetry;
 using PrivacyAnalyzers.EntityFrameworkCore.Tombstones;
@@ -23,29 +24,15 @@ namespace PrivacyAnalyzers.EntityFrameworkCore.Batches;
 /// <param name="progress">Told after each transaction.</param>
 internal sealed class BatchedErasure(DbContext context, CheckpointBook book, ErasureCheckpoint first, int size, ErasureWatch watch, IProgress<ErasureProgress>? progress)
 {
-    /// <summary>Runs what is left of the batches. Nothing is done where one transaction can do everything, and none has been done.</summary>
+    /// <summary>Asks, in the transaction that would do everything, whether it would change too many rows.</summary>
+    internal void Ask(SubjectReach reach, IKeepDecision decision, SqlRunner runner, ErasureValues values, SqlBatch batch, Action needed) =>
+        new BatchRun(reach, runner, values, size).Ask(BatchWriter.Write(reach, decision), batch, needed);
+
+    /// <summary>Runs what is left of the batches.</summary>
     internal async Task RunAsync(SubjectReach reach, IKeepDecision decision, IReadOnlyList<object> key, ErasureValues values, Burial burial, CancellationToken cancellationToken)
     {
-        var steps = BatchWriter.Write(reach, decision);
         var earlier = first.Done;
-        if (earlier is null)
-        {
-            var isNeeded = await context.Database.CreateExecutionStrategy().ExecuteAsync(
-                steps,
-                async (known, token) =>
-                {
-                    var person = new PersonReader(context, reach, key);
-                    await person.CaptureAsync(token).ConfigureAwait(false);
-                    return await new BatchRun(reach, person.Runner, values, size).IsNeededAsync(known, token).ConfigureAwait(false);
-                },
-                cancellationToken).ConfigureAwait(false);
-            if (!isNeeded)
-            {
-                return;
-            }
-        }
-
-        foreach (var step in steps.Where(step => earlier?.Done.Contains(step.Id) != true))
+        foreach (var step in BatchWriter.Write(reach, decision).Where(step => earlier?.Done.Contains(step.Id) != true))
         {
             long? rows;
             do

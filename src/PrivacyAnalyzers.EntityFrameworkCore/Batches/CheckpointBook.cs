@@ -41,12 +41,12 @@ internal sealed class CheckpointBook
             reader => found(BatchProgress.Read((string)table.Read(reader, 0, nameof(ErasureCheckpoint.Progress))!)));
     }
 
-    /// <summary>The checkpoint that an erasure goes on from: the last one, or one that is not stored yet.</summary>
+    /// <summary>The checkpoint that an erasure goes on from: the last one, where there is one, or one that is not stored yet.</summary>
     /// <exception cref="ArgumentException">The request is another one.</exception>
     /// <exception cref="ErasurePlanChangedException">The request was begun under another plan.</exception>
-    internal async Task<ErasureCheckpoint> BeginAsync(PersonalDataPlan plan, SubjectId subject, string pseudonym, ErasureRequest request, Withdrawal? withdrawal, DateTimeOffset now, CancellationToken cancellationToken)
+    internal async Task<ErasureCheckpoint> BeginAsync(PersonalDataPlan plan, SubjectId subject, string pseudonym, ErasureRequest request, Withdrawal? withdrawal, bool isBegun, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (await FindAsync(request.Id, cancellationToken).ConfigureAwait(false) is { } known)
+        if (isBegun && await FindAsync(request.Id, cancellationToken).ConfigureAwait(false) is { } known)
         {
             return known.SubjectPseudonym != pseudonym || known.Withdrawn != withdrawal?.Purpose ? throw new ArgumentException("The request is one of another person, or for another purpose.", nameof(request))
                 : known.PlanFingerprint != plan.Fingerprint ? throw new ErasurePlanChangedException(request.Id)

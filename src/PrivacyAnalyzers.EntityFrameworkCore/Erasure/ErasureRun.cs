@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -33,8 +34,9 @@ internal sealed class ErasureRun(DbContext context, SubjectReach reach, IKeepDec
     /// <param name="cancellationToken">Cancels the erasure.</param>
     /// <param name="tellsWhatStays">Whether what stays is counted.</param>
     /// <param name="earlier">What transactions before this one did; null where there were none.</param>
+    /// <param name="last">Adds what is sent last, together with what else waits; null for nothing.</param>
     /// <returns>What became of each member; null where nobody had that key when they were asked for.</returns>
-    internal async Task<ReceiptLines?> RunAsync(CancellationToken cancellationToken, bool tellsWhatStays = true, BatchProgress? earlier = null)
+    internal async Task<ReceiptLines?> RunAsync(CancellationToken cancellationToken, bool tellsWhatStays = true, BatchProgress? earlier = null, Action<SqlBatch>? last = null)
     {
         if (!_person.IsThere)
         {
@@ -43,7 +45,7 @@ internal sealed class ErasureRun(DbContext context, SubjectReach reach, IKeepDec
 
         var batch = Runner.Together();
         burial?.Write(reach, _person, batch);
-        return await EraseAsync(batch, tellsWhatStays, earlier, cancellationToken).ConfigureAwait(false);
+        return await EraseAsync(batch, tellsWhatStays, earlier, last, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Erases what a value leads to that named somebody who is gone.</summary>
@@ -55,10 +57,10 @@ internal sealed class ErasureRun(DbContext context, SubjectReach reach, IKeepDec
         }
 
         Runner.Values[slot.Name] = value;
-        return EraseAsync(Runner.Together(), tellsWhatStays: true, earlier: null, cancellationToken);
+        return EraseAsync(Runner.Together(), tellsWhatStays: true, earlier: null, last: null, cancellationToken);
     }
 
-    private async Task<ReceiptLines> EraseAsync(SqlBatch batch, bool tellsWhatStays, BatchProgress? earlier, CancellationToken cancellationToken)
+    private async Task<ReceiptLines> EraseAsync(SqlBatch batch, bool tellsWhatStays, BatchProgress? earlier, Action<SqlBatch>? last, CancellationToken cancellationToken)
     {
         var lines = new ReceiptLines(reach, decision);
         lines.Add(earlier?.Lines ?? []);
@@ -69,9 +71,11 @@ internal sealed class ErasureRun(DbContext context, SubjectReach reach, IKeepDec
             await statements.RunAsync(step, rows => lines.Add(step, rows), cancellationToken).ConfigureAwait(false);
         }
 
-        await statements.VerifyAsync(steps, cancellationToken).ConfigureAwait(false);
-        if (tellsWhatStays)
+        statements.Verify(steps);
+        if (tellsWhatStays && lines.AskWhatStays(batch))
         {
+            // Until when is asked of rows that were found by what is set aside.
+            await batch.SendAsync(cancellationToken).ConfigureAwait(false);
             await lines.AddWhatStaysAsync(Runner, cancellationToken).ConfigureAwait(false);
         }
 
@@ -80,6 +84,7 @@ internal sealed class ErasureRun(DbContext context, SubjectReach reach, IKeepDec
             statements.Drop(step.Stage!);
         }
 
+        last?.Invoke(batch);
         await batch.SendAsync(cancellationToken).ConfigureAwait(false);
         return lines;
     }

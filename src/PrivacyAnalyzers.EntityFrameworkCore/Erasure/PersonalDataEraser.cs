@@ -14,6 +14,7 @@ using PrivacyAnalyzers.EntityFrameworkCore.Receipts;
 using PrivacyAnalyzers.EntityFrameworkCore.Recipients;
 using PrivacyAnalyzers.EntityFrameworkCore.Replay;
 using PrivacyAnalyzers.EntityFrameworkCore.Schema;
+using PrivacyAnalyzers.EntityFrameworkCore.Sql;
 using PrivacyAnalyzers.EntityFrameworkCore.Staging;
 using PrivacyAnalyzers.EntityFrameworkCore.Telemetry;
 using PrivacyAnalyzers.EntityFrameworkCore.Tombstones;
@@ -194,17 +195,18 @@ public sealed class PersonalDataEraser<TContext>
         var book = ReceiptBook.Of(context);
         var strategy = context.Database.CreateExecutionStrategy();
 
-        // What is asked of it until then goes over one connection.
+        // What is asked of it until then goes over one connection, and in one command.
         await strategy.ExecuteAsync(context.Database, static (database, token) => database.OpenConnectionAsync(token), cancellationToken).ConfigureAwait(false);
-        if (book is not null && await book.FindAsync(request.Id, cancellationToken).ConfigureAwait(false) is { } earlier)
+        var checkpoints = CheckpointBook.Of(context);
+        var (earlier, isBegun) = await strategy.ExecuteAsync(request.Id, (id, token) => AskAsync(context, book, checkpoints, id, token), cancellationToken).ConfigureAwait(false);
+        if (earlier is not null)
         {
             await NoteAsync(context, cancellationToken).ConfigureAwait(false);
             return earlier.SubjectPseudonym != pseudonym ? throw new ArgumentException("The request is one of another person.", nameof(request))
                 : RecipientBook.Of(context) is { } notices ? await notices.WithStatesAsync(earlier, cancellationToken).ConfigureAwait(false) : earlier;
         }
 
-        var checkpoints = CheckpointBook.Of(context);
-        var first = await (checkpoints?.BeginAsync(plan, subject, pseudonym, request, withdrawal, now, cancellationToken) ?? Task.FromResult<ErasureCheckpoint>(null!)).ConfigureAwait(false);
+        var first = await (checkpoints?.BeginAsync(plan, subject, pseudonym, request, withdrawal, isBegun, now, cancellationToken) ?? Task.FromResult<ErasureCheckpoint>(null!)).ConfigureAwait(false);
 
         // The application may need one itself to answer.
         await context.Database.CloseConnectionAsync().ConfigureAwait(false);
@@ -214,52 +216,102 @@ public sealed class PersonalDataEraser<TContext>
         using var values = _options.NewValues(now);
         var burial = TombstoneBook.Of(context) is { } tombstones ? new Burial(tombstones, names, subject, request, decision, now) : null;
         await strategy.ExecuteAsync(context.Database, static (database, token) => database.OpenConnectionAsync(token), cancellationToken).ConfigureAwait(false);
-        if (checkpoints is not null)
-        {
-            await new BatchedErasure(context, checkpoints, first, _options.BatchSize, watch, progress).RunAsync(reach, decision, key, values, burial!, cancellationToken).ConfigureAwait(false);
-        }
-
+        var batched = checkpoints is null ? null : new BatchedErasure(context, checkpoints, first, _options.BatchSize, watch, progress);
         var run = new ErasureRun(context, reach, decision, key, values, burial);
         var duties = new ErasureDuties(context, reach, decision.Ends, _options, _told);
         ErasureReceipt? receipt = null;
-        await strategy.ExecuteInTransactionAsync(
-            run,
-            async (erasure, token) =>
+        var isTooMuch = isBegun && batched is not null;
+
+        // Whether one transaction is enough is asked in it, before it changes anything. Where it is not, it is given up.
+        for (var asks = !isTooMuch && batched is not null; receipt is null; asks = false)
+        {
+            await (isTooMuch ? batched!.RunAsync(reach, decision, key, values, burial!, cancellationToken) : Task.CompletedTask).ConfigureAwait(false);
+            isTooMuch = false;
+            try
             {
-                context.ChangeTracker.Clear();
-                (receipt, var batches, var identifiers, var batch) = (null, default(BatchProgress), new List<(PersonalColumn, string)>(), erasure.Runner.Together());
-                var standings = new List<ConsentStanding>();
-                erasure.Hold(batch);
+                await strategy.ExecuteInTransactionAsync(
+                    run,
+                    (erasure, token) => EraseOnceAsync(erasure, asks, token),
 
-                // Somebody else may have gone on with the same request.
-                book?.Ask(batch, request.Id, found => receipt = found);
-                checkpoints?.Ask(batch, request.Id, found => batches = found);
-                new OwnValues(reach, erasure.Runner).Ask(batch, ErasureDuties.IsIdentifier, identifiers);
-                ErasureActs.Ask(batch, context, _options, subject, standings);
-                await batch.SendAsync(token).ConfigureAwait(false);
-                if (receipt is not null)
-                {
-                    return;
-                }
+                    // Asked where nobody knows whether the commit arrived. Without a receipt, a person who is still there is erased once more, which changes nothing twice.
+                    async (erasure, token) => book is null ? !await erasure.ExistsAsync(token).ConfigureAwait(false) : await book.FindAsync(request.Id, token).ConfigureAwait(false) is not null,
 
-                var (recipients, unlisted) = await duties.FulfilAsync(new DutyTo(subject, pseudonym, request, identifiers), withdrawal, now, token).ConfigureAwait(false);
-                await WithdrawAsync(context, reach, subject, request, withdrawal, standings, now, token).ConfigureAwait(false);
-                var lines = await erasure.RunAsync(token, earlier: batches).ConfigureAwait(false) ?? throw new KeyNotFoundException($"Nobody of the type '{type.Facts.Name}' has that key.");
-                lines.Add(plan.Problems);
-                receipt = new ErasureReceipt(request, pseudonym, now, plan.Fingerprint, [.. lines.ToMembers(), .. unlisted], recipients, _options.Backups);
-                checkpoints?.Remove(batch, pseudonym, withdrawal);
-                await (book?.AddAsync(receipt, ErasureTerms.Of(withdrawal, answers), batch, token) ?? batch.SendAsync(token)).ConfigureAwait(false);
-            },
+                    // Whoever has waited has to see what others did meanwhile.
+                    IsolationLevel.ReadCommitted,
+                    cancellationToken).ConfigureAwait(false);
+            }
+            catch (TooManyRowsException) when (asks)
+            {
+                isTooMuch = true;
+            }
+        }
 
-            // Asked where nobody knows whether the commit arrived. Without a receipt, a person who is still there is erased once more, which changes nothing twice.
-            async (erasure, token) => book is null ? !await erasure.ExistsAsync(token).ConfigureAwait(false) : await book.FindAsync(request.Id, token).ConfigureAwait(false) is not null,
-
-            // Whoever has waited has to see what others did meanwhile.
-            IsolationLevel.ReadCommitted,
-            cancellationToken).ConfigureAwait(false);
-        watch.Done(receipt!);
+        watch.Done(receipt);
         await NoteAsync(context, cancellationToken).ConfigureAwait(false);
-        return receipt!;
+        return receipt;
+
+        async Task EraseOnceAsync(ErasureRun erasure, bool asks, CancellationToken token)
+        {
+            context.ChangeTracker.Clear();
+            (receipt, var batches, var identifiers, var batch) = (null, default(BatchProgress), new List<(PersonalColumn, string)>(), erasure.Runner.Together());
+            var (standings, end) = (new List<ConsentStanding>(), default((long, string)?));
+            erasure.Hold(batch);
+
+            // Somebody else may have gone on with the same request.
+            book?.Ask(batch, request.Id, found => receipt = found);
+            checkpoints?.Ask(batch, request.Id, found => batches = found);
+            new OwnValues(reach, erasure.Runner).Ask(batch, ErasureDuties.IsIdentifier, identifiers);
+            ErasureActs.Ask(batch, context, _options, subject, standings);
+            await AskForBatchesAsync(erasure, asks, batch, token).ConfigureAwait(false);
+            if (receipt is not null)
+            {
+                return;
+            }
+
+            var (recipients, unlisted) = await duties.FulfilAsync(new DutyTo(subject, pseudonym, request, identifiers), withdrawal, now, token).ConfigureAwait(false);
+            await WithdrawAsync(context, reach, subject, request, withdrawal, standings, now, token).ConfigureAwait(false);
+            var lines = await erasure.RunAsync(token, earlier: batches, last: Last).ConfigureAwait(false) ?? throw new KeyNotFoundException($"Nobody of the type '{type.Facts.Name}' has that key.");
+            lines.Add(plan.Problems);
+            receipt = new ErasureReceipt(request, pseudonym, now, plan.Fingerprint, [.. lines.ToMembers(), .. unlisted], recipients, _options.Backups);
+            await (book?.AddAsync([(receipt, ErasureTerms.Of(withdrawal, answers))], end, batch, token) ?? Task.CompletedTask).ConfigureAwait(false);
+
+            void Last(SqlBatch waiting)
+            {
+                checkpoints?.Remove(waiting, pseudonym, withdrawal);
+                book?.Hold(waiting, 1, found => end = found);
+            }
+        }
+
+        async Task AskForBatchesAsync(ErasureRun erasure, bool asks, SqlBatch batch, CancellationToken token)
+        {
+            // What plain columns equal has to be known first.
+            if (asks && reach.Captured.Count > 0)
+            {
+                await batch.SendAsync(token).ConfigureAwait(false);
+            }
+
+            var isMore = false;
+            if (asks)
+            {
+                batched!.Ask(reach, decision, erasure.Runner, values, batch, () => isMore = true);
+            }
+
+            await batch.SendAsync(token).ConfigureAwait(false);
+            if (isMore && receipt is null)
+            {
+                throw new TooManyRowsException();
+            }
+        }
+    }
+
+    /// <returns>The receipt of a request that was answered, and whether it was begun.</returns>
+    private static async Task<(ErasureReceipt? Receipt, bool IsBegun)> AskAsync(TContext context, ReceiptBook? book, CheckpointBook? checkpoints, Guid request, CancellationToken cancellationToken)
+    {
+        var (receipt, isBegun, batch) = (default(ErasureReceipt), false, new SqlRunner(context).Together());
+        book?.Ask(batch, request, found => receipt = found);
+        checkpoints?.Ask(batch, request, _ => isBegun = true);
+        await batch.SendAsync(cancellationToken).ConfigureAwait(false);
+        return (receipt, isBegun);
     }
 
     private async Task WithdrawAsync(TContext context, SubjectReach reach, SubjectId subject, ErasureRequest request, Withdrawal? withdrawal, List<ConsentStanding> standings, DateTimeOffset now, CancellationToken cancellationToken)
@@ -273,4 +325,6 @@ public sealed class PersonalDataEraser<TContext>
 
     // After the commit: what the journal misses where this fails is noted with the next erasure, or when the request is made again.
     private Task NoteAsync(TContext context, CancellationToken cancellationToken) => _journal is null ? Task.CompletedTask : JournalKeeper.CatchUpAsync(context, _journal, cancellationToken);
+
+    private sealed class TooManyRowsException : Exception;
 }

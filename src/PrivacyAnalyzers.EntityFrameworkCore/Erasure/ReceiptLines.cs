@@ -16,6 +16,7 @@ internal sealed class ReceiptLines(SubjectReach reach, IKeepDecision decision)
 {
     private readonly List<ChangedRows> _changed = [];
     private readonly List<ErasedMember> _left = [];
+    private readonly List<(ReachedNode Node, KeepReason Reason, IReadOnlyList<PersonalColumn> Columns, RowCondition Place, long Rows)> _kept = [];
     private readonly List<(string Entity, string Path, ErasureOutcome Outcome, long Rows)> _earlier = [];
 
     internal IReadOnlyList<ChangedRows> Changed => _changed;
@@ -39,12 +40,13 @@ internal sealed class ReceiptLines(SubjectReach reach, IKeepDecision decision)
     /// <summary>What transactions before this one changed.</summary>
     internal void Add(IEnumerable<(string Entity, string Path, ErasureOutcome Outcome, long Rows)> earlier) => _earlier.AddRange(earlier.Where(static line => line.Rows > 0));
 
-    /// <summary>What stays, and why: asked of the database when everything is done.</summary>
-    internal async Task AddWhatStaysAsync(SqlRunner runner, CancellationToken cancellationToken)
+    /// <summary>Asks what stays, and why, when everything is done.</summary>
+    /// <returns>Whether something may stay, so that <see cref="AddWhatStaysAsync"/> has to be called with the answers.</returns>
+    internal bool AskWhatStays(SqlBatch batch)
     {
-        var match = new MatchWriter(reach);
+        _kept.Clear();
+        var (match, asks) = (new MatchWriter(reach), false);
         var gone = new GoneWriter(reach, match, decision);
-        var (batch, kept) = (runner.Together(), new List<(ReachedNode Node, KeepReason Reason, IReadOnlyList<PersonalColumn> Columns, RowCondition Place, long Rows)>());
         foreach (var node in reach.Order)
         {
             foreach (var group in node.Node.Personal.Where(static column => !column.IsComputed).GroupBy(column => (column.Table, decision.Of(node, column).Identity)))
@@ -53,8 +55,9 @@ internal sealed class ReceiptLines(SubjectReach reach, IKeepDecision decision)
                 {
                     foreach (var (where, rows) in ArchiveWriter.Places(node, group.Key.Table))
                     {
+                        asks = true;
                         var condition = match.Match(node, group.Key.Table).And(reason.Rows).And(rows);
-                        batch.Read(ChangeWriter.Count(reach.Schema, group.Key.Table, condition), reader => kept.Add((node, reason with { Text = reason.Text + where }, [.. group], rows, reader.GetInt64(0))));
+                        batch.Read(ChangeWriter.Count(reach.Schema, group.Key.Table, condition), reader => _kept.Add((node, reason with { Text = reason.Text + where }, [.. group], rows, reader.GetInt64(0))));
                     }
                 }
             }
@@ -75,8 +78,14 @@ internal sealed class ReceiptLines(SubjectReach reach, IKeepDecision decision)
             }
         }
 
-        await batch.SendAsync(cancellationToken).ConfigureAwait(false);
-        foreach (var (node, reason, columns, place, rows) in kept.Where(static line => line.Rows > 0))
+        return asks;
+    }
+
+    /// <summary>Says what stays, and until when, once the answers are there.</summary>
+    internal async Task AddWhatStaysAsync(SqlRunner runner, CancellationToken cancellationToken)
+    {
+        var match = new MatchWriter(reach);
+        foreach (var (node, reason, columns, place, rows) in _kept.Where(static line => line.Rows > 0))
         {
             var until = reason.Until ?? await UntilAsync(node, reason, columns[0].Table, place, runner, match, cancellationToken).ConfigureAwait(false);
             _left.AddRange(columns.Select(column => new ErasedMember(column.Entity, column.Path, ErasureOutcome.Kept, rows, reason.Basis, until, reason.Text)));

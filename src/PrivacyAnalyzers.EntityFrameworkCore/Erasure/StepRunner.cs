@@ -47,9 +47,8 @@ internal sealed class StepRunner(SubjectReach reach, SqlBatch batch, RowRewriter
     /// <summary>Drops what was set aside, with whatever is sent next.</summary>
     internal void Drop(RowStage stage) => batch.Run(reach.Schema.Text().Append("DROP TABLE IF EXISTS ").Name(stage.Name));
 
-    /// <summary>Sends what waits, and asks what is left.</summary>
-    /// <exception cref="ErasureVerificationException">Something was left.</exception>
-    internal Task VerifyAsync(IReadOnlyList<ErasureStep> steps, CancellationToken cancellationToken)
+    /// <summary>Asks what is left, with whatever is sent next: <see cref="ErasureVerificationException"/> where something is.</summary>
+    internal void Verify(IReadOnlyList<ErasureStep> steps)
     {
         foreach (var step in steps.Where(static step => step.Check is not null))
         {
@@ -61,7 +60,5 @@ internal sealed class StepRunner(SubjectReach reach, SqlBatch batch, RowRewriter
                 }
             });
         }
-
-        return batch.SendAsync(cancellationToken);
     }
 }

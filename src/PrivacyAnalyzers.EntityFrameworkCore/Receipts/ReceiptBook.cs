@@ -50,19 +50,34 @@ internal sealed class ReceiptBook
         batch.Read(table.Select(nameof(StoredReceipt.Body), nameof(StoredReceipt.RequestId), request), reader => found(ReceiptText.Read((string)table.Read(reader, 0, nameof(StoredReceipt.Body))!)));
     }
 
-    internal Task AddAsync(ErasureReceipt receipt, ErasureTerms terms, SqlBatch batch, CancellationToken cancellationToken) => AddAsync([(receipt, terms)], batch, cancellationToken);
-
-    /// <summary>Adds receipts, one after the other, with what else waits to be sent.</summary>
-    internal async Task AddAsync(IReadOnlyList<(ErasureReceipt Receipt, ErasureTerms Terms)> receipts, SqlBatch batch, CancellationToken cancellationToken)
+    /// <summary>Counts the chain up, with whatever is sent next: whoever does so first holds its end until the transaction ends.</summary>
+    /// <param name="batch">What is sent.</param>
+    /// <param name="count">How many receipts are to be added.</param>
+    /// <param name="found">Told the end: the place of the last of them, and the hash of what is there.</param>
+    internal void Hold(SqlBatch batch, int count, Action<(long Sequence, string Hash)> found)
     {
-        // Whoever counts up first holds the row until the transaction ends.
-        var (head, count, end) = (new OwnTable(_context, typeof(ReceiptChainHead)), receipts.Count, default((long Sequence, string Hash)?));
+        var head = new OwnTable(_context, typeof(ReceiptChainHead));
         var (sequenceColumn, hashColumn) = (head.Column(nameof(ReceiptChainHead.Sequence)), head.Column(nameof(ReceiptChainHead.Hash)));
         batch.Read(
             head.Text("UPDATE ").Table(head.Table).Append(" SET ").Name(sequenceColumn).Append(" = ").Name(sequenceColumn).Append(" + ").Parameter(head.Slot(nameof(ReceiptChainHead.Sequence), (long)count))
                 .Append(" RETURNING ").Name(sequenceColumn).Append(", ").Name(hashColumn),
-            reader => end = ((long)head.Read(reader, 0, nameof(ReceiptChainHead.Sequence))!, (string)head.Read(reader, 1, nameof(ReceiptChainHead.Hash))!));
+            reader => found(((long)head.Read(reader, 0, nameof(ReceiptChainHead.Sequence))!, (string)head.Read(reader, 1, nameof(ReceiptChainHead.Hash))!)));
+    }
+
+    /// <summary>Adds receipts, one after the other, with what else waits to be sent.</summary>
+    internal async Task AddAsync(IReadOnlyList<(ErasureReceipt Receipt, ErasureTerms Terms)> receipts, SqlBatch batch, CancellationToken cancellationToken)
+    {
+        var end = default((long, string)?);
+        Hold(batch, receipts.Count, found => end = found);
         await batch.SendAsync(cancellationToken).ConfigureAwait(false);
+        await AddAsync(receipts, end, batch, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Adds receipts behind an end that is held.</summary>
+    internal async Task AddAsync(IReadOnlyList<(ErasureReceipt Receipt, ErasureTerms Terms)> receipts, (long Sequence, string Hash)? end, SqlBatch batch, CancellationToken cancellationToken)
+    {
+        var (head, count) = (new OwnTable(_context, typeof(ReceiptChainHead)), receipts.Count);
+        var hashColumn = head.Column(nameof(ReceiptChainHead.Hash));
         if (end is not { } last)
         {
             throw new InvalidOperationException("The chain of receipts has no beginning: 'UsePrivacyTables' brings a row with it, which a migration has to insert.");

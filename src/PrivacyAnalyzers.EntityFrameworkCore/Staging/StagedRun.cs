@@ -96,7 +96,8 @@ internal sealed class StagedRun(DbContext context, SubjectReach reach, ErasureVa
             }
         }
 
-        await statements.VerifyAsync(steps, cancellationToken).ConfigureAwait(false);
+        statements.Verify(steps);
+        await batch.SendAsync(cancellationToken).ConfigureAwait(false);
         await (atTheEnd?.Invoke() ?? Task.CompletedTask).ConfigureAwait(false);
         foreach (var step in steps.Where(static step => step.Kind == PlanStepKind.SetAside))
         {

@@ -187,7 +187,7 @@ public sealed class PersonalDataSweeper<TContext>
                 var (recipients, unlisted) = await duties(lines).FulfilAsync(person, withdrawal: null, now, token).ConfigureAwait(false);
                 lines.Add(plan.Problems);
                 var receipt = new ErasureReceipt(person.Request, person.Pseudonym, now, plan.Fingerprint, [.. lines.ToMembers(), .. unlisted], recipients, _options.Backups);
-                await ReceiptBook.Of(context)!.AddAsync(receipt, terms, batch, token).ConfigureAwait(false);
+                await ReceiptBook.Of(context)!.AddAsync([(receipt, terms)], batch, token).ConfigureAwait(false);
                 await transaction.CommitAsync(token).ConfigureAwait(false);
                 return receipt;
             },
