@@ -21,7 +21,7 @@ public sealed class CrashTests
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
-    public Task KilledBetweenCommands_LosesNothing_AndErasesAll(ITestServer server) => RunAsync(server, "commands", step: 13, atLeast: 5);
+    public Task KilledBetweenCommands_LosesNothing_AndErasesAll(ITestServer server) => RunAsync(server, "commands", step: 9, atLeast: 5);
 
     private static async Task RunAsync(ITestServer server, string counts, int step, int atLeast)
     {
