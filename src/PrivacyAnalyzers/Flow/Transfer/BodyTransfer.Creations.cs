@@ -44,7 +44,8 @@ internal sealed partial class BodyTransfer
             }
             else if (Sequences.IsSequence(type) && Sequences.IsSequence(TypeOf(argument.Operation)))
             {
-                Put(made, SlotTable.Contents, ElementOf(argument.Value, argument.Operation.Syntax, ElementType(TypeOf(argument.Operation))));
+                var element = ElementType(TypeOf(argument.Operation));
+                Put(made, SlotTable.Contents, Kept(ElementOf(argument.Value, argument.Operation.Syntax, element), element));
             }
             else
             {
