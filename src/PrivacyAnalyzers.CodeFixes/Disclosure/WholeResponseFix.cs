@@ -47,10 +47,10 @@ public sealed class WholeResponseFix : EditFix
         return await CompilesAsync(document, model, offer, cancellationToken).ConfigureAwait(false) ? ImmutableArray.Create(offer) : ImmutableArray<EditOffer>.Empty;
     }
 
-    /// <summary>The argument that is answered: what is found may be what is awaited in it.</summary>
+    /// <summary>The argument that is answered: what is found may be what is awaited in it, or said not to be null.</summary>
     private static ExpressionSyntax? Answer(SyntaxNode? found)
     {
-        while (found?.Parent is AwaitExpressionSyntax or ParenthesizedExpressionSyntax)
+        while (found?.Parent is AwaitExpressionSyntax or ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
         {
             found = found.Parent;
         }
@@ -77,11 +77,11 @@ public sealed class WholeResponseFix : EditFix
         if (isSequence)
         {
             var of = NameFor(element, model, row.SpanStart);
-            return (Operand(row) + ".Select(" + of + " => " + Object(of, shown) + ")", shown, true);
+            return ((row.NeedsParentheses() ? "(" + row + ")" : row.ToString()) + ".Select(" + of + " => " + Object(of, shown) + ")", shown, true);
         }
 
         // It is read once for each value: nothing that does something may be written twice.
-        return IsPlain(row) ? (Object(row.ToString(), shown), shown, false) : null;
+        return row.CanBeWrittenAgain(model) ? (Object(row.ToString(), shown), shown, false) : null;
     }
 
     /// <summary>The values of the row that anybody may read and that are not marked; what it leads to is another row.</summary>
@@ -95,18 +95,6 @@ public sealed class WholeResponseFix : EditFix
             .ToImmutableArray();
 
     private static string Object(string of, ImmutableArray<string> members) => "new { " + string.Join(", ", members.Select(member => of + "." + member)) + " }";
-
-    private static bool IsPlain(ExpressionSyntax expression) => expression switch
-    {
-        IdentifierNameSyntax or ThisExpressionSyntax => true,
-        MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression } access => IsPlain(access.Expression),
-        _ => false,
-    };
-
-    private static string Operand(ExpressionSyntax sequence) =>
-        sequence is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax or ThisExpressionSyntax
-            ? sequence.ToString()
-            : "(" + sequence + ")";
 
     private static string NameFor(ITypeSymbol row, SemanticModel model, int position)
     {

@@ -35,6 +35,8 @@ public sealed class WholeResponseFixTests
 
     [Theory]
     [InlineData("public IActionResult Get() => Ok([|me|]);", "public IActionResult Get() => Ok(new { me.Id, me.Culture, me.Seen });")]
+    [InlineData("public IActionResult Get() => Ok([|me|]!);", "public IActionResult Get() => Ok(new { me!.Id, me!.Culture, me!.Seen });")]
+    [InlineData("public IActionResult Get() => Ok(([|me|]));", "public IActionResult Get() => Ok(new { (me).Id, (me).Culture, (me).Seen });")]
     [InlineData("public ActionResult<Customer> Get() => Ok([|me|]);", "public ActionResult<Customer> Get() => Ok(new { me.Id, me.Culture, me.Seen });")]
     [InlineData("public IActionResult Get() => new JsonResult([|this.all|]);", "public IActionResult Get() => new JsonResult(this.all.Select(customer => new { customer.Id, customer.Culture, customer.Seen }));")]
     [InlineData("public IResult Get() => Results.Ok([|all.Where(x => x.Id > 3)|]);", "public IResult Get() => Results.Ok(all.Where(x => x.Id > 3).Select(customer => new { customer.Id, customer.Culture, customer.Seen }));")]
@@ -47,6 +49,7 @@ public sealed class WholeResponseFixTests
     [InlineData("public Customer Get() => [|me|];")]
     [InlineData("public ActionResult<Customer> Get() => [|me|];")]
     [InlineData("public IActionResult Get() => Ok([|all.First()|]);")]
+    [InlineData("public IActionResult Get() => Ok([|all[0]|]);")]
     [InlineData("public IActionResult Get(Customer? other) => Ok([|other|]);")]
     [InlineData("public IActionResult Get() => Ok([|new { Who = me }|]);")]
     [InlineData("public Microsoft.AspNetCore.Http.HttpResults.Ok<Customer> Get() => TypedResults.Ok([|me|]);")]

@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PrivacyAnalyzers.CodeFixes.Editing;
 using PrivacyAnalyzers.CodeFixes.Flow;
 using PrivacyAnalyzers.Symbols;
 
@@ -108,7 +109,7 @@ internal static class PersonFinder
 
     private static Person? Of(ExpressionSyntax expression, FlowFinding finding)
     {
-        if (!CanBeWrittenAgain(expression, finding.Model) || finding.Model.GetTypeInfo(expression).Type is not { TypeKind: not TypeKind.Error, SpecialType: SpecialType.None } type
+        if (!expression.CanBeWrittenAgain(finding.Model) || finding.Model.GetTypeInfo(expression).Type is not { TypeKind: not TypeKind.Error, SpecialType: SpecialType.None } type
             || ValueTypes.WithoutNullable(type) is INamedTypeSymbol named && ValueTypes.IsFramework(named))
         {
             return null;
@@ -132,18 +133,6 @@ internal static class PersonFinder
     private static bool IsOwnMember(IdentifierNameSyntax name, SemanticModel model) =>
         model.GetSymbolInfo(name).Symbol is IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false } or IMethodSymbol { IsStatic: false, MethodKind: MethodKind.Ordinary }
         && !(name.Parent is MemberAccessExpressionSyntax access && access.Name == name) && name.Parent is not MemberBindingExpressionSyntax;
-
-    private static bool CanBeWrittenAgain(ExpressionSyntax expression, SemanticModel model) => expression switch
-    {
-        ThisExpressionSyntax => true,
-        IdentifierNameSyntax name => model.GetSymbolInfo(name).Symbol is ILocalSymbol or IParameterSymbol or IRangeVariableSymbol or IFieldSymbol or IPropertySymbol,
-        MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression } access =>
-            model.GetSymbolInfo(access).Symbol is IFieldSymbol or IPropertySymbol
-            && (CanBeWrittenAgain(access.Expression, model) || model.GetSymbolInfo(access.Expression).Symbol is ITypeSymbol or INamespaceSymbol),
-        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed => CanBeWrittenAgain(suppressed.Operand, model),
-        ParenthesizedExpressionSyntax parenthesized => CanBeWrittenAgain(parenthesized.Expression, model),
-        _ => false,
-    };
 
     private static string Text(ExpressionSyntax expression) => expression is ThisExpressionSyntax ? "" : expression.WithoutTrivia().ToString();
 

@@ -63,7 +63,7 @@ internal static class SequenceFilter
             return null;
         }
 
-        if (NeedsParentheses(sequence))
+        if (sequence.NeedsParentheses())
         {
             return WithUsing(DocumentEdit.Replace(finding.Document, sequence.Span, "(" + sequence + ")" + Where(element, question)), finding);
         }
@@ -96,8 +96,4 @@ internal static class SequenceFilter
 
     private static DocumentEdit[] WithUsing(DocumentEdit edit, FlowFinding finding) =>
         UsingInsertion.ForNamespace(finding.Document, finding.Model, finding.Place.SpanStart, Linq, "Enumerable") is { } directive ? new[] { directive, edit } : new[] { edit };
-
-    private static bool NeedsParentheses(ExpressionSyntax expression) => expression is not (
-        IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax or ThisExpressionSyntax
-        or BaseObjectCreationExpressionSyntax or GenericNameSyntax or PostfixUnaryExpressionSyntax);
 }

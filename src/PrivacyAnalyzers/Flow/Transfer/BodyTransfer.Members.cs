@@ -51,27 +51,22 @@ internal sealed partial class BodyTransfer
             return FlowValue.Clean;
         }
 
-        if ((meaning & MemberMeaning.Projection) != 0 && returned is null)
+        return (meaning & MemberMeaning.Projection) == 0 ? null : returned is null ? Paired(call) : Projected(call, returned);
+    }
+
+    /// <summary>What the functions make. Of several the last makes the result; the others make keys, and sequences on the way.</summary>
+    private FlowValue Projected(CallSite call, FlowValue returned)
+    {
+        var functions = call.Others.Where(static argument => !argument.Value.Functions.IsEmpty).ToList();
+        var last = functions[functions.Count - 1];
+        var made = functions.Count == 1 ? returned : RunAny(last.Value.Functions, parameter => HandedTo(parameter, call, last));
+        if (!Sequences.IsSequence(Sequences.Unwrap(call.Method.ReturnType)))
         {
-            return Paired(call);
+            return made;
         }
 
-        if ((meaning & MemberMeaning.Projection) != 0 && returned is not null)
-        {
-            // Of several functions the last makes the result; the others make keys, and sequences on the way.
-            var functions = call.Others.Where(static argument => !argument.Value.Functions.IsEmpty).ToList();
-            var last = functions[functions.Count - 1];
-            var made = functions.Count == 1 ? returned : RunAny(last.Value.Functions, parameter => HandedTo(parameter, call, last));
-            if (!Sequences.IsSequence(Sequences.Unwrap(call.Method.ReturnType)))
-            {
-                return made;
-            }
-
-            var collected = NewCollection(call.Operation.Syntax, call.Method.Name == "SelectMany" && last.Parameter?.Name != "resultSelector" ? Flattened(made, call) : made);
-            return functions.Count == 1 && Subject(call).Granted is { IsEmpty: false } granted ? collected with { Granted = OfEach(made, last, granted).ToImmutableArray() } : collected;
-        }
-
-        return null;
+        var collected = NewCollection(call.Operation.Syntax, call.Method.Name == "SelectMany" && last.Parameter?.Name != "resultSelector" ? Flattened(made, call) : made);
+        return functions.Count == 1 && Subject(call).Granted is { IsEmpty: false } granted ? collected with { Granted = OfEach(made, last, granted).ToImmutableArray() } : collected;
     }
 
     /// <summary>What the call goes through, with what its predicates tell of all they leave.</summary>

@@ -16,7 +16,7 @@ internal static class LostLabel
     internal static IEnumerable<Diagnostic> Find(IMethodSymbol method, MethodSummary summary, RuleContext privacy)
     {
         ISymbol member = method.AssociatedSymbol ?? method;
-        if (!IsSeenFromOutside(method) || !IsLibrary(privacy) || Overrides(method) || member.Locations[0].SourceTree is not { } tree || !privacy.IsAsked(Catalogue.PRIV1014_LabelLost, tree))
+        if (!IsSeenFromOutside(method) || !IsLibrary(privacy) || Overrides(method) || member.Place().SourceTree is not { } tree || !privacy.IsAsked(Catalogue.PRIV1014_LabelLost, tree))
         {
             yield break;
         }
@@ -57,7 +57,7 @@ internal static class LostLabel
     private static Location PlaceOf(Datum datum, ISymbol member)
     {
         var places = datum.Trail.Places();
-        return places.Count > 0 && places[places.Count - 1].SyntaxTree == member.Locations[0].SourceTree ? places[places.Count - 1].GetLocation() : member.Locations[0];
+        return places.Count > 0 && places[places.Count - 1].SyntaxTree == member.Place().SourceTree ? places[places.Count - 1].GetLocation() : member.Place();
     }
 
     private static IEnumerable<Datum> Plain(FlowValue value) => value.Data.Data.Where(static datum => datum.Form == DatumForm.Plain && datum.Label.Mark is not null);
@@ -74,7 +74,7 @@ internal static class LostLabel
         var purposes = data.SelectMany(static mark => mark.Purposes).Select(static use => use.Purpose).ToList();
         return Diagnostic.Create(
             Catalogue.PRIV1014_LabelLost,
-            at ?? place.Locations[0],
+            at ?? place.Place(),
             ImmutableDictionary<string, string?>.Empty
                 .Add(UsePath.Members, string.Join(";", names))
                 .Add(UsePath.PurposeTypes, string.Join(";", purposes.OfType<INamedTypeSymbol>().Select(static purpose => purpose.FullMetadataName()).Distinct())),

@@ -102,7 +102,7 @@ public sealed class UncheckedEntryAnalyzer : PrivacyAnalyzer
     // A mark that is inherited stands on other code, which may well be called by the team's own.
     private static Location Place(Mark mark, ISymbol on, RuleContext privacy) =>
         privacy.Marks.OwnMarks(on).Concat((on as IMethodSymbol)?.Parameters.SelectMany(parameter => privacy.Marks.OwnMarks(parameter)) ?? Enumerable.Empty<Mark>())
-            .Any(own => own.Attribute == mark.Attribute) ? mark.Location : on.Locations[0];
+            .Any(own => own.Attribute == mark.Attribute) ? mark.Location : on.Place();
 
     private static Diagnostic Found(Location place, IMethodSymbol method, ITypeSymbol purpose, string framework) =>
         Diagnostic.Create(Catalogue.PRIV1011_UncheckedEntry, place, method.Short(), purpose.Short(), framework);

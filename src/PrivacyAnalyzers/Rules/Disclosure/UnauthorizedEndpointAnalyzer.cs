@@ -58,7 +58,7 @@ public sealed class UnauthorizedEndpointAnalyzer : PrivacyAnalyzer
                 continue;
             }
 
-            var place = mapping is null ? method!.Locations[0] : Name(mapping);
+            var place = mapping is null ? method!.Place() : Name(mapping);
             privacy.Report(context.ReportDiagnostic, Diagnostic.Create(
                 Catalogue.PRIV2011_UnauthorizedEndpoint,
                 place,

@@ -35,7 +35,7 @@ public sealed class PersonalDataAsKeyAnalyzer : PrivacyAnalyzer
         {
             if (MarkedSymbolNormalizer.Spokesmen(member).SelectMany(static spokesman => spokesman.GetAttributes()).FirstOrDefault(static attribute => attribute.AttributeClass.Is(WellKnownNames.KeyAttribute)) is { } key && IsPersonal(member, privacy))
             {
-                Report(member, "the primary key", key.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).GetLocation() ?? member.Locations[0], context.ReportDiagnostic, privacy);
+                Report(member, "the primary key", key.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).GetLocation() ?? member.Place(), context.ReportDiagnostic, privacy);
             }
         }
 

@@ -85,6 +85,21 @@ public sealed class UncheckedEntryTests
         return test.RunAsync();
     }
 
+    /// <summary>The mark stands on the base, so the type is the place: in the part that somebody wrote, for the compiler drops what is found in the other.</summary>
+    [Theory]
+    [InlineData("L.Designer.cs", "L.cs")]
+    [InlineData("L.cs", "L.Designer.cs")]
+    public Task TypeOfTwoParts_IsToldAtTheOneThatSomebodyWrote(params string[] files)
+    {
+        var test = Test("[RequiresConsent<Newsletter>] public abstract class B : ControllerBase;");
+        foreach (var file in files)
+        {
+            test.TestState.Sources.Add((file, file == "L.cs" ? "public partial class {|PRIV1011:L|} : B { public void Send() { } }" : "public partial class L { }"));
+        }
+
+        return test.RunAsync();
+    }
+
     private static Task VerifyAsync(string code) => Test(code).RunAsync();
 
     private static CSharpAnalyzerTest<UncheckedEntryAnalyzer> Test(string code)
