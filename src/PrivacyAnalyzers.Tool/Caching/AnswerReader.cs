@@ -54,6 +54,7 @@ internal sealed class AnswerReader(PlaceMap places, LoadedProject project)
     private PresumedMember ReadMember(JsonElement json) => new(
         Text(json, "name"),
         Text(json, "type"),
+        Text(json, "namespace"),
         (DataCategory)json.GetProperty("category").GetInt32(),
         (PresumptionConfidence)json.GetProperty("confidence").GetInt32(),
         Text(json, "words"),

@@ -74,6 +74,7 @@ internal sealed class AnswerWriter(PlaceMap places)
         json.WriteStartObject();
         json.WriteString("name", member.Name);
         json.WriteString("type", member.Type);
+        json.WriteString("namespace", member.Namespace);
         json.WriteNumber("category", (int)member.Category);
         json.WriteNumber("confidence", (int)member.Confidence);
         json.WriteString("words", member.Words);

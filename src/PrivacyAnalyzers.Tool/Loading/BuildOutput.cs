@@ -44,7 +44,7 @@ internal static partial class BuildOutput
         {
             var text = match.Groups[1].Value.Trim();
             var end = text.IndexOf(" [", StringComparison.Ordinal);
-            text = end > 0 ? text[..end] : text;
+            text = (end > 0 ? text[..end] : text).TrimEnd('.');
             return text.Length > MaximumLength ? text[..MaximumLength] + "..." : text;
         }
 

@@ -20,7 +20,7 @@ internal static class EvaluatedPlan
             File = project.File,
             IsEvaluated = true,
             Sources = [.. told.SourceFiles.Select(static file => file.Path).Where(static path => !EvaluatedProject.IsOfTheBuild(path))],
-            Implied = project.Usings,
+            Implied = project.Implied,
             References =
             [
                 .. told.MetadataReferences.Select(static reference => reference.Reference).Where(path => !outputs.Contains(path) && File.Exists(path)).Distinct(StringComparer.Ordinal)

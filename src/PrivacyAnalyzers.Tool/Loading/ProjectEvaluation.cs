@@ -35,6 +35,9 @@ internal sealed class ProjectEvaluation(DotnetProcess dotnet, bool restores)
             "-p:CustomAfterMicrosoftCommonTargets=" + Path.Combine(scratch, "Evaluation.targets"),
             "-p:CustomAfterMicrosoftCommonCrossTargetingTargets=" + Path.Combine(scratch, "Evaluation.targets"),
             "-p:NuGetAudit=false",
+            // Where the sources come from changes nothing here, and asking fails where a repository is not whole.
+            "-p:EnableSourceControlManagerQueries=false",
+            "-p:EnableSourceLink=false",
         ];
         string[] quietly = ["-nologo", "-nodeReuse:false", "-v:q", "-m:2", "-tl:off", .. properties];
         var restored = new ProcessResult(0, "");

@@ -41,7 +41,7 @@ internal static class ScanPage
         page.Append("<div class=\"types\">\n");
         foreach (var type in types)
         {
-            page.Append(CultureInfo.InvariantCulture, $"<details><summary><code>{Text(type.Key)}</code> ({wording.Number(type.Count())})</summary><p class=\"where\">{Text(type.First().Place.Path)}</p><ul>\n");
+            page.Append(CultureInfo.InvariantCulture, $"<details><summary><code>{Text(type.Key.Type)}</code> ({wording.Number(type.Count())})</summary><p class=\"where\">{Text(type.First().Place.Path)}</p><ul>\n");
             foreach (var member in type)
             {
                 page.Append(CultureInfo.InvariantCulture, $"<li><code>{Text(member.Name[(member.Name.LastIndexOf('.') + 1)..])}</code>: {Text(wording.Of(member.Category))}</li>\n");

@@ -52,7 +52,7 @@ internal static class ScanText
         foreach (var type in types.Take(showsAll ? types.Count : Types))
         {
             var place = type.First().Place;
-            Item(console, "- ", $"{type.Key} ({place.Path}): {string.Join(", ", type.Select(static member => member.Name[(member.Name.LastIndexOf('.') + 1)..]))}");
+            Item(console, "- ", $"{type.Key.Type} ({place.Path}): {string.Join(", ", type.Select(static member => member.Name[(member.Name.LastIndexOf('.') + 1)..]))}");
         }
 
         if (!showsAll && types.Count > Types)

@@ -18,7 +18,7 @@ internal static class FirstSteps
         }
 
         // What is kept comes before what only carries it between a page and what is kept.
-        if (result.Types.Select(type => (type.Key, Members: type.Count(), Findings: Concerning(result, type.Select(static member => member.Name).ToHashSet(StringComparer.Ordinal))))
+        if (result.Types.Select(type => (Key: type.Key.Type, Members: type.Count(), Findings: Concerning(result, type.Select(static member => member.Name).ToHashSet(StringComparer.Ordinal))))
             .OrderByDescending(static type => type.Members + type.Findings - (IsPassing(type.Key) ? PassingPenalty : 0)).ThenBy(static type => type.Key, StringComparer.Ordinal).FirstOrDefault() is { Key: not null } type)
         {
             yield return wording.StartWithType(type.Key, type.Members, type.Findings);

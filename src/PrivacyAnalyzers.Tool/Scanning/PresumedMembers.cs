@@ -20,7 +20,7 @@ internal static class PresumedMembers
             {
                 if (marks.Presumed(member) is { } presumed && member.PlaceInSource() is { } location && Place.Of(location, paths) is { } place && !GeneratedFiles.Is(place.Path))
                 {
-                    members.Add(new(member.Short(), type.Short(), presumed.Category, presumed.Confidence, presumed.Words, place, project));
+                    members.Add(new(member.Short(), type.Short(), type.ContainingNamespace.ToDisplayString(), presumed.Category, presumed.Confidence, presumed.Words, place, project));
                 }
             }
         }

@@ -25,7 +25,8 @@ internal sealed record ScanResult
 
     internal required ImmutableArray<string> Failures { get; init; }
 
-    /// <summary>The types that look personal, those that hold most kinds of data first.</summary>
-    internal IEnumerable<IGrouping<string, PresumedMember>> Types =>
-        Members.GroupBy(static member => member.Type).OrderByDescending(static type => type.Select(static member => member.Category).Distinct().Count()).ThenByDescending(static type => type.Count()).ThenBy(static type => type.Key, StringComparer.Ordinal);
+    /// <summary>The types that look personal, those that hold most kinds of data first; each by itself, whatever others are called.</summary>
+    internal IEnumerable<IGrouping<(string Type, string Namespace, string Project), PresumedMember>> Types =>
+        Members.GroupBy(static member => (member.Type, member.Namespace, member.Project)).OrderByDescending(static type => type.Select(static member => member.Category).Distinct().Count()).ThenByDescending(static type => type.Count()).ThenBy(static type => type.Key.Type, StringComparer.Ordinal)
+            .ThenBy(static type => type.Key.Namespace, StringComparer.Ordinal).ThenBy(static type => type.Key.Project, StringComparer.Ordinal);
 }
