@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PrivacyAnalyzers.Flow.Callers;
@@ -68,6 +69,9 @@ internal sealed class FlowContext
     internal CalledBodies Calls { get; }
 
     internal SummaryTable Summaries { get; }
+
+    /// <summary>Whose turn it is to run a large component: two threads that both come to one would do the same work twice.</summary>
+    internal SemaphoreSlim LargeComponents { get; } = new(1, 1);
 
     internal Boundaries Boundaries { get; }
 

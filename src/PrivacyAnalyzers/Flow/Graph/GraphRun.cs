@@ -24,7 +24,11 @@ internal sealed class GraphRun
         Graph = graph;
         Transfer = new BodyTransfer(scope, graph, code);
         _isStraight = IsStraight(graph);
+        Loops = _isStraight ? ImmutableArray<(int First, int Last)>.Empty : LoopsOf(graph);
     }
+
+    /// <summary>The blocks from each that is jumped back to, to the last that jumps there; inner loops first.</summary>
+    internal ImmutableArray<(int First, int Last)> Loops { get; }
 
     internal ControlFlowGraph Graph { get; }
 
@@ -98,6 +102,11 @@ internal sealed class GraphRun
             walk.Replay();
         }
     }
+
+    private static ImmutableArray<(int First, int Last)> LoopsOf(ControlFlowGraph graph) =>
+        graph.Blocks.SelectMany(static block => block.Predecessors.Where(way => way.Source.Ordinal >= block.Ordinal).Select(way => (First: block.Ordinal, Last: way.Source.Ordinal)))
+            .GroupBy(static loop => loop.First, static (first, ways) => (First: first, Last: ways.Max(static way => way.Last)))
+            .OrderBy(static loop => loop.Last - loop.First).ToImmutableArray();
 
     /// <summary>Nothing jumps back, and nothing is caught: going upwards, a block is visited once.</summary>
     private static bool IsStraight(ControlFlowGraph graph) =>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -9,7 +10,7 @@ namespace PrivacyAnalyzers.Flow.Graph;
 /// <summary>
 /// The worklist over a range of blocks, a whole graph or one finally region. Block numbers are a reverse post-order but for what <c>goto</c> and
 /// loops jump back to, so it goes through the waiting blocks upwards, again and again: a loop is begun anew when all of it has been seen, not for
-/// each <c>continue</c> in it.
+/// each <c>continue</c> in it, and what comes after a loop is not looked at before the loop has settled (Bourdoncle, 1993).
 /// </summary>
 internal sealed class RegionWalk
 {
@@ -40,7 +41,7 @@ internal sealed class RegionWalk
     internal void ToFixpoint(FlowState entry)
     {
         Enter(_first, entry);
-        var next = _first;
+        var at = _first - 1;
         while (_waitingCount > 0 || _interrupted.Count > 0)
         {
             if (_waitingCount == 0)
@@ -51,15 +52,46 @@ internal sealed class RegionWalk
                 continue;
             }
 
-            while (!_isWaiting[next - _first])
-            {
-                next = next == _last ? _first : next + 1;
-            }
-
-            _isWaiting[next - _first] = false;
+            at = Next(at);
+            _isWaiting[at - _first] = false;
             _waitingCount--;
-            Visit(next);
+            Visit(at);
         }
+    }
+
+    /// <summary>The next of the waiting blocks: in the innermost loop around the last one that has any, upwards, and then from its beginning.</summary>
+    private int Next(int last)
+    {
+        foreach (var (first, end) in _run.Loops)
+        {
+            if (first <= last && last <= end && NextIn(Math.Max(first, _first), Math.Min(end, _last), last) is { } next)
+            {
+                return next;
+            }
+        }
+
+        return NextIn(_first, _last, last)!.Value;
+    }
+
+    private int? NextIn(int first, int end, int last)
+    {
+        for (var ordinal = Math.Max(first, last + 1); ordinal <= end; ordinal++)
+        {
+            if (_isWaiting[ordinal - _first])
+            {
+                return ordinal;
+            }
+        }
+
+        for (var ordinal = first; ordinal <= last && ordinal <= end; ordinal++)
+        {
+            if (_isWaiting[ordinal - _first])
+            {
+                return ordinal;
+            }
+        }
+
+        return null;
     }
 
     internal void Replay()
@@ -85,11 +117,14 @@ internal sealed class RegionWalk
         var block = _run.Graph.Blocks[ordinal];
         var state = _entries[ordinal - _first]!.Copy();
         var isGuarded = _run.IsGuarded(block);
+        var hasThrown = false;
         foreach (var operation in block.Operations)
         {
             if (isGuarded && _run.MayThrow(operation))
             {
-                Throw(block.EnclosingRegion, state);
+                Throw(block.EnclosingRegion, state, hasThrown);
+                state.Mark();
+                hasThrown = true;
             }
 
             _run.Transfer.Apply(operation, state);
@@ -103,7 +138,7 @@ internal sealed class RegionWalk
 
         if (isGuarded)
         {
-            Throw(block.EnclosingRegion, state);
+            Throw(block.EnclosingRegion, state, hasThrown);
         }
 
         var value = _run.Transfer.Read(block.BranchValue, state);
@@ -168,11 +203,11 @@ internal sealed class RegionWalk
         Enter(destination.Ordinal, state);
     }
 
-    private void Enter(int ordinal, FlowState state)
+    private void Enter(int ordinal, FlowState state, bool sinceMark = false)
     {
         if (ordinal < _first || ordinal > _last)
         {
-            _parent?.Enter(ordinal, state);
+            _parent?.Enter(ordinal, state, sinceMark);
             return;
         }
 
@@ -182,7 +217,7 @@ internal sealed class RegionWalk
         }
 
         ref var entry = ref _entries[ordinal - _first];
-        var joined = entry is null ? state.Copy() : FlowState.Join(entry, state);
+        var joined = entry is null ? state.Copy() : FlowState.Join(entry, state, sinceMark);
         if (!ReferenceEquals(joined, entry))
         {
             entry = joined;
@@ -194,27 +229,27 @@ internal sealed class RegionWalk
         }
     }
 
-    /// <summary>An operation may throw: the handlers around it start from here.</summary>
-    private void Throw(ControlFlowRegion? from, FlowState state)
+    /// <summary>An operation may throw: the handlers around it start from here, and at its last mark they did, too, where <paramref name="sinceMark"/>.</summary>
+    private void Throw(ControlFlowRegion? from, FlowState state, bool sinceMark = false)
     {
         foreach (var handler in GraphRun.Handlers(from))
         {
             if (handler.Kind == ControlFlowRegionKind.Finally)
             {
-                ThrowThrough(handler, state);
+                ThrowThrough(handler, state, sinceMark);
             }
             else
             {
-                Enter(handler.FirstBlockOrdinal, state);
+                Enter(handler.FirstBlockOrdinal, state, sinceMark);
             }
         }
     }
 
-    private void ThrowThrough(ControlFlowRegion region, FlowState state)
+    private void ThrowThrough(ControlFlowRegion region, FlowState state, bool sinceMark)
     {
         if (region.FirstBlockOrdinal < _first || region.LastBlockOrdinal > _last)
         {
-            _parent?.ThrowThrough(region, state);
+            _parent?.ThrowThrough(region, state, sinceMark);
             return;
         }
 
@@ -223,7 +258,7 @@ internal sealed class RegionWalk
             return;
         }
 
-        var joined = _thrownThrough.TryGetValue(region, out var known) ? FlowState.Join(known, state) : state.Copy();
+        var joined = _thrownThrough.TryGetValue(region, out var known) ? FlowState.Join(known, state, sinceMark) : state.Copy();
         if (!ReferenceEquals(joined, known))
         {
             _thrownThrough[region] = joined;

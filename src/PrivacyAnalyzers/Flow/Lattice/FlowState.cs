@@ -10,6 +10,7 @@ internal sealed class FlowState
 {
     private readonly SlotTable _table;
     private readonly SlotValues _values;
+    private FactSet? _factsAtMark;
 
     internal FlowState(SlotTable table)
     {
@@ -42,6 +43,13 @@ internal sealed class FlowState
 
     internal FlowState Copy() => new(this);
 
+    /// <summary>What is written from here on is remembered, until the next one.</summary>
+    internal void Mark()
+    {
+        _factsAtMark = Facts;
+        _values.Mark();
+    }
+
     /// <summary>Goes on from where a function that was run has left.</summary>
     internal void Become(FlowState other)
     {
@@ -49,7 +57,10 @@ internal sealed class FlowState
         Facts = other.Facts;
     }
 
-    internal static FlowState Join(FlowState a, FlowState b)
+    /// <param name="a">One path.</param>
+    /// <param name="b">Another one.</param>
+    /// <param name="sinceMark"><paramref name="a"/> has taken in <paramref name="b"/> as it was at its <see cref="Mark"/>: only what was written since can be new.</param>
+    internal static FlowState Join(FlowState a, FlowState b, bool sinceMark = false)
     {
         if (ReferenceEquals(a, b))
         {
@@ -59,11 +70,14 @@ internal sealed class FlowState
         // What the first knows already is not made anew: in a loop nothing changes any more after a turn or two.
         FlowState? joined = null;
         var facts = a.Facts.Intersect(b.Facts);
-        foreach (var slot in SlotValues.Differing(a._values, b._values, a.Facts.Equals(b.Facts)))
+        var slots = sinceMark && b._values.WrittenSinceMark is { } written && b._factsAtMark!.Equals(b.Facts)
+            ? written
+            : SlotValues.Differing(a._values, b._values, a.Facts.Equals(b.Facts));
+        foreach (var slot in slots)
         {
             var left = a[slot];
             var value = Join(a, b, slot);
-            if (!Equals(value, left))
+            if (!ReferenceEquals(value, left))
             {
                 joined ??= new FlowState(a);
                 joined[slot] = value;

@@ -48,7 +48,7 @@ internal sealed record FlowValue
             return a;
         }
 
-        return new FlowValue
+        var joined = new FlowValue
         {
             Data = a.Data.Union(b.Data),
             Text = a.Text.Union(b.Text),
@@ -58,6 +58,9 @@ internal sealed record FlowValue
             Granted = IsNull(a) ? b.Granted : IsNull(b) || a.Granted.IsEmpty ? a.Granted : Common(a.Granted, b.Granted),
             Functions = b.Functions.IsEmpty ? a.Functions : a.Functions.IsEmpty ? b.Functions : All(a.Functions, b.Functions),
         };
+
+        // One object for one value: what has not changed is not looked at again.
+        return joined.Equals(a) ? a : joined;
 
         static bool IsNull(FlowValue value) => value.Answer is { IsNever: true };
 

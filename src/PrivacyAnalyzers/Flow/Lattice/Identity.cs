@@ -28,9 +28,26 @@ internal readonly struct Identity : IEquatable<Identity>
 
     internal Identity Union(Identity other)
     {
-        if (IsEmpty || Equals(other))
+        if (IsEmpty || other.IsEmpty || Equals(other))
         {
-            return other;
+            return IsEmpty ? other : this;
+        }
+
+        // Most have been there before, and nearly all fit.
+        var more = 0;
+        foreach (var term in other.Terms)
+        {
+            more += IsNew(term) ? 1 : 0;
+        }
+
+        if (more == 0)
+        {
+            return this;
+        }
+
+        if (Terms.Length + more <= MaximumTerms)
+        {
+            return new(Merged(other.Terms, Terms.Length + more));
         }
 
         var union = this;
@@ -66,6 +83,37 @@ internal readonly struct Identity : IEquatable<Identity>
         }
 
         return false;
+    }
+
+    private bool IsNew(Term term)
+    {
+        foreach (var own in Terms)
+        {
+            if (ReferenceEquals(own, term))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private ImmutableArray<Term> Merged(ImmutableArray<Term> others, int length)
+    {
+        var merged = ImmutableArray.CreateBuilder<Term>(length);
+        var (mine, theirs) = (0, 0);
+        while (merged.Count < length)
+        {
+            var isMine = theirs == others.Length || (mine < Terms.Length && Terms[mine].Id <= others[theirs].Id);
+            if (isMine && theirs < others.Length && ReferenceEquals(Terms[mine], others[theirs]))
+            {
+                theirs++;
+            }
+
+            merged.Add(isMine ? Terms[mine++] : others[theirs++]);
+        }
+
+        return merged.MoveToImmutable();
     }
 
     private Identity Add(Term term)

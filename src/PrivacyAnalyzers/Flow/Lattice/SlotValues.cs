@@ -17,6 +17,9 @@ internal sealed class SlotValues
     private object? _token;
     private bool _isShared;
 
+    /// <summary>The slots written since the last mark, some more than once; null where that is not known.</summary>
+    internal List<int>? WrittenSinceMark { get; private set; }
+
     internal FlowValue? this[int slot]
     {
         get => slot / Size < _pieces.Length ? _pieces[slot / Size]?.Values[slot % Size] : null;
@@ -47,6 +50,7 @@ internal sealed class SlotValues
             }
 
             piece.Values[slot % Size] = value;
+            WrittenSinceMark?.Add(slot);
         }
     }
 
@@ -58,8 +62,21 @@ internal sealed class SlotValues
         return shared;
     }
 
+    internal void Mark()
+    {
+        if (WrittenSinceMark is null)
+        {
+            WrittenSinceMark = new();
+        }
+        else
+        {
+            WrittenSinceMark.Clear();
+        }
+    }
+
     internal void Become(SlotValues other)
     {
+        WrittenSinceMark = null;
         _pieces = other._pieces;
         _isShared = other._isShared = true;
         other._token = null;

@@ -40,6 +40,7 @@ internal sealed class SummarySolver
     private readonly Stack<Node> _path = new();
     private readonly List<Node> _component = new();
     private Node? _running;
+    private bool _hasTurn;
     private int _count;
 
     internal SummarySolver(FlowContext context, CancellationToken cancellationToken)
@@ -75,7 +76,23 @@ internal sealed class SummarySolver
             return;
         }
 
-        Push(key, graph);
+        try
+        {
+            Push(key, graph);
+            Walk();
+        }
+        finally
+        {
+            if (_hasTurn)
+            {
+                _hasTurn = false;
+                _context.LargeComponents.Release();
+            }
+        }
+    }
+
+    private void Walk()
+    {
         while (_path.Count > 0)
         {
             _cancellationToken.ThrowIfCancellationRequested();
@@ -106,7 +123,7 @@ internal sealed class SummarySolver
     internal FlowResult? Request(SummaryKey key)
     {
         var result = Answer(_running!, key, out var isKnown);
-        if (!isKnown && _running!.Asked.Add(key))
+        if (!isKnown && !_running!.Missing.Contains(key))
         {
             _running.Missing.Enqueue(key);
         }
@@ -182,13 +199,9 @@ internal sealed class SummarySolver
         _nodes.Add(key, node);
         _path.Push(node);
         _component.Add(node);
-        foreach (var called in _context.Calls.In(body))
+        foreach (var called in _context.Calls.In(body).Select(static called => new SummaryKey(called, Demand.Nothing)).Distinct())
         {
-            var asked = new SummaryKey(called, Demand.Nothing);
-            if (node.Asked.Add(asked))
-            {
-                node.Missing.Enqueue(asked);
-            }
+            node.Missing.Enqueue(called);
         }
     }
 
@@ -244,8 +257,22 @@ internal sealed class SummarySolver
     /// </summary>
     private bool Iterate(Node root)
     {
-        var members = ComponentOrder.Of(ComponentOf(root), static member => member.Key, member => member.Called ??= _context.Calls.AllIn(member.Body!).ToList());
-        var isLarge = members.Count > MaximumComponent;
+        var component = ComponentOf(root).ToList();
+        var isLarge = component.Count > MaximumComponent;
+        if (isLarge && !_hasTurn)
+        {
+            // Somebody else may be at the same one, and is waited for; nobody waits for anything while he has his turn.
+            _context.LargeComponents.Wait(_cancellationToken);
+            _hasTurn = true;
+            if (_context.Summaries.TryGet(root.Key, out _))
+            {
+                // What else it has come to on its way to here is come to again by those that need it.
+                Drop(component);
+                return true;
+            }
+        }
+
+        var members = ComponentOrder.Of(component, static member => member.Key, member => member.Called ??= _context.Calls.AllIn(member.Body!).ToList());
         var bottom = isLarge ? FlowResult.Nothing : FlowResult.OfSummary(MethodSummary.NeverReturns);
         var isFromNothing = root.Runs == 0 || root.IsComplete;
         var waiting = new SortedSet<int>();
@@ -344,6 +371,15 @@ internal sealed class SummarySolver
         foreach (var member in members)
         {
             _context.Summaries.Publish(member.Key, member.Result!);
+        }
+
+        Drop(members);
+    }
+
+    private void Drop(List<Node> members)
+    {
+        foreach (var member in members)
+        {
             _nodes.Remove(member.Key);
             _component.Remove(member);
         }
@@ -426,8 +462,7 @@ internal sealed class SummarySolver
             Description = description;
         }
 
+        /// <summary>What it needs, and nobody has come to yet.</summary>
         internal Queue<SummaryKey> Missing { get; } = new();
-
-        internal HashSet<SummaryKey> Asked { get; } = new();
     }
 }
