@@ -28,11 +28,32 @@ internal sealed class AnswerReader(PlaceMap places, LoadedProject project)
                 root.GetProperty("known").GetInt32(),
                 root.GetProperty("unknown").GetInt32());
         }
-        catch (Exception other) when (other is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or IndexOutOfRangeException)
+        catch (Exception other) when (IsUnreadable(other))
         {
             return null;
         }
     }
+
+    /// <summary>The findings whose place is in one of those files; null for what are none about these sources.</summary>
+    internal ImmutableArray<Finding>? FindingsIn(JsonElement answer, Func<string, bool> isAsked)
+    {
+        try
+        {
+            return [.. answer.GetProperty("findings").EnumerateArray().Where(finding => isAsked(PathOf(finding.GetProperty("place")))).Select(ReadFinding)];
+        }
+        catch (Exception other) when (IsUnreadable(other))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The files of each finding: where it is, and the others that it shows.</summary>
+    internal static IEnumerable<(string Path, IEnumerable<string> Shown)> Files(JsonElement answer) => answer.GetProperty("findings").EnumerateArray()
+        .Select(static finding => (PathOf(finding.GetProperty("place")), finding.GetProperty("steps").EnumerateArray().Select(PathOf)));
+
+    private static bool IsUnreadable(Exception exception) => exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or IndexOutOfRangeException;
+
+    private static string PathOf(JsonElement place) => place[0].GetString()!;
 
     private Finding ReadFinding(JsonElement json)
     {

@@ -15,9 +15,15 @@ internal sealed class CacheFolder(string path, long maximumBytes = CacheFolder.D
 
     private int _hits;
     private int _written;
+    private int _parts;
 
     /// <summary>How many answers were found.</summary>
     internal int Hits => _hits;
+
+    /// <summary>How many projects were looked at in part, the rest being known.</summary>
+    internal int Parts => _parts;
+
+    internal void CountPart() => Interlocked.Increment(ref _parts);
 
     /// <summary>Where this user's programs keep what they can make again.</summary>
     internal static string OfUser

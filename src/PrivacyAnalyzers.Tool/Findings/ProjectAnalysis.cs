@@ -28,7 +28,12 @@ internal sealed class ProjectAnalysis(ImmutableArray<DiagnosticAnalyzer> analyze
         .Append(HonoursBaseline ? "baseline" : "")
         .Append(PresumedMarks is null ? "" : "presumed"));
 
-    internal async Task<ProjectFindings> RunAsync(LoadedProject project, CancellationToken cancellationToken)
+    internal Task<ProjectFindings> RunAsync(LoadedProject project, CancellationToken cancellationToken) => RunAsync(project, only: null, cancellationToken);
+
+    /// <param name="project">The project.</param>
+    /// <param name="only">The files that are looked at; null for all.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    internal async Task<ProjectFindings> RunAsync(LoadedProject project, IReadOnlyCollection<SyntaxTree>? only, CancellationToken cancellationToken)
     {
         var failures = new ConcurrentQueue<string>();
         var provider = PresumedMarks is { } presumed ? new AnalysisOptions.Presuming(project.Options, Options, presumed) : new AnalysisOptions(project.Options, Options);
@@ -39,7 +44,7 @@ internal sealed class ProjectAnalysis(ImmutableArray<DiagnosticAnalyzer> analyze
             (exception, analyzer, _) => failures.Enqueue(analyzer.GetType().Name + ": " + exception.GetType().Name + ": " + exception.Message),
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false));
-        var found = await run.GetAnalyzerDiagnosticsAsync(cancellationToken).ConfigureAwait(false);
+        var found = only is null ? await run.GetAnalyzerDiagnosticsAsync(cancellationToken).ConfigureAwait(false) : await InAsync(only, run, cancellationToken).ConfigureAwait(false);
         return new(
             [
                 .. found.Where(static diagnostic => diagnostic.Id != "AD0001")
@@ -47,6 +52,18 @@ internal sealed class ProjectAnalysis(ImmutableArray<DiagnosticAnalyzer> analyze
                     .OfType<Finding>(),
             ],
             [.. failures.Distinct().Order(StringComparer.Ordinal)]);
+    }
+
+    private static async Task<ImmutableArray<Diagnostic>> InAsync(IEnumerable<SyntaxTree> files, CompilationWithAnalyzers run, CancellationToken cancellationToken)
+    {
+        var found = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var file in files)
+        {
+            var result = await run.GetAnalysisResultAsync(run.Compilation.GetSemanticModel(file), filterSpan: null, cancellationToken).ConfigureAwait(false);
+            found.AddRange(result.GetAllDiagnostics().Where(diagnostic => diagnostic.Location.SourceTree == file));
+        }
+
+        return found.ToImmutable();
     }
 
     // Code that calls what is generated is only whole with it.

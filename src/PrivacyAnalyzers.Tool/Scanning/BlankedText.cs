@@ -43,6 +43,9 @@ internal sealed class BlankedText
     /// <summary>What somebody wrote where the tree is.</summary>
     internal static SourceText WrittenOf(SyntaxTree tree) => ByTree.TryGetValue(tree, out var blanked) ? blanked.Written : tree.GetText();
 
+    /// <summary>Whether a body is read, which is blanked as a whole or not at all.</summary>
+    internal bool Reads(TextSpan body) => !_blanks.Any(blank => blank.Span == body);
+
     /// <summary>Names what is read: two texts that differ in nothing else are the same.</summary>
     internal void AddTo(InputHash hash)
     {

@@ -32,6 +32,8 @@ internal sealed class LeanProject
         Members = new(() => PresumedMembers.In(Declared(project), project.Name, Marks, paths, cancellationToken));
         SurfaceName = new(() => Name(_surface.Value));
         OwnName = new(() => Name(_own.Value));
+        Files = new(() => Cut(cancellationToken));
+        RestName = new(NameOfRest);
     }
 
     internal ScanMarks Marks { get; }
@@ -44,6 +46,18 @@ internal sealed class LeanProject
 
     /// <summary>Names what is read of it.</summary>
     internal Lazy<string> OwnName { get; }
+
+    /// <summary>What is read of its files, in their order, and each of them cut.</summary>
+    internal Lazy<ImmutableArray<(SyntaxTree Tree, CutFile Cut)>> Files { get; }
+
+    /// <summary>Names everything that is read of it but bodies that are reached by name.</summary>
+    internal Lazy<string> RestName { get; }
+
+    /// <summary>Whether somebody may have marked something. What bodies prove about consent is asked by those they call.</summary>
+    internal bool MayHoldMarks =>
+        _project.Sources.Projects.Prepend(_project).Any(static project => project.Sources.Files.Any(static file => Names(file.Text.ToString())) || Names(project.Sources.Implied ?? ""))
+        || _project.Sources.Config.Files.Any(static file => file.Text.Contains("privacy.", StringComparison.OrdinalIgnoreCase))
+        || _project.AdditionalFiles.Any(static file => BaselineFiles.Is(file.Path));
 
     /// <summary>The project as it is looked at.</summary>
     internal LoadedProject Looked => _project with { Compilation = _project.Sources.Compile(_own.Value.Select(static file => file.Tree), Declared) };
@@ -68,6 +82,22 @@ internal sealed class LeanProject
         var texts = new BlankedText[trees.Length];
         Parallel.For(0, trees.Length, new ParallelOptions { CancellationToken = cancellationToken }, index => texts[index] = read(trees[index]));
         return [.. texts];
+    }
+
+    private static bool Names(string text) => text.Contains("PrivacyAnalyzers", StringComparison.Ordinal);
+
+    private ImmutableArray<(SyntaxTree Tree, CutFile Cut)> Cut(CancellationToken cancellationToken)
+    {
+        var (written, own) = (_written.Value, _own.Value);
+        var files = new (SyntaxTree, CutFile)[own.Length];
+        Parallel.For(0, files.Length, new ParallelOptions { CancellationToken = cancellationToken }, index => files[index] = (own[index].Tree, CutFile.Of(written[index], own[index])));
+        return [.. files];
+    }
+
+    private string NameOfRest()
+    {
+        using var hash = new InputHash();
+        return hash.Add(Files.Value.Select(static file => file.Cut.Rest)).Finish();
     }
 
     private static string Name(ImmutableArray<BlankedText> texts)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using PrivacyAnalyzers.Diagnostics;
 using PrivacyAnalyzers.Discovery;
 using PrivacyAnalyzers.Symbols.Lexicon;
@@ -45,7 +46,7 @@ internal sealed class ProjectScan
             return (same, []);
         }
 
-        var (answer, failures) = await FindAsync(project, lean, cancellationToken).ConfigureAwait(false);
+        var (answer, failures) = await LookAsync(project, lean, leanPlaces, cancellationToken).ConfigureAwait(false);
         if (_kept is not null && failures.IsEmpty)
         {
             _kept.Keep(key!, places!, answer);
@@ -59,7 +60,19 @@ internal sealed class ProjectScan
         return (answer, failures);
     }
 
-    private async Task<(Answer Answer, ImmutableArray<string> Failures)> FindAsync(LoadedProject project, LeanProject? lean, CancellationToken cancellationToken)
+    private async Task<(Answer Answer, ImmutableArray<string> Failures)> LookAsync(LoadedProject project, LeanProject? lean, PlaceMap? places, CancellationToken cancellationToken)
+    {
+        if (lean is null || places is null || lean.MayHoldMarks)
+        {
+            var (answer, failures, _) = await FindAsync(project, lean, only: null, cancellationToken).ConfigureAwait(false);
+            return (answer, failures);
+        }
+
+        var key = _kept!.Keys.Key("files", project, _ => lean.RestName.Value, referenced => _lean!(referenced).SurfaceName.Value);
+        return await new FilesAgain(_kept, key, lean.Files.Value, places, _paths, project).RunAsync(only => FindAsync(project, lean, only, cancellationToken), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<(Answer Answer, ImmutableArray<string> Failures, CallCensus Calls)> FindAsync(LoadedProject project, LeanProject? lean, IReadOnlyCollection<SyntaxTree>? only, CancellationToken cancellationToken)
     {
         var marks = lean?.Marks ?? new ScanMarks(new PresumedData(LexiconLanguages.All), followsHelpers: true);
         var members = lean?.Members.Value ?? PresumedMembers.In(project.Compilation, project.Name, marks, _paths, cancellationToken);
@@ -69,7 +82,7 @@ internal sealed class ProjectScan
             PresumedMarks = marks,
             Options = ImmutableDictionary<string, string>.Empty.Add(PrivacyOptions.Level.Key, "whole"),
         };
-        var found = await analysis.RunAsync(lean?.Looked ?? project, cancellationToken).ConfigureAwait(false);
-        return (new(found.Findings, members, calls.Known, calls.Unknown), found.Failures);
+        var found = await analysis.RunAsync(lean?.Looked ?? project, only, cancellationToken).ConfigureAwait(false);
+        return (new(found.Findings, members, calls.Known, calls.Unknown), found.Failures, calls);
     }
 }

@@ -16,12 +16,16 @@ internal static class SurfaceSources
         .Where(static body => !body.CloseBraceToken.IsMissing && !(body.Parent is MethodDeclarationSyntax method && ErasureNames.Tell(method.Identifier.ValueText)))
         .Select(static body => (body.Span, Residue(body))));
 
+    /// <summary>The names that a body writes to.</summary>
+    internal static IEnumerable<string> Written(BlockSyntax body) =>
+        body.DescendantNodes().Select(Target).OfType<ExpressionSyntax>().SelectMany(Names).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
     // What a constructor writes is written before anybody has the object.
     private static ImmutableArray<string> Residue(BlockSyntax body)
     {
         var written = body.Parent is ConstructorDeclarationSyntax
             ? Enumerable.Empty<string>()
-            : body.DescendantNodes().Select(Target).OfType<ExpressionSyntax>().SelectMany(Names).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+            : Written(body);
         return ["{", .. written.Select(static name => name + "=0;"), "}"];
     }
 
