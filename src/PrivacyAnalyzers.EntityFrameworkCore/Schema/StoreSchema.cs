@@ -57,7 +57,7 @@ internal sealed class StoreSchema
     {
         // The model that migrations see: the one that queries use has forgotten comments, computed columns and annotations of other providers.
         var model = context.GetService<IDesignTimeModel>().Model;
-        return new StoreSchema(new DescriptorIndex(store), model, context.GetService<ISqlGenerationHelper>(), new StoreDialect(context.Database.ProviderName));
+        return new StoreSchema(new DescriptorIndex(store), model, context.GetService<ISqlGenerationHelper>(), StoreDialect.Of(context));
     }
 
     internal SqlText Text() => new(Helper);

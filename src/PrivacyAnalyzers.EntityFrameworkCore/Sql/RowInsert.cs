@@ -14,9 +14,6 @@ namespace PrivacyAnalyzers.EntityFrameworkCore.Sql;
 /// <summary>Inserts rows unless they are there. An insertion that fails would end the transaction on PostgreSQL.</summary>
 internal static class RowInsert
 {
-    // Databases take so many parameters in a statement, and more.
-    private const int Parameters = 600;
-
     /// <param name="context">The context.</param>
     /// <param name="type">The entity, in one table.</param>
     /// <param name="values">What its properties hold.</param>
@@ -50,7 +47,7 @@ internal static class RowInsert
         var entity = context.Model.FindEntityType(type)!;
         var table = entity.GetTableMappings().First().Table;
         var columns = rows[0].Keys.Select(name => entity.FindProperty(name)!).Select(property => (property.Name, Column: table.FindColumn(property)!, Mapping: property.GetRelationalTypeMapping())).ToList();
-        foreach (var some in rows.Chunk(Math.Max(1, Parameters / columns.Count)))
+        foreach (var some in rows.Chunk(Math.Max(1, StoreDialect.Of(context).Parameters / columns.Count)))
         {
             var sql = new SqlText(context.GetService<ISqlGenerationHelper>());
             sql.Append("INSERT INTO ").Table(table).Append(" (").List(columns, column => sql.Name(column.Column.Name)).Append(") VALUES ").List(Enumerable.Range(0, some.Length), row => sql.Append("(").List(columns, column =>

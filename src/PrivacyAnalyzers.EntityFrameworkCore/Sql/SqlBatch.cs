@@ -35,15 +35,39 @@ internal sealed class SqlBatch(StoreDialect dialect, ISqlGenerationHelper helper
     /// <summary>Sends what waits.</summary>
     internal async Task SendAsync(CancellationToken cancellationToken)
     {
-        foreach (var some in _waiting.Chunk(dialect.CanSendTogether ? Statements : 1))
+        for (var sent = 0; sent < _waiting.Count;)
         {
-            await SendAsync(some, cancellationToken).ConfigureAwait(false);
+            var count = Together(sent);
+            await SendAsync(_waiting.GetRange(sent, count), cancellationToken).ConfigureAwait(false);
+            sent += count;
         }
 
         _waiting.Clear();
     }
 
-    private async Task SendAsync(Part[] parts, CancellationToken cancellationToken)
+    // How many of those that wait make a command.
+    private int Together(int from)
+    {
+        var most = Math.Min(_waiting.Count - from, dialect.CanSendTogether ? Statements : 1);
+        if (dialect.HasParametersPerStatement)
+        {
+            return most;
+        }
+
+        var (count, slots) = (1, _waiting[from].Sql.Slots.ToHashSet());
+        for (; count < most; count++)
+        {
+            slots.UnionWith(_waiting[from + count].Sql.Slots);
+            if (slots.Count > dialect.Parameters)
+            {
+                break;
+            }
+        }
+
+        return count;
+    }
+
+    private async Task SendAsync(List<Part> parts, CancellationToken cancellationToken)
     {
         if (parts is [{ Changed: { } changed } only])
         {
@@ -58,7 +82,7 @@ internal sealed class SqlBatch(StoreDialect dialect, ISqlGenerationHelper helper
             sql.Append(before).Append(part.Sql).Append(after + ";\n");
         }
 
-        if (!parts.Any(static part => part.Answers))
+        if (!parts.Exists(static part => part.Answers))
         {
             await runner.ExecuteAsync(sql, cancellationToken).ConfigureAwait(false);
             return;
@@ -76,7 +100,7 @@ internal sealed class SqlBatch(StoreDialect dialect, ISqlGenerationHelper helper
         }
     }
 
-    private async Task ReadAsync(SqlText sql, Part[] parts, CancellationToken cancellationToken)
+    private async Task ReadAsync(SqlText sql, List<Part> parts, CancellationToken cancellationToken)
     {
         await using var reader = await runner.OpenAsync(sql, cancellationToken).ConfigureAwait(false);
         var rows = reader.DbDataReader;

@@ -24,7 +24,7 @@ internal sealed class SqlRunner(DbContext context)
     internal Dictionary<string, object?> Values { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Collects statements that go together.</summary>
-    internal SqlBatch Together() => new(new StoreDialect(context.Database.ProviderName), _helper, this);
+    internal SqlBatch Together() => new(StoreDialect.Of(context), _helper, this);
 
     internal async Task<int> ExecuteAsync(SqlText sql, CancellationToken cancellationToken)
     {

@@ -13,6 +13,7 @@ internal sealed class SqlText(ISqlGenerationHelper helper)
     private readonly StringBuilder _text = new();
     private readonly List<SqlSlot> _slots = [];
     private readonly Dictionary<string, SqlSlot> _known = new(System.StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _renamed = new(System.StringComparer.Ordinal);
     private readonly List<(int At, int Length, SqlSlot Slot)> _places = [];
     private int _aliases;
 
@@ -106,12 +107,20 @@ internal sealed class SqlText(ISqlGenerationHelper helper)
 
     private SqlSlot Apart(SqlSlot slot)
     {
-        var name = slot.Name;
-        for (var i = 2; _known.TryGetValue(name, out var known) && !(Equals(known.Value, slot.Value) && known.Mapping == slot.Mapping); i++)
+        for (var name = slot.Name; ; name = Next(slot.Name))
         {
-            name = slot.Name + "_" + i.ToString(CultureInfo.InvariantCulture);
+            if (!_known.TryGetValue(name, out var known) || (Equals(known.Value, slot.Value) && known.Mapping == slot.Mapping))
+            {
+                return name == slot.Name ? slot : slot with { Name = name };
+            }
         }
+    }
 
-        return name == slot.Name ? slot : slot with { Name = name };
+    // Statements of many rows have the same names as those before them: counting goes on where it stopped.
+    private string Next(string name)
+    {
+        var number = _renamed.GetValueOrDefault(name, 1) + 1;
+        _renamed[name] = number;
+        return name + "_" + number.ToString(CultureInfo.InvariantCulture);
     }
 }

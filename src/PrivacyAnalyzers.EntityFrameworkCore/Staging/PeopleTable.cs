@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -13,9 +14,6 @@ namespace PrivacyAnalyzers.EntityFrameworkCore.Staging;
 /// <summary>Fills the temporary table of many people, inside a transaction that somebody else began.</summary>
 internal sealed class PeopleTable(PeopleStage stage, SqlRunner runner)
 {
-    // Databases take so many parameters in a statement, and more.
-    private const int Parameters = 600;
-
     private SubjectReach Reach => stage.Reach;
 
     /// <summary>Writes the people down, and holds their own rows.</summary>
@@ -25,7 +23,7 @@ internal sealed class PeopleTable(PeopleStage stage, SqlRunner runner)
         var batch = runner.Together();
         batch.Run(Text("DROP TABLE IF EXISTS ").Name(stage.Name));
         batch.Run(Creation());
-        foreach (var some in people.Chunk(Parameters / Reach.Key.Count))
+        foreach (var some in people.Chunk(Math.Max(1, Reach.Schema.Dialect.Parameters / Reach.Key.Count)))
         {
             batch.Run(Insertion(some));
         }

@@ -47,6 +47,46 @@ public sealed class CommandTests
         Assert.Null(await new ReceiptChain<DiaryContext>(setting).FindBreakAsync());
     }
 
+    // A command looks for each of its parameters in each of its statements, on SQLite by going through the names there.
+    [Theory]
+    [OnSqlite]
+    public async Task ManyPeople_AreLookedFor_AsOftenAsTheirNumberSays(ITestServer server)
+    {
+        var commands = new Commands();
+        using var setting = Open(server, commands);
+        var few = await LookUpsAsync(setting, commands, 200);
+        Assert.InRange(await LookUpsAsync(setting, commands, 800), few, few * 5);
+        Assert.Null(await new ReceiptChain<DiaryContext>(setting).FindBreakAsync());
+    }
+
+    [Theory]
+    [OnPostgreSql]
+    public async Task ManyPeople_AreFewCommands_WhereEachIsAWayThereAndBack(ITestServer server)
+    {
+        var commands = new Commands();
+        using var setting = Open(server, commands);
+        await LookUpsAsync(setting, commands, 200);
+        var few = commands.All.Count;
+        await LookUpsAsync(setting, commands, 800);
+        Assert.InRange(commands.All.Count, few, few + 10);
+    }
+
+    private static async Task<long> LookUpsAsync(Setting<DiaryContext> setting, Commands commands, int people)
+    {
+        var asked = setting.With(context =>
+        {
+            var keepers = Enumerable.Range(0, people).Select(static i => new Keeper { Name = "keeper " + i }).ToList();
+            context.AddRange(keepers);
+            context.SaveChanges();
+            return keepers.ConvertAll(static keeper => new SubjectErasure(keeper.GetSubjectId(), Setting.Request));
+        });
+        commands.All.Clear();
+        commands.LookUps = 0;
+        Assert.Equal(people, (await setting.Eraser().EraseManyAsync(Keeper.PersonalDataDescriptor, asked)).Together);
+        Assert.Equal(0, setting.With(static context => context.Keepers.Count()));
+        return commands.LookUps;
+    }
+
     private static Setting<DiaryContext> Open(ITestServer server, Commands commands) => new(server, configure =>
     {
         var builder = new DbContextOptionsBuilder<DiaryContext>();
@@ -64,16 +104,24 @@ public sealed class CommandTests
     {
         internal List<string> All { get; } = [];
 
+        internal long LookUps { get; set; }
+
         public override ValueTask<DbDataReader> ReaderExecutedAsync(DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
         {
-            All.Add(command.CommandText);
+            Note(command);
             return ValueTask.FromResult(result);
         }
 
         public override ValueTask<int> NonQueryExecutedAsync(DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default)
         {
-            All.Add(command.CommandText);
+            Note(command);
             return ValueTask.FromResult(result);
+        }
+
+        private void Note(DbCommand command)
+        {
+            All.Add(command.CommandText);
+            LookUps += (long)command.Parameters.Count * command.CommandText.Split(";\n", StringSplitOptions.RemoveEmptyEntries).Length;
         }
     }
 }
