@@ -34,19 +34,13 @@ internal sealed class BatchRun(SubjectReach reach, SqlRunner runner, ErasureValu
             return;
         }
 
-        var sql = reach.Schema.Text().Append("SELECT COUNT(*) FROM (");
+        var sql = reach.Schema.Text();
         sql.List(steps, step =>
         {
             var alias = sql.Alias();
             sql.Append("SELECT 1 FROM ").Table(step.Table).Append(" AS " + alias).Where(step.Rows, alias);
         }, " UNION ALL ");
-        batch.Read(sql.Append(" LIMIT " + Number(size + 1) + ") AS counted"), reader =>
-        {
-            if (reader.GetInt64(0) > size)
-            {
-                needed();
-            }
-        });
+        batch.Read(sql.Append(" LIMIT 1 OFFSET " + Number(size)), _ => needed());
     }
 
     /// <returns>How many rows were changed; fewer than the size where the step is done.</returns>
@@ -56,7 +50,7 @@ internal sealed class BatchRun(SubjectReach reach, SqlRunner runner, ErasureValu
         await DropAsync(stage, cancellationToken).ConfigureAwait(false);
         await runner.ExecuteAsync(Keys(reach.Schema.Text().Append("CREATE TEMP TABLE ").Name(stage.Name).Append(" AS "), step, stage, RowCondition.Never), cancellationToken).ConfigureAwait(false);
         var rows = await runner.ExecuteAsync(Keys(reach.Schema.Text().Append("INSERT INTO ").Name(stage.Name).Append(" "), step, stage, step.Rows.And(After(step, progress))), cancellationToken).ConfigureAwait(false);
-        foreach (var change in rows == 0 ? [] : step.Changes)
+        foreach (var change in rows == 0 ? [] : step.Changes.Value)
         {
             await RunAsync(change, cancellationToken).ConfigureAwait(false);
         }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Metadata;
 using PrivacyAnalyzers.EntityFrameworkCore.Reach;
@@ -20,8 +21,8 @@ internal sealed class BatchStep
     /// <summary>The rows that are to change, and have not.</summary>
     internal required RowCondition Rows { get; init; }
 
-    /// <summary>What changes those that were set aside.</summary>
-    internal required IReadOnlyList<ErasureStep> Changes { get; init; }
+    /// <summary>What changes those that were set aside: not written where it is only asked how many there are.</summary>
+    internal required Lazy<IReadOnlyList<ErasureStep>> Changes { get; init; }
 
     /// <summary>What has changed looks like what has not: the keys tell where the next batch begins.</summary>
     internal bool NeedsCursor { get; init; }

@@ -64,7 +64,7 @@ internal sealed class BatchWriter
                     Node = node,
                     Table = change.Table,
                     Rows = change.Rows,
-                    Changes = [_changes.Write(change, new InStage(stage, RowNode.KeyOf(change.Table)))],
+                    Changes = new(() => [_changes.Write(change, new InStage(stage, RowNode.KeyOf(change.Table)))]),
                     NeedsCursor = !change.IsOverwritten,
                     Columns = change.Columns,
                 };
@@ -74,8 +74,13 @@ internal sealed class BatchWriter
 
     private BatchStep Deletion(ReachedNode node)
     {
-        var main = node.Node.Main;
-        var stage = Stage(node, main);
+        var columns = node.Node.Personal.Where(static column => !column.IsComputed).Select(static column => new ChangedColumn(column, null)).ToList();
+        return new BatchStep { Id = "delete " + node.Node.Name, Node = node, Table = node.Node.Main, Rows = _leaving.Leaving(node, node.Node.Main), Changes = new(() => Deleting(node)), Columns = columns };
+    }
+
+    private List<ErasureStep> Deleting(ReachedNode node)
+    {
+        var stage = Stage(node, node.Node.Main);
         var steps = new List<ErasureStep>();
         foreach (var link in node.Node.Incoming.Where(link => link.CanBeCleared && !_leaving.IsOwnership(link)))
         {
@@ -88,8 +93,7 @@ internal sealed class BatchWriter
             steps.Add(StepWriter.Deletion(_reach.Schema, node, table, new InStage(stage, RowNode.KeyOf(table)), "Delete the rows that were set aside", []));
         }
 
-        var columns = node.Node.Personal.Where(static column => !column.IsComputed).Select(static column => new ChangedColumn(column, null)).ToList();
-        return new BatchStep { Id = "delete " + node.Node.Name, Node = node, Table = main, Rows = _leaving.Leaving(node, main), Changes = steps, Columns = columns };
+        return steps;
     }
 
     internal static RowStage Stage(ReachedNode node, ITable table) => new(node.Node.Number, "batch", RowNode.KeyOf(table).Count);
