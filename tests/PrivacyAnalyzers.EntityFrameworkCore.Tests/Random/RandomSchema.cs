@@ -40,7 +40,9 @@ internal sealed class RandomSchema
         foreach (var table in Tables)
         {
             var entity = model.Entity(table.Type).ToTable("T" + table.Number);
-            entity.Property(nameof(Row.Id)).ValueGeneratedNever();
+
+            // The database counts people, so that it can make up one.
+            _ = table.Number == 0 ? entity.Property(nameof(Row.Id)).ValueGeneratedOnAdd() : entity.Property(nameof(Row.Id)).ValueGeneratedNever();
             for (var i = 0; i < table.Links.Length; i++)
             {
                 if (table.Links[i] is { } link)
@@ -63,8 +65,16 @@ internal sealed class RandomSchema
             links,
             number == 0 || random.Next(3) > 0 ? keeps : null,
             number == 0 || random.Next(3) > 0 ? LegalBasis.Consent : null,
-            random.Next(6) == 0 ? RowErasure.EraseMembers : RowErasure.Default);
+            random.Next(6) switch
+            {
+                0 => RowErasure.EraseMembers,
+                1 or 2 when CanStayOnItsOwn(number, links) => RowErasure.Decorrelate,
+                _ => RowErasure.Default,
+            });
     }
+
+    // A row that cannot be without a row that goes with the person cannot be let go of: that is refused at start.
+    private static bool CanStayOnItsOwn(int number, RandomLink?[] links) => number > 0 && links.All(static link => link is not { IsOwned: true, IsRequired: true, Target: > 0 });
 
     private static RandomLink? Link(int number, int count, System.Random random, bool mostly)
     {
