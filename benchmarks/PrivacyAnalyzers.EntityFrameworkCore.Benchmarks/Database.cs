@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -60,10 +61,17 @@ internal sealed class Database : IDbContextFactory<ShopContext>, IDisposable
             command.CommandText = statement;
             command.Transaction = transaction;
             command.CommandTimeout = 1800;
-            command.ExecuteNonQuery();
+            Timed(statement, () => command.ExecuteNonQuery());
         }
 
-        transaction.Commit();
+        Timed("(commit)", transaction.Commit);
+    }
+
+    private void Timed(string text, Action run)
+    {
+        var start = Stopwatch.GetTimestamp();
+        run();
+        Log.Note(text, Stopwatch.GetElapsedTime(start));
     }
 
     private static Database Sqlite()

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,7 +7,7 @@ namespace PrivacyAnalyzers.EntityFrameworkCore.Benchmarks;
 /// <summary>One person with many rows, and many people with few.</summary>
 internal static class ErasureComparison
 {
-    private const int Others = 300, OthersRows = 99;
+    private const int Others = 300, OthersRows = 99, Shown = 160;
 
     internal static async Task OneAsync(Database database, int rounds, int rows, bool loads)
     {
@@ -45,7 +46,7 @@ internal static class ErasureComparison
     // Until code that runs often is compiled for good: what a process does first is not what it costs.
     private static async Task WarmAsync(Database database)
     {
-        for (var number = -1; number >= -80; number--)
+        for (var number = -1; number >= -400; number--)
         {
             People.Add(database, IdOf(number), 1, 8);
             ByHand(database, number, asks: true);
@@ -57,22 +58,45 @@ internal static class ErasureComparison
     // Loading takes a thousand times as long as the rest: who compares the rest leaves it out.
     private static IEnumerable<(string Name, Action<int> Prepare, Func<int, Task> Run)> Loading(bool loads, string name, Action<int> prepare, Func<int, Task> run) => loads ? [(name, prepare, run)] : [];
 
-    /// <summary>Lists what one erasure asks of the database.</summary>
-    internal static async Task ListAsync(Database database, int rows)
+    /// <summary>Lists what an erasure asks of the database, of one person or of many together, with the median time of each command; beside SQL by hand.</summary>
+    internal static async Task ListAsync(Database database, int rounds, int people, int rows)
     {
         People.Add(database, 1, Others, OthersRows);
-        for (var number = 0; number < 4; number++)
+        await WarmAsync(database);
+        await ListAsync(database, "SQL by hand", rounds, people, rows, number => Work(people == 1 ? () => ByHand(database, number, asks: false) : () => ManyByHand(database, number, people)));
+        await ListAsync(database, "the eraser", rounds, people, rows, number => people == 1 ? EraseAsync(database, number) : TogetherAsync(database, number, people));
+    }
+
+    private static async Task ListAsync(Database database, string way, int rounds, int people, int rows, Func<int, Task> run)
+    {
+        var (texts, times, totals) = (new List<string>(), new List<List<double>>(), new List<double>());
+        for (var number = 0; number < rounds; number++)
         {
-            People.Add(database, IdOf(number), 1, rows);
-            database.Log.IsOn = number == 3;
-            await EraseAsync(database, number);
+            People.Add(database, people == 1 ? IdOf(number) : FirstOf(number), people, rows);
+            GC.Collect();
+            database.Log.Statements.Clear();
+            database.Log.IsOn = true;
+            var start = Stopwatch.GetTimestamp();
+            await run(number);
+            totals.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            database.Log.IsOn = false;
+            texts = [.. database.Log.Statements.Select(static statement => statement.Text)];
+            times.Add([.. database.Log.Statements.Select(static statement => statement.Milliseconds)]);
         }
 
-        Console.WriteLine($"{database.Name}: {database.Log.Statements.Count} statements for a person with {rows} rows, {database.Log.Statements.Sum(static statement => statement.Milliseconds):F1} ms");
-        foreach (var (text, milliseconds) in database.Log.Statements)
+        var same = times.Where(round => round.Count == texts.Count).ToList();
+        Console.WriteLine($"{database.Name}, {way}: {people} people with {rows} rows each, median of {same.Count}: {Rounds.Median(totals):F2} ms, of which outside the database {Rounds.Median(times.Zip(totals, static (round, total) => total - round.Sum())):F2} ms, load {Rounds.Load()}");
+        var commands = texts.Select((text, i) => (Line: Shorten(text, people > 1), Time: Rounds.Median(same.Select(round => round[i]))));
+        foreach (var command in commands.GroupBy(static command => command.Line))
         {
-            Console.WriteLine($"  {milliseconds,7:F2} ms  {string.Join(' ', text.Split((char[])[' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries))}");
+            Console.WriteLine($"  {command.Sum(static one => one.Time),7:F2} ms  {(command.Count() > 1 ? command.Count() + " times " : "")}{command.Key}");
         }
+    }
+
+    private static string Shorten(string text, bool isLong)
+    {
+        var line = string.Join(' ', text.Split((char[])[' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        return isLong && line.Length > Shown ? line[..Shown] + "..." : line;
     }
 
     private static int IdOf(int number) => 1_000_000 + number;

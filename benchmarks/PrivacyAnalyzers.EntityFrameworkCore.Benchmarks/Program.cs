@@ -23,7 +23,7 @@ foreach (var open in Database.All())
             await ErasureComparison.OneAsync(database, Number("--rounds", 7), Number("--rows", 10_000), loads);
             break;
         case "statements":
-            await ErasureComparison.ListAsync(database, Number("--rows", 10_000));
+            await ErasureComparison.ListAsync(database, Number("--rounds", 25), Number("--people", 1), Number("--rows", args.Contains("--people") ? 8 : 10_000));
             break;
         case "many":
             await ErasureComparison.ManyAsync(database, Number("--rounds", 3), Number("--people", 1_000), Number("--rows", 8), loads);
