@@ -13,4 +13,16 @@ internal static class StableHash
 
         return hash;
     }
+
+    /// <summary>The same in 64 bits.</summary>
+    internal static ulong LongOf(string text)
+    {
+        var hash = 14695981039346656037ul;
+        foreach (var character in text)
+        {
+            hash = unchecked((hash ^ character) * 1099511628211ul);
+        }
+
+        return hash;
+    }
 }

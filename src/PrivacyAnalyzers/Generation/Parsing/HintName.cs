@@ -10,7 +10,11 @@ namespace PrivacyAnalyzers.Generation.Parsing;
 /// <summary>The name of a type's generated file.</summary>
 internal static class HintName
 {
-    private const int ReadableLength = 120;
+    private const int ReadableLength = 113;
+
+    // How many digits the number has, from eight on: see decision 0050.
+    private const int Shortest = 8;
+    private const int Lengths = 8;
 
     /// <summary>Readable, short enough for a path, and with a number that tells apart what file systems and case-blind comparisons do not.</summary>
     /// <param name="type">The type.</param>
@@ -34,6 +38,13 @@ internal static class HintName
             name.Length = ReadableLength;
         }
 
-        return name.Append('.').Append(StableHash.Of(fullName + signature).ToString("x8", CultureInfo.InvariantCulture)).Append(part.Length == 0 ? "" : "." + part).Append(".g.cs").ToString();
+        return name.Append('.').Append(Number(StableHash.LongOf(fullName + signature))).Append(part.Length == 0 ? "" : "." + part).Append(".g.cs").ToString();
+    }
+
+    // The compiler's driver compares each name with all others at every keystroke, and is done at once with names of different lengths.
+    private static string Number(ulong hash)
+    {
+        var length = Shortest + (int)(hash % Lengths);
+        return hash.ToString("x16", CultureInfo.InvariantCulture).Substring(16 - length);
     }
 }
