@@ -48,4 +48,5 @@ internal sealed partial record Place([property: PersonalData<Delivery>] string S
 
 /// <summary>What System.Text.Json generates for the same.</summary>
 [JsonSerializable(typeof(Parcel))]
+[JsonSerializable(typeof(Shipment))]
 internal sealed partial class ParcelJson : JsonSerializerContext;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 
 namespace PrivacyAnalyzers;
 
@@ -9,9 +10,11 @@ public sealed class EntityDescriptor<TEntity> : EntityDescriptor
 {
     private readonly MemberDescriptor<TEntity>[] _members;
 
-    // Writes all members in a row, to writers that it knows; null where they are written one by one.
-    private readonly Func<ExportWriter, TEntity, bool>? _export;
-    private readonly bool _isPortable;
+    // Writes an object with all members in a row, to writers that it knows; null where they are written one by one.
+    private readonly Func<ExportWriter, TEntity, string?, bool>? _export;
+
+    // In a row is right for a copy to take elsewhere too.
+    private readonly bool _servesPortability;
 
     // Nothing derives from it: what is held as one is one.
     private readonly bool _isSealed;
@@ -19,13 +22,16 @@ public sealed class EntityDescriptor<TEntity> : EntityDescriptor
     // Asked when the first one is written: what the types of members are is not known before all of them are described.
     private CircleAnswer _circle;
 
+    // As _export, once it is known that nothing else has to be asked: no derived type, no circle, no member to leave out. It is the whole of what most objects take.
+    private Func<ExportWriter, TEntity, string?, bool>? _plain;
+
     /// <summary>Describes a type.</summary>
     /// <param name="facts">What the marks state of it.</param>
     /// <param name="members">The members that are personal data, those of bases first.</param>
     /// <param name="identify">Tells who an instance is about; null where it is no data subject, or cannot tell.</param>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> or <paramref name="members"/> is null.</exception>
     public EntityDescriptor(EntityFacts facts, IReadOnlyList<MemberDescriptor<TEntity>> members, Func<TEntity, SubjectId>? identify)
-        : this(facts, members, identify, export: null)
+        : this(facts, members, identify, export: null, leavesOut: false)
     {
     }
 
@@ -34,11 +40,16 @@ public sealed class EntityDescriptor<TEntity> : EntityDescriptor
     /// <param name="members">The members that are personal data, those of bases first.</param>
     /// <param name="identify">Tells who an instance is about; null where it is no data subject, or cannot tell.</param>
     /// <param name="export">
-    /// Writes what all <paramref name="members"/> write, in their order, each with its name, faster than one by one; or writes nothing, and says false, to a writer that
-    /// it does not know. Null where nothing does. A copy to take elsewhere (GDPR 20) that leaves members out is written one by one.
+    /// Writes an object, from its beginning to its end: the text it is given, unless that is null, under <see cref="ExportDocument.TypeProperty"/>, then what all
+    /// <paramref name="members"/> write, in their order, each with its name, faster than one by one; or writes nothing, and says false, to a writer that it does not know. Null
+    /// where nothing does.
+    /// </param>
+    /// <param name="leavesOut">
+    /// Whether <paramref name="export"/> leaves out what <see cref="ExportWriter.Includes"/> does. Where it does not, a copy to take elsewhere (GDPR 20) that is to leave members
+    /// out is written one by one.
     /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> or <paramref name="members"/> is null.</exception>
-    public EntityDescriptor(EntityFacts facts, IReadOnlyList<MemberDescriptor<TEntity>> members, Func<TEntity, SubjectId>? identify, Func<ExportWriter, TEntity, bool>? export)
+    public EntityDescriptor(EntityFacts facts, IReadOnlyList<MemberDescriptor<TEntity>> members, Func<TEntity, SubjectId>? identify, Func<ExportWriter, TEntity, string?, bool>? export, bool leavesOut)
         : base(facts)
     {
         TypedMembers = Argument.NotNull(members, nameof(members));
@@ -46,7 +57,7 @@ public sealed class EntityDescriptor<TEntity> : EntityDescriptor
         _members = [.. members];
         _export = export;
         _isSealed = typeof(TEntity).IsSealed;
-        _isPortable = Array.TrueForAll(_members, static member => member.Facts.IsPortable);
+        _servesPortability = leavesOut || Array.TrueForAll(_members, static member => member.Facts.IsPortable);
     }
 
     /// <inheritdoc/>
@@ -69,7 +80,16 @@ public sealed class EntityDescriptor<TEntity> : EntityDescriptor
     /// that there is one is told.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="writer"/> is null.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Export(ExportWriter writer, TEntity? entity)
+    {
+        if (_plain is not { } plain || writer is null || entity is null || !plain(writer, entity, null))
+        {
+            ExportAny(writer!, entity);
+        }
+    }
+
+    private void ExportAny(ExportWriter writer, TEntity? entity)
     {
         Argument.NotNull(writer, nameof(writer));
         if (entity is null)
@@ -139,6 +159,27 @@ public sealed class EntityDescriptor<TEntity> : EntityDescriptor
             return;
         }
 
+        writer.Depth++;
+        if (_export is not { } export || !(_servesPortability || writer.Right == DataSubjectRight.Access) || !export(writer, entity, type))
+        {
+            ExportOneByOne(writer, entity, type);
+        }
+
+        writer.Depth--;
+        if (canHoldItself)
+        {
+            writer.Open.Remove(entity!);
+        }
+        else if (_isSealed && _servesPortability)
+        {
+            _plain = _export;
+        }
+    }
+
+    private bool CanHoldItself => (_circle == CircleAnswer.Unknown ? _circle = Circles.Of(this) : _circle) == CircleAnswer.Possible;
+
+    private void ExportOneByOne(ExportWriter writer, TEntity entity, string? type)
+    {
         writer.WriteStartObject();
         if (type is not null)
         {
@@ -146,24 +187,6 @@ public sealed class EntityDescriptor<TEntity> : EntityDescriptor
             writer.WriteText(type);
         }
 
-        writer.Depth++;
-        if (_export is not { } export || !(_isPortable || writer.Right == DataSubjectRight.Access) || !export(writer, entity))
-        {
-            ExportOneByOne(writer, entity);
-        }
-
-        writer.Depth--;
-        writer.WriteEndObject();
-        if (canHoldItself)
-        {
-            writer.Open.Remove(entity!);
-        }
-    }
-
-    private bool CanHoldItself => (_circle == CircleAnswer.Unknown ? _circle = Circles.Of(this) : _circle) == CircleAnswer.Possible;
-
-    private void ExportOneByOne(ExportWriter writer, TEntity entity)
-    {
         var isAll = writer.Right == DataSubjectRight.Access;
         foreach (var member in _members)
         {
@@ -173,6 +196,8 @@ public sealed class EntityDescriptor<TEntity> : EntityDescriptor
                 member.Export(entity, writer);
             }
         }
+
+        writer.WriteEndObject();
     }
 
     /// <summary>As <see cref="Export(ExportWriter, TEntity)"/>, for each of a sequence, as an array.</summary>

@@ -35,6 +35,7 @@ public sealed class MemberFacts
         Erasure = erasure;
         Replacement = replacement;
         MaximumLength = maximumLength;
+        IsPortable = MayBeTakenElsewhere();
     }
 
     /// <summary>The member, from its entity: <c>Email</c>.</summary>
@@ -68,24 +69,23 @@ public sealed class MemberFacts
     /// Whether a person may take the datum elsewhere (GDPR 20): not derived and not from others, and under consent or contract for at least one purpose. An
     /// unstated origin counts as provided.
     /// </summary>
-    public bool IsPortable
+    public bool IsPortable { get; }
+
+    private bool MayBeTakenElsewhere()
     {
-        get
+        if (Origin is DataOrigin.Derived or DataOrigin.ThirdParty or DataOrigin.PublicSource)
         {
-            if (Origin is DataOrigin.Derived or DataOrigin.ThirdParty or DataOrigin.PublicSource)
-            {
-                return false;
-            }
-
-            foreach (var use in Purposes)
-            {
-                if (use.Purpose.Basis is LegalBasis.Consent or LegalBasis.Contract)
-                {
-                    return true;
-                }
-            }
-
             return false;
         }
+
+        foreach (var use in Purposes)
+        {
+            if (use.Purpose.Basis is LegalBasis.Consent or LegalBasis.Contract)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -13,7 +13,7 @@ public static class ExportDocument
     public const string Format = "urn:privacyanalyzers:export:1";
 
     /// <summary>The property of an object that says its type, where it is another than the declared one.</summary>
-    internal const string TypeProperty = "$type";
+    public const string TypeProperty = "$type";
 
     /// <summary>Writes the document of one object.</summary>
     /// <typeparam name="TEntity">Its type.</typeparam>

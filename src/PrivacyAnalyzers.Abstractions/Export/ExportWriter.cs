@@ -39,8 +39,8 @@ public abstract partial class ExportWriter
     public DataSubjectRight Right { get; }
 
     /// <summary>
-    /// What this writes to, where generated code may write to it itself: a <c>Utf8JsonWriter</c> that escapes as it does by default. Null where everything has to come
-    /// by the methods of this writer.
+    /// What this writes to, where generated code may write to it itself: a <c>Utf8JsonWriter</c> that writes names of ASCII letters and digits as they are. Null where
+    /// everything has to come by the methods of this writer.
     /// </summary>
     public object? Direct { get; }
 

@@ -15,12 +15,15 @@ public class ExportInARowTests
     public void Row_IsWritten_UnlessMembersAreLeftOut(DataSubjectRight right, DataOrigin ofB, string expected)
     {
         var members = new[] { Member("A", DataOrigin.Provided), Member("B", ofB) };
-        var descriptor = new EntityDescriptor<string>(DescriptorTests.Node.Descriptor.Facts, members, identify: null, (writer, entity) =>
+        var descriptor = new EntityDescriptor<string>(DescriptorTests.Node.Descriptor.Facts, members, identify: null, (writer, entity, type) =>
         {
+            Assert.Null(type);
+            writer.WriteStartObject();
             writer.WriteText(members[0].Facts.PropertyName, "row");
             writer.WriteText(members[1].Facts.PropertyName, "row");
+            writer.WriteEndObject();
             return true;
-        });
+        }, leavesOut: false);
         var writer = new TextExport(right);
         descriptor.Export(writer, "");
         Assert.Equal(expected, writer.Text);
@@ -30,7 +33,7 @@ public class ExportInARowTests
     public void WriterThatARowDoesNotKnow_IsWrittenToOneByOne()
     {
         var members = new[] { Member("A", DataOrigin.Provided), Member("B", DataOrigin.Provided) };
-        var descriptor = new EntityDescriptor<string>(DescriptorTests.Node.Descriptor.Facts, members, identify: null, (writer, _) => writer.Direct is not null);
+        var descriptor = new EntityDescriptor<string>(DescriptorTests.Node.Descriptor.Facts, members, identify: null, (writer, _, _) => writer.Direct is not null, leavesOut: false);
         var writer = new TextExport(DataSubjectRight.Access);
         descriptor.Export(writer, "");
         Assert.Equal("{A:one,B:one}", writer.Text);

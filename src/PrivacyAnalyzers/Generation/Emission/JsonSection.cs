@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace PrivacyAnalyzers.Generation.Emission;
 
 /// <summary>An export writer over <c>Utf8JsonWriter</c>, and the calls that use it.</summary>
@@ -7,6 +9,9 @@ internal static class JsonSection
     private const string Box = "global::System.Runtime.CompilerServices.StrongBox<" + EncodedText + ">";
     private const string Name = GlobalNames.Abstraction + "ExportName";
     internal const string Writer = "global::System.Text.Json.Utf8JsonWriter";
+
+    // What encoders write as it is, all but those that are odd.
+    private const string PlainCharacters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_";
 
     private static readonly (string Head, string Body)[] Methods =
     [
@@ -39,6 +44,9 @@ internal static class JsonSection
         ("void WriteDateTime(" + Name + " name, global::System.DateTimeOffset value)", "_writer.WriteString(Kept(name).Value, value)"),
     ];
 
+    /// <summary>The same under every encoder that a writer is written to directly with.</summary>
+    internal static bool IsPlain(string name) => name.All(static character => PlainCharacters.IndexOf(character) >= 0);
+
     internal static void Write(SourceWriter writer)
     {
         WriteCalls(writer);
@@ -52,9 +60,11 @@ internal static class JsonSection
             MethodHead.WriteGeneratedCode(writer);
             writer.Line("private readonly global::System.Collections.Generic.Dictionary<" + Name + ", " + Box + ">? _names;");
             writer.Separate();
+            writer.Line("private const string PlainCharacters = " + Literal.Of(PlainCharacters) + ";");
+            writer.Separate();
             writer.Line("/// <summary>Begins an export.</summary>");
             MethodHead.WriteGeneratedCode(writer);
-            using (writer.Open("internal JsonExportWriter(" + Writer + " writer, " + GlobalNames.Abstraction + "DataSubjectRight right) : base(right, writer.Options.Encoder is null ? writer : null)"))
+            using (writer.Open("internal JsonExportWriter(" + Writer + " writer, " + GlobalNames.Abstraction + "DataSubjectRight right) : base(right, IsPlain(writer.Options.Encoder) ? writer : null)"))
             {
                 writer.Line("_writer = writer;");
                 writer.Line("_names = writer.Options.Encoder is null ? null : new global::System.Collections.Generic.Dictionary<" + Name + ", " + Box + ">();");
@@ -79,6 +89,10 @@ internal static class JsonSection
 
     private static void WriteKept(SourceWriter writer)
     {
+        writer.Separate();
+        writer.Line("// Names of such characters are the same to it: they need not come through here.");
+        MethodHead.WriteGeneratedCode(writer);
+        writer.Line("private static bool IsPlain(global::System.Text.Encodings.Web.JavaScriptEncoder? encoder) => encoder is null || encoder.Encode(PlainCharacters) == PlainCharacters;");
         writer.Separate();
         writer.Line("// A name is encoded once for all writers; where this one has an encoder of its own, which may escape otherwise, once for it.");
         MethodHead.WriteGeneratedCode(writer);

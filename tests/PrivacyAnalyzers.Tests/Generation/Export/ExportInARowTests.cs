@@ -100,6 +100,70 @@ public sealed class ExportInARowTests
         var text = Generation.Single(Generation.Run("[PersonalData<Delivery>] public sealed partial class Parcel { public string To { get; set; } = \"\"; public int? Floor { get; set; } public List<string> Stops { get; } = []; }"));
         Assert.Contains("json.WriteString(name0, entity.To);", text, StringComparison.Ordinal);
         Assert.Contains("if (entity.Floor is { } known1)", text, StringComparison.Ordinal);
-        Assert.Contains("Export2(writer, entity.Stops);", text, StringComparison.Ordinal);
+        Assert.Contains("json.WriteStartArray(name2);", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("isAll", text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Each twice: what the first object of a type has shown is not asked for the next. An encoder that leaves no letter as it is gets names that it has escaped itself.</summary>
+    [Theory]
+    [InlineData("Access", "null", """{"To":"Zo\u00E9","Score":3,"Remark":null,"Stops":[{"Street":"rue","Doubt":"odd"},null],"Mean":1.5}""")]
+    [InlineData("Access", "Relaxed", """{"To":"Zoé","Score":3,"Remark":null,"Stops":[{"Street":"rue","Doubt":"odd"},null],"Mean":1.5}""")]
+    [InlineData("Portability", "null", """{"To":"Zo\u00E9","Stops":[{"Street":"rue"},null]}""")]
+    [InlineData("Portability", "Relaxed", """{"To":"Zoé","Stops":[{"Street":"rue"},null]}""")]
+    [InlineData("Portability", "Odd", """{"\u0054\u006F":"\u005A\u006F\u00E9","\u0053\u0074\u006F\u0070\u0073":[{"\u0053\u0074\u0072\u0065\u0065\u0074":"\u0072\u0075\u0065"},null]}""")]
+    public async Task CopyToTakeElsewhere_LeavesMembersOut_UnderEachEncoder(string right, string encoder, string expected)
+    {
+        const string Code = """
+            [DataSubject(SubjectKind.Customer)] public partial class Person { public Guid Id { get; set; } [PersonalData<Delivery>] public string Name { get; set; } = ""; }
+            public sealed partial record Place([property: PersonalData<Delivery>] string Street, [property: PersonalData<Delivery>(Origin = DataOrigin.ThirdParty)] string Doubt);
+            [PersonalData<Delivery>]
+            public sealed partial class Parcel
+            {
+                public string To { get; set; } = "Zoé";
+                [PersonalData<Delivery>(Origin = DataOrigin.Derived)] public int Score { get; set; } = 3;
+                [PersonalData<Delivery>(Origin = DataOrigin.PublicSource)] public string? Remark { get; set; }
+                public List<Place?>? Stops { get; set; } = [new("rue", "odd"), null];
+                [PersonalData<Delivery>(Origin = DataOrigin.Derived)] public double Mean { get; set; } = 1.5;
+            }
+            public static class Program
+            {
+                private static readonly System.Text.Encodings.Web.JavaScriptEncoder Relaxed = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+                private static readonly System.Text.Encodings.Web.JavaScriptEncoder Odd = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.None);
+
+                public static string Main() => Text(null) + "\n" + Text(Relaxed) + "\n" + Text(Odd);
+
+                private static string Text(System.Text.Encodings.Web.JavaScriptEncoder? encoder)
+                {
+                    using var stream = new System.IO.MemoryStream();
+                    using (var json = new System.Text.Json.Utf8JsonWriter(stream, new() { Encoder = encoder }))
+                    {
+                        Parcel.PersonalDataDescriptor.ExportAll(new JsonExportWriter(json, DataSubjectRight.RIGHT), [new(), new()]);
+                    }
+
+                    return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+                }
+            }
+            """;
+        var texts = (await Generation.TextOf(Code.Replace("RIGHT", right, StringComparison.Ordinal))).Split('\n');
+        Assert.Equal("[" + expected + "," + expected + "]", texts[encoder == "null" ? 0 : encoder == "Relaxed" ? 1 : 2]);
+    }
+
+    [Fact]
+    public async Task ListThatIsNull_IsNull()
+    {
+        const string Code = """
+            [DataSubject(SubjectKind.Customer)] public partial class Person { public Guid Id { get; set; } [PersonalData<Delivery>] public string Name { get; set; } = ""; }
+            [PersonalData<Delivery>] public sealed partial class Parcel { public List<string>? Stops { get; set; } public int[]? Floors { get; set; } = [1]; }
+            public static class Program
+            {
+                public static string Main()
+                {
+                    using var stream = new System.IO.MemoryStream();
+                    using (var json = new System.Text.Json.Utf8JsonWriter(stream)) Parcel.PersonalDataDescriptor.Export(new JsonExportWriter(json, DataSubjectRight.Access), new());
+                    return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+                }
+            }
+            """;
+        Assert.Equal("""{"Stops":null,"Floors":[1]}""", await Generation.TextOf(Code));
     }
 }

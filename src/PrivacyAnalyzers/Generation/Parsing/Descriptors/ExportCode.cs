@@ -48,9 +48,20 @@ internal sealed class ExportCode
             return isNullable ? ["if ($ is { } known#)", "{", .. write, "}", "else", "{", target + ".WriteNull(%);", "}"] : write;
         }
 
+        if (_plan.WritesJson && IsList)
+        {
+            // The name and the beginning are one call.
+            return ["{", "if ($ is { } known)", "{", "json.WriteStartArray(%);", .. _lines.Skip(3).Take(_lines.Count - 9), "json.WriteEndArray();", "}", "else", "{", "json.WriteNull(%);", "}", "}"];
+        }
+
         // One statement, which reads the value once.
         return _lines.Count == 1 && _lines[0] == Descriptor(type) + ".Export(writer, value);" ? [target + ".WritePropertyName(%);", Descriptor(type) + ".Export(writer, $);"] : [];
     }
+
+    /// <summary>A list that may be null, in the form that <see cref="WriteUnlessNull"/> and <see cref="WriteWhole"/> give it, without what stands for something in a property.</summary>
+    private bool IsList =>
+        _lines.Count > 9 && _lines[0] == "if (value is { } known)" && _lines[2] == "writer.WriteStartArray();" && _lines[_lines.Count - 6] == "writer.WriteEndArray();"
+        && _lines.All(static line => line.IndexOfAny(['$', '%', '#']) < 0);
 
     private string? Descriptor(ITypeSymbol type) => type is INamedTypeSymbol named ? _plan.Descriptors.NameOf(named) : null;
 
