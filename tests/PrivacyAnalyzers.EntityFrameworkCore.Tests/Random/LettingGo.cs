@@ -7,7 +7,8 @@ internal static class LettingGo
     internal static bool IsMeant(RandomTable table, int link, bool isTheirs) => isTheirs && IsLetGo(table) && table.Links[link] is { IsOwned: true };
 
     /// <summary>Each names nobody, or somebody of its own in whom nothing stands; what refers to others still does; and the receipt counts them.</summary>
-    internal static void Check(
+    /// <returns>How many rows were let go of.</returns>
+    internal static long Check(
         int seed, RandomSchema schema, IReadOnlyList<IReadOnlyDictionary<int, Row>> before, IReadOnlyList<IReadOnlyDictionary<int, Row>> after, IReadOnlySet<(int Table, int Id)> theirs, ErasureReceipt receipt)
     {
         var (released, madeUp) = (0L, new HashSet<int>());
@@ -40,6 +41,7 @@ internal static class LettingGo
         Assert.Equal(madeUp.Order(), after[0].Keys.Except(before[0].Keys).Order());
         Assert.All(madeUp, id => Assert.True(after[0][id] is { Text: null, First: null, Second: null } && !IsCanary(after[0][id].Name), $"seed {seed}: something stands in somebody made up"));
         Assert.True(released == receipt.Members.Where(static line => line.Reason?.StartsWith("the row stays, ", StringComparison.Ordinal) == true).Sum(static line => line.Rows), $"seed {seed}: the receipt does not count the {released} rows that were let go of");
+        return released;
     }
 
     /// <summary>All rows, as two runs have them that made up other people.</summary>
