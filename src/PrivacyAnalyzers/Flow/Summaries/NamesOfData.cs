@@ -28,20 +28,30 @@ internal sealed class NamesOfData
 
     private static HashSet<string> Read(KnownSymbols known)
     {
+        if (known.PresumedMarks is { FollowsHelpers: false })
+        {
+            return new(Marked(known), StringComparer.Ordinal);
+        }
+
+        var mentions = known.Compilation.SyntaxTrees.Select(Mentions.In).ToArray();
+
+        // What is marked beside the declarations, by options or by presumption, no stamp tells of.
+        return known.PresumedMarks is not null || known.Checks.Configured.Members.Any()
+            ? Reached(Marked(known), mentions)
+            : KeptNames.Of(known.Compilation, mentions, () => Marked(known).ToList(), Reached);
+    }
+
+    private static HashSet<string> Reached(IEnumerable<string> marked, Mentions[] mentions)
+    {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var waiting = new Queue<string>();
-        foreach (var name in Marked(known))
+        foreach (var name in marked)
         {
             Add(name);
         }
 
-        if (known.PresumedMarks is { FollowsHelpers: false })
-        {
-            return names;
-        }
-
         var byMention = new Dictionary<string, List<Mentions.Declaration>>(StringComparer.Ordinal);
-        foreach (var declaration in known.Compilation.SyntaxTrees.SelectMany(tree => Mentions.In(tree).Declarations))
+        foreach (var declaration in mentions.SelectMany(static file => file.Declarations))
         {
             foreach (var mentioned in declaration.Mentioned)
             {

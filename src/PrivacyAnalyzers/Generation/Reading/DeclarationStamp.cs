@@ -40,8 +40,9 @@ internal sealed class DeclarationStamp : IEquatable<DeclarationStamp>
             trees.Add(TreeStamp.Of(tree, cancellationToken));
         }
 
-        // Severities by file say nothing of declarations, and an editor may make their provider anew.
-        return new DeclarationStamp(compilation.AssemblyName, compilation.Options.WithSyntaxTreeOptionsProvider(null), trees.ToArray(), compilation.References.ToArray());
+        // Severities say nothing of declarations, and an editor may make their provider anew.
+        var options = compilation.Options.WithSyntaxTreeOptionsProvider(null).WithSpecificDiagnosticOptions(null).WithGeneralDiagnosticOption(ReportDiagnostic.Default);
+        return new DeclarationStamp(compilation.AssemblyName, options, trees.ToArray(), compilation.References.ToArray());
     }
 
     public bool Equals(DeclarationStamp? other) =>
