@@ -54,6 +54,9 @@ public sealed class SnapshotTests
     {
         var text = Generation.Single(Generation.Run(source));
         var file = Path.Combine(Path.GetDirectoryName(path)!, "Snapshots", name);
+        if (Environment.GetEnvironmentVariable("PRIVACY_WRITE_GOLDEN") is { Length: > 0 })
+            File.WriteAllText(file, text);
+
         Assert.True(File.Exists(file) && File.ReadAllText(file) == text, file + " should be:\n" + text);
     }
 }

@@ -99,7 +99,7 @@ public sealed class ExportInARowTests
     {
         var text = Generation.Single(Generation.Run("[PersonalData<Delivery>] public sealed partial class Parcel { public string To { get; set; } = \"\"; public int? Floor { get; set; } public List<string> Stops { get; } = []; }"));
         Assert.Contains("json.WriteString(name0, entity.To);", text, StringComparison.Ordinal);
-        Assert.Contains("if (entity.Floor is { } known1)", text, StringComparison.Ordinal);
+        Assert.Contains("if (entity.Floor is { } value1)", text, StringComparison.Ordinal);
         Assert.Contains("json.WriteStartArray(name2);", text, StringComparison.Ordinal);
         Assert.DoesNotContain("isAll", text, StringComparison.Ordinal);
     }
@@ -165,5 +165,35 @@ public sealed class ExportInARowTests
             }
             """;
         Assert.Equal("""{"Stops":null,"Floors":[1]}""", await Generation.TextOf(Code));
+    }
+
+    /// <summary>The names of variables in a list do not meet those of the values beside it; what an erasure has left can be walked through.</summary>
+    [Fact]
+    public async Task Lists_BesideValuesThatMayBeNull_AndWhatIsLeftOfThem()
+    {
+        const string Code = """
+            [DataSubject(SubjectKind.Customer)] public partial class Person { public Guid Id { get; set; } [PersonalData<Delivery>] public string Name { get; set; } = ""; }
+            [PersonalData<Delivery>] public sealed partial class Parcel<T>
+            {
+                public List<int?> Floors { get; } = [1, null];
+                public List<List<int?>?> Deep { get; } = [[2, null], null];
+                public List<T> Any { get; } = [];
+                public int? Weight { get; set; } = 4;
+                public int? Height { get; set; }
+                public int? Depth { get; set; } = 5;
+                public ArraySegment<char> Part { get; set; } = new(['a', 'b', 'c'], 1, 2);
+                public ArraySegment<char> Unset { get; set; }
+            }
+            public static class Program
+            {
+                public static string Main()
+                {
+                    using var stream = new System.IO.MemoryStream();
+                    using (var json = new System.Text.Json.Utf8JsonWriter(stream)) Parcel<object>.PersonalDataDescriptor.Export(new JsonExportWriter(json, DataSubjectRight.Access), new() { Any = { 3 } });
+                    return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+                }
+            }
+            """;
+        Assert.Equal("""{"Floors":[1,null],"Deep":[[2,null],null],"Any":["3"],"Weight":4,"Height":null,"Depth":5,"Part":["b","c"],"Unset":[]}""", await Generation.TextOf(Code));
     }
 }

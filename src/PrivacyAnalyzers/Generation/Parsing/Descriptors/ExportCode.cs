@@ -41,11 +41,13 @@ internal sealed class ExportCode
         if (ExportScalar.Of(ValueTypes.WithoutNullable(type)) is { } scalar)
         {
             var isNullable = !scalar.TakesNull && CanBeNull(type);
-            var value = isNullable ? "known#" : "$";
+
+            // A name that nothing within the lists around it has, which count from one each.
+            var value = isNullable ? "value#" : "$";
             string[] write = !_plan.WritesJson ? [scalar.Call("%", value)]
                 : scalar.JsonCall("%", value) is { } call ? [call]
                 : ["json.WritePropertyName(%);", scalar.Call(value)];
-            return isNullable ? ["if ($ is { } known#)", "{", .. write, "}", "else", "{", target + ".WriteNull(%);", "}"] : write;
+            return isNullable ? ["if ($ is { } value#)", "{", .. write, "}", "else", "{", target + ".WriteNull(%);", "}"] : write;
         }
 
         if (_plan.WritesJson && IsList)
@@ -142,7 +144,7 @@ internal sealed class ExportCode
         {
             var local = Local("item");
             _lines.Add("writer.WriteStartArray();");
-            _lines.Add("foreach (var " + local + " in " + value + (Collections.IsImmutableArray(type) ? ".AsSpan()" : "") + ")");
+            _lines.Add("foreach (var " + local + " in " + Walked(type, value) + ")");
             _lines.Add("{");
             var element = item is null ? WriteAny(local) : Write(item, local);
             _lines.Add("}");
@@ -154,6 +156,12 @@ internal sealed class ExportCode
             : IsKnownToTheValueOnly(type) ? WriteAny(value)
             : WriteText(value);
     }
+
+    // What an erasure leaves of these is their default, which cannot be walked through.
+    private static string Walked(ITypeSymbol type, string value) =>
+        Collections.IsImmutableArray(type) ? value + ".AsSpan()"
+        : type.Is("System.ArraySegment`1") ? "(" + value + ".Array is null ? new " + TypeName.Of(type) + "(global::System.Array.Empty<" + TypeName.Of(((INamedTypeSymbol)type).TypeArguments[0]) + ">()) : " + value + ")"
+        : value;
 
     private string WriteMembers(INamedTypeSymbol type, List<ISymbol> members, string value, bool canBeNull)
     {
