@@ -7,27 +7,29 @@ namespace PrivacyAnalyzers.Flow.Lattice;
 internal readonly struct Grant : IEquatable<Grant>
 {
     internal Grant(ITypeSymbol purpose, FactKind kind = FactKind.Consent)
+        : this(purpose, kind, member: null, isOfOwner: false)
     {
-        Purpose = purpose;
-        Kind = kind;
-        Member = null;
     }
 
     /// <param name="fact">What is known.</param>
     /// <param name="person">The member of each element that is the person it is known of.</param>
     internal Grant(Fact fact, ISymbol person)
+        : this(fact.Purpose, fact.Kind, person, isOfOwner: false)
     {
-        Purpose = fact.Purpose;
-        Kind = fact.Kind;
-        Member = person;
     }
 
     /// <param name="answer">A member of each element: it holds yes, whatever that tells.</param>
     internal Grant(ISymbol answer)
+        : this(purpose: null, FactKind.Consent, answer, isOfOwner: false)
     {
-        Purpose = null;
-        Kind = FactKind.Consent;
-        Member = answer;
+    }
+
+    private Grant(ITypeSymbol? purpose, FactKind kind, ISymbol? member, bool isOfOwner)
+    {
+        Purpose = purpose;
+        Kind = kind;
+        Member = member;
+        IsOfOwner = isOfOwner;
     }
 
     /// <summary>Null where an answer in a member of the element tells.</summary>
@@ -38,20 +40,30 @@ internal readonly struct Grant : IEquatable<Grant>
 
     internal FactKind Kind { get; }
 
-    /// <summary>The same where a member of each element is the person; it is known of the elements themselves.</summary>
-    internal Grant At(ISymbol member) => new(new Fact(Purpose!, default, Kind), member);
+    /// <summary>It is known of whoever each element belongs to: rows that were reached through people.</summary>
+    internal bool IsOfOwner { get; }
+
+    /// <summary>It is known of the elements themselves.</summary>
+    internal bool IsOfElement => Member is null && !IsOfOwner;
+
+    /// <summary>The same of the owner of what it is known of.</summary>
+    internal static Grant OfOwner(Fact fact) => new(fact.Purpose, fact.Kind, member: null, isOfOwner: true);
+
+    /// <summary>The same where a member of each element is the person, or the row; it is known of the elements themselves.</summary>
+    internal Grant At(ISymbol member) => new(Purpose, Kind, member, IsOfOwner);
 
     /// <summary>The same of one person.</summary>
     internal Fact Of(Identity person) => new(Purpose!, person, Kind);
 
     /// <summary>The same where purposes go by other names.</summary>
-    internal Grant In(Func<ITypeSymbol, ITypeSymbol> purposes) => Purpose is null ? this : Member is null ? new(purposes(Purpose), Kind) : new Grant(purposes(Purpose), Kind).At(Member);
+    internal Grant In(Func<ITypeSymbol, ITypeSymbol> purposes) => Purpose is null ? this : new(purposes(Purpose), Kind, Member, IsOfOwner);
 
     /// <summary>Whether it tells at least as much as a fact of that kind for the purpose.</summary>
-    internal bool Tells(ITypeSymbol purpose, FactKind kind) => Member is null && SymbolEqualityComparer.Default.Equals(Purpose, purpose) && (Kind == FactKind.Consent || kind == FactKind.NoObjection);
+    internal bool Tells(ITypeSymbol purpose, FactKind kind) => IsOfElement && SymbolEqualityComparer.Default.Equals(Purpose, purpose) && (Kind == FactKind.Consent || kind == FactKind.NoObjection);
 
     /// <inheritdoc/>
-    public bool Equals(Grant other) => Kind == other.Kind && SymbolEqualityComparer.Default.Equals(Purpose, other.Purpose) && SymbolEqualityComparer.Default.Equals(Member, other.Member);
+    public bool Equals(Grant other) =>
+        Kind == other.Kind && IsOfOwner == other.IsOfOwner && SymbolEqualityComparer.Default.Equals(Purpose, other.Purpose) && SymbolEqualityComparer.Default.Equals(Member, other.Member);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Grant other && Equals(other);
@@ -60,5 +72,7 @@ internal readonly struct Grant : IEquatable<Grant>
     public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Purpose ?? Member);
 
     /// <inheritdoc/>
-    public override string ToString() => Purpose is null ? Member!.Name + " holds" : (Kind == FactKind.Consent ? "" : "no objection: ") + Purpose.Name + (Member is null ? "" : " of " + Member.Name);
+    public override string ToString() => Purpose is null
+        ? Member!.Name + " holds"
+        : (Kind == FactKind.Consent ? "" : "no objection: ") + Purpose.Name + (IsOfOwner ? " of the owner" : "") + (Member is null ? "" : " of " + Member.Name);
 }

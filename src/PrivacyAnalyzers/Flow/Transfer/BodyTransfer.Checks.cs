@@ -63,7 +63,7 @@ internal sealed partial class BodyTransfer
         FactSet.Of(purposes.Select(purpose => new Fact(purpose, subject)));
 
     private static FactSet FactsOf(IEnumerable<Grant> grants, Identity person) =>
-        FactSet.Of(grants.Where(grant => grant.Member is null).Select(grant => grant.Of(person)));
+        FactSet.Of(grants.Where(static grant => grant.IsOfElement).Select(grant => grant.Of(person)));
 
     private static Answer? AnswerOf(ITypeSymbol type, FactSet facts, object? granted)
     {

@@ -46,13 +46,14 @@ internal sealed partial class BodyTransfer
             Data = element.Data.Union(collection.Data),
             Text = element.Text.Union(collection.Text),
             Identity = identity,
-            Owner = element.Owner.IsEmpty ? collection.Owner : element.Owner,
+            Owner = element.Owner.IsEmpty ? collection.Owner : OneEach(element.Owner, place),
             Answer = null,
             Granted = isWhollyKnown ? element.Granted : ImmutableArray<Grant>.Empty,
         };
         if (!collection.Granted.IsEmpty)
         {
             _state.Facts = _state.Facts.Union(FactsOf(collection.Granted, PersonOf(element, type)));
+            LearnOfOwner(collection.Granted, element);
             LearnOfMembers(collection.Granted, element);
         }
 
@@ -62,11 +63,13 @@ internal sealed partial class BodyTransfer
         }
 
         _state.Facts = _state.Facts.Union(FactsOf(element.Granted, PersonOf(element, type)));
+        LearnOfOwner(element.Granted, element);
+        LearnOfMembers(element.Granted, element);
         return element with { Granted = ImmutableArray<Grant>.Empty };
     }
 
     // A result that has another inside is what called code took out of a collection, as often as it did.
-    private static bool IsOneOfMany(Term term) => term.Kind is TermKind.Element or TermKind.Earlier || term is { Kind: TermKind.Result, Of: not null };
+    private static bool IsOneOfMany(Term term) => term.Root is { Kind: TermKind.Element or TermKind.Earlier or TermKind.Result } root && (root.Kind != TermKind.Result || root.Of is not null);
 
     // What it is granted is granted to what is in it, or passes it.
     private static bool IsNoPerson(ITypeSymbol? type) => type is null or { TypeKind: TypeKind.Delegate } || Sequences.IsSequence(type);
@@ -74,7 +77,7 @@ internal sealed partial class BodyTransfer
     /// <summary>What goes into a collection: with it, what is known of the person by then. The collection may be gone through when nobody remembers.</summary>
     private FlowValue Kept(FlowValue value, ITypeSymbol? type)
     {
-        if (value.Identity.IsEmpty || IsNoPerson(type))
+        if ((value.Identity.IsEmpty && value.Owner.IsEmpty) || IsNoPerson(type))
         {
             return value;
         }
@@ -86,7 +89,8 @@ internal sealed partial class BodyTransfer
         }
 
         var person = PersonOf(value, type);
-        return value with { Granted = facts.Facts.Where(fact => fact.Subject.Covers(person) == SubjectMatch.Same).Select(fact => new Grant(fact.Purpose, fact.Kind)).Distinct().ToImmutableArray() };
+        var granted = facts.Facts.Where(fact => fact.Subject.Covers(person) == SubjectMatch.Same).Select(fact => new Grant(fact.Purpose, fact.Kind));
+        return value with { Granted = granted.Concat(OfOwner(facts, value, type)).Concat(OfMembers(facts, value)).Distinct().ToImmutableArray() };
     }
 
     /// <summary>An entry of a dictionary: keys and values are told apart, for a person looked up by address is not shown by their score.</summary>

@@ -175,7 +175,7 @@ internal sealed partial class BodyTransfer
                 continue;
             }
 
-            var result = RunAny(argument.Value.Functions, parameter => HandedTo(parameter, call, argument));
+            var result = RunHanded(call, argument);
             returned = returned is null ? result : FlowValue.Merge(returned, result);
         }
 
@@ -260,7 +260,10 @@ internal sealed partial class BodyTransfer
     }
 
     /// <summary>One of several functions runs, or none.</summary>
-    private FlowValue RunAny(ImmutableArray<FunctionValue> functions, System.Func<IParameterSymbol, FlowValue> argument)
+    /// <param name="functions">Any of them.</param>
+    /// <param name="argument">What is handed to it.</param>
+    /// <param name="take">What is made of what it gives, where it ends; null where that is taken as it is.</param>
+    private FlowValue RunAny(ImmutableArray<FunctionValue> functions, System.Func<IParameterSymbol, FlowValue> argument, System.Func<FunctionValue, FlowValue, FlowValue>? take = null)
     {
         var before = _state.Copy();
         var joined = _state.Copy();
@@ -269,6 +272,7 @@ internal sealed partial class BodyTransfer
         {
             _state.Become(before);
             var returned = Run(function, argument, function.Facts);
+            returned = take is null ? returned : take(function, returned);
             result = result is null ? returned : FlowValue.Merge(result, returned);
             _state.Facts = before.Facts.Intersect(_state.Facts.Union(before.Facts.Without(function.Facts)));
             joined = FlowState.Join(joined, _state);
@@ -340,7 +344,7 @@ internal sealed partial class BodyTransfer
 
     // A fact about the very element handed in holds for it, whenever the function was made.
     private bool IsAboutArgument(Fact fact, List<(IParameterSymbol, FlowValue Value)> arguments) =>
-        fact.Subject.Single is { } person && IsOneOfMany(person) && arguments.Any(argument => argument.Value.Identity.Equals(fact.Subject) || IsAbout(argument.Value, person));
+        fact.Subject.Single is { } person && IsOneOfMany(person) && arguments.Any(argument => argument.Value.Identity.Equals(fact.Subject) || argument.Value.Owner.Equals(fact.Subject) || IsAbout(argument.Value, person));
 
     private bool MentionsItself(FunctionValue function) =>
         function.Method.MethodKind == MethodKind.LocalFunction

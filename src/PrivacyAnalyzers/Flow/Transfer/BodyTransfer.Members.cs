@@ -59,13 +59,13 @@ internal sealed partial class BodyTransfer
     {
         var functions = call.Others.Where(static argument => !argument.Value.Functions.IsEmpty).ToList();
         var last = functions[functions.Count - 1];
-        var made = functions.Count == 1 ? returned : RunAny(last.Value.Functions, parameter => HandedTo(parameter, call, last));
+        var made = functions.Count == 1 ? returned : RunHanded(call, last);
         if (!Sequences.IsSequence(Sequences.Unwrap(call.Method.ReturnType)))
         {
             return made;
         }
 
-        var collected = NewCollection(call.Operation.Syntax, call.Method.Name == "SelectMany" && last.Parameter?.Name != "resultSelector" ? Flattened(made, call) : made);
+        var collected = NewCollection(call.Operation.Syntax, made);
         return functions.Count == 1 && Subject(call).Granted is { IsEmpty: false } granted ? collected with { Granted = OfEach(made, last, granted).ToImmutableArray() } : collected;
     }
 
@@ -149,7 +149,7 @@ internal sealed partial class BodyTransfer
             var element = ElementType(TypeOf(operation));
             var field = TupleField(pair.TupleElements[i]);
             _state[Slots.Member(made, field)] = ElementOf(source, operation.Syntax, element);
-            grants.AddRange(source.Granted.Where(static grant => grant.Member is null).Select(grant => grant.At(field)));
+            grants.AddRange(source.Granted.Where(static grant => grant is { Member: null, Purpose: not null }).Select(grant => grant.At(field)));
         }
 
         return NewCollection(call.Operation.Syntax, new FlowValue { Identity = Identity.Of(made) }) with { Granted = grants.ToImmutableArray() };
@@ -206,7 +206,4 @@ internal sealed partial class BodyTransfer
             Assign(Unconverted(receiver), call.Receiver with { Granted = call.Receiver.Granted.Union(left).ToImmutableArray() }, call.Operation);
         }
     }
-
-    private FlowValue Flattened(FlowValue returned, CallSite call) =>
-        returned.Identity.IsEmpty || Contents(returned).IsEmpty ? returned : FlowValue.Merge(returned, ElementOf(returned, call.Operation.Syntax, type: null));
 }

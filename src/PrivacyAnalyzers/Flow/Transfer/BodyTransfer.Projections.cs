@@ -49,20 +49,28 @@ internal sealed partial class BodyTransfer
     /// <summary>The members of what was tested that hold the answers which let it pass, or the people who were asked.</summary>
     private IEnumerable<Grant> AnswersIn(FlowValue tested, FactSet told)
     {
-        if (tested.Identity.Single is not { } made || told.IsAll || told.Facts.IsEmpty)
+        if (told.IsAll || told.Facts.IsEmpty)
         {
             return Enumerable.Empty<Grant>();
+        }
+
+        var ofOwner = told.Facts.Where(fact => !tested.Owner.IsEmpty && fact.Subject.Equals(tested.Owner)).Select(Grant.OfOwner);
+        if (tested.Identity.Single is not { } made)
+        {
+            return ofOwner;
         }
 
         if (made.Kind != TermKind.Site)
         {
             // Where(order => order.Customer.Accepts): each that is left has a customer who accepts.
-            return told.Facts.Where(fact => fact.Subject.Single is { Kind: TermKind.Member, Detail: ISymbol } person && ReferenceEquals(person.Of, made)).Select(static fact => new Grant(fact, (ISymbol)fact.Subject.Single!.Detail!)).ToList();
+            return told.Facts.Where(fact => fact.Subject.Single is { Kind: TermKind.Member, Detail: ISymbol } person && ReferenceEquals(person.Of, made)).Select(static fact => new Grant(fact, (ISymbol)fact.Subject.Single!.Detail!)).Concat(ofOwner).ToList();
         }
 
         var members = MembersOf(made);
         return members.Where(member => member.Value.Answer is { WhenTrue: { IsAll: false, Facts.IsEmpty: false } answer } && answer.Facts.All(fact => told.Facts.Contains(fact))).Select(member => new Grant(member.Member))
-            .Concat(members.SelectMany(member => told.Facts.Where(fact => !member.Value.Identity.IsEmpty && fact.Subject.Equals(member.Value.Identity)).Select(fact => new Grant(fact, member.Member)))).ToList();
+            .Concat(members.SelectMany(member => told.Facts.Where(fact => !member.Value.Identity.IsEmpty && fact.Subject.Equals(member.Value.Identity)).Select(fact => new Grant(fact, member.Member))))
+            .Concat(members.SelectMany(member => told.Facts.Where(fact => !member.Value.Owner.IsEmpty && fact.Subject.Equals(member.Value.Owner)).Select(fact => Grant.OfOwner(fact).At(member.Member))))
+            .ToList();
     }
 
     /// <summary>What a function makes of each element, where something is known of all: the very element, its key, somebody it leads to, or an object that holds one of these.</summary>
@@ -74,7 +82,7 @@ internal sealed partial class BodyTransfer
         }
 
         var element = Terms.Element(PlaceOf(parameters[0], function.Operation.Syntax));
-        var of = granted.Where(static grant => grant.Member is null);
+        var of = granted.Where(static grant => grant.IsOfElement);
         if (IsThat(term))
         {
             return granted;
@@ -96,12 +104,14 @@ internal sealed partial class BodyTransfer
     {
         foreach (var grant in grants)
         {
-            if (grant.Member is not { } member || element.Identity.Single is not { } made || (_state[Slots.Member(made, member)] ?? (made.IsMadeHere ? null : Slots.Unwritten(made, member))) is not { } held)
+            if (grant.Member is not { } member)
             {
                 continue;
             }
 
-            var told = grant.Purpose is null ? True(held) : held.Identity.IsEmpty ? FactSet.None : FactSet.Of(grant.Of(held.Identity.Select(static person => person.Kind == TermKind.Key ? person.Of! : person)));
+            var held = Held(element, member);
+            var person = grant.IsOfOwner ? held.Owner : held.Identity.Select(static person => person.Kind == TermKind.Key ? person.Of! : person);
+            var told = grant.Purpose is null ? True(held) : person.IsEmpty ? FactSet.None : FactSet.Of(grant.Of(person));
             _state.Facts = _state.Facts.Union(told.IsAll ? FactSet.None : told);
         }
     }

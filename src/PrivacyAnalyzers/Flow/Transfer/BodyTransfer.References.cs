@@ -201,7 +201,12 @@ internal sealed partial class BodyTransfer
             return Identity.Of(NamedBy(member, Term.Unknown));
         }
 
-        return _known.Subjects.IsSubject(receiverType) && _known.Subjects.IsKey(member, receiverType) ? receiver.Identity.Select(Terms.Key) : held;
+        if (_known.Subjects.IsSubject(receiverType) && _known.Subjects.IsKey(member, receiverType))
+        {
+            return receiver.Identity.Select(Terms.Key);
+        }
+
+        return LeadsBack(receiver, member, held) ? receiver.Owner : held;
     }
 
     /// <summary>Whom a member read from the receiver is about.</summary>

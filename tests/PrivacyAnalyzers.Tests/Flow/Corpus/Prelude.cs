@@ -26,6 +26,39 @@ public partial class User
     public List<User> Friends { get; } = [];
 }
 
+[DataSubject]
+public class Client
+{
+    public int Id { get; set; }
+    [PersonalData<Newsletter>] public string Email { get; set; } = "";
+    [ConsentCheck<Newsletter>] public bool Accepts { get; set; }
+    public Client? Sponsor { get; set; }
+    public List<Client> Guests { get; } = [];
+    public List<Purchase> Purchases { get; } = [];
+    public Postal Home { get; set; } = new();
+}
+
+public class Purchase
+{
+    public int Id { get; set; }
+    public decimal Total { get; set; }
+    [OwnedBy<Client>] public Client Buyer { get; set; } = null!;
+    public Client? Giver { get; set; }
+    [PersonalData<Newsletter>] public string Notify { get; set; } = "";
+    public List<Line> Lines { get; } = [];
+}
+
+public class Line
+{
+    public int Id { get; set; }
+    [PersonalData<Newsletter>] public string Engraving { get; set; } = "";
+}
+
+public class Postal
+{
+    [PersonalData<Newsletter>] public string Town { get; set; } = "";
+}
+
 public record Person([PersonalData<Newsletter>] string Email, int Id);
 
 public struct Pt
@@ -214,6 +247,7 @@ public class Host
     protected readonly ILogger log;
     protected readonly User u;
     protected readonly Ledger consent = new();
+    protected readonly List<Client> clients = [];
     protected readonly bool f;
     protected string? stash;
 
