@@ -95,7 +95,7 @@ internal static class BodyFlow
         {
             return FlowResult.Abandoned(exhausted.Message);
         }
-        catch (InsufficientExecutionStackException)
+        catch (InsufficientExecutionStackException) when (!scope.Solver.IsNested)
         {
             return FlowResult.Abandoned("an expression in it is nested too deeply");
         }

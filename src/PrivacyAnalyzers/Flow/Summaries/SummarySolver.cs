@@ -14,7 +14,7 @@ namespace PrivacyAnalyzers.Flow.Summaries;
 /// are run together from nothing, in an order that the source gives, until nothing changes: whoever asked first, the results are the same. In a
 /// component of hundreds, as deep hierarchies of types make them, each is run a fixed number of times at most, a call inside it being taken for one
 /// into unknown code at first: what takes longer to come through is not seen. The walk keeps its own stack, for calls are nested deeper than
-/// threads allow.
+/// threads allow; only so many runs wait on the thread's for what they call.
 /// </summary>
 internal sealed class SummarySolver
 {
@@ -30,6 +30,9 @@ internal sealed class SummarySolver
     /// <summary>A component is run from nothing more than once, in one order: what its members were told comes again.</summary>
     private const int RunsKept = 4;
 
+    /// <summary>So many runs may be stopped on the stack, each inside the one that needs it; what is deeper is walked to from the path.</summary>
+    private const int MaximumNesting = 24;
+
     /// <summary>What is bound is large: a walk over a whole program does not keep it.</summary>
     private const int BodiesKept = 64;
 
@@ -42,12 +45,16 @@ internal sealed class SummarySolver
     private Node? _running;
     private bool _hasTurn;
     private int _count;
+    private int _nesting;
 
     internal SummarySolver(FlowContext context, CancellationToken cancellationToken)
     {
         _context = context;
         _cancellationToken = cancellationToken;
     }
+
+    /// <summary>Whether a run is inside another, so that the stack it has left says nothing about the body.</summary>
+    internal bool IsNested => _nesting > 0;
 
     /// <summary>Runs a body that is no method's until all it calls is known.</summary>
     internal FlowResult SolveFor(Func<FlowResult> run)
@@ -79,7 +86,7 @@ internal sealed class SummarySolver
         try
         {
             Push(key, graph);
-            Walk();
+            Walk(0);
         }
         finally
         {
@@ -91,9 +98,10 @@ internal sealed class SummarySolver
         }
     }
 
-    private void Walk()
+    /// <summary>Walks until the path is as short as it was.</summary>
+    private void Walk(int length)
     {
-        while (_path.Count > 0)
+        while (_path.Count > length)
         {
             _cancellationToken.ThrowIfCancellationRequested();
             var node = _path.Peek();
@@ -122,19 +130,57 @@ internal sealed class SummarySolver
     /// <summary>What is known of a method that the running one calls; null where nothing is, or nothing yet: then the running one is run again.</summary>
     internal FlowResult? Request(SummaryKey key)
     {
-        var result = Answer(_running!, key, out var isKnown);
-        if (!isKnown && !_running!.Missing.Contains(key))
+        var asker = _running!;
+        var result = Answer(asker, key, out var isKnown);
+        if (!isKnown && asker.Missing.Count == 0 && !asker.IsIterating && SolveInside(asker, key))
         {
-            _running.Missing.Enqueue(key);
+            result = Answer(asker, key, out isKnown);
+        }
+
+        if (!isKnown && !asker.Missing.Contains(key))
+        {
+            asker.Missing.Enqueue(key);
         }
 
         // Somebody else may publish it in the middle of a run: what the run was told first stands, so that it is no run to come back to.
-        if (!_running!.Told.ContainsKey(key))
+        if (!asker.Told.ContainsKey(key))
         {
-            _running.Told.Add(key, result);
+            asker.Told.Add(key, result);
         }
 
         return result;
+    }
+
+    /// <summary>Runs what is called while the run that calls it waits, which need not be run again then; false where the stack is too short for it.</summary>
+    private bool SolveInside(Node asker, SummaryKey key)
+    {
+        if (_nesting == MaximumNesting)
+        {
+            return false;
+        }
+
+        var length = _path.Count;
+        _nesting++;
+        try
+        {
+            Push(key, graph: null);
+            Walk(length);
+            return true;
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            while (_path.Count > length)
+            {
+                Drop(ComponentOf(_path.Pop()).ToList());
+            }
+
+            return false;
+        }
+        finally
+        {
+            _nesting--;
+            _running = asker;
+        }
     }
 
     private FlowResult? Answer(Node asker, SummaryKey key, out bool isKnown)
