@@ -160,6 +160,31 @@ public sealed class ErasureTests
             return box.Key + " " + Given.Show(box.Value) + " " + Given.Show(box.Other) + " " + Given.Show(box.GetOnly);
             """));
 
+    /// <summary>What no call reaches is cleared whole where it is marked.</summary>
+    [Fact]
+    public async Task MarkedOutOfReach_IsCleared() => Assert.Equal(
+        "0 (0, ) 0 0 null 0 0",
+        await Erased("""
+            public partial class Address { [PersonalData<Delivery>] public string City { get; set; } = "canary"; }
+            public partial struct Spot { [PersonalData<Delivery>] public string City { get; set; } }
+            [PersonalData<Delivery>] public readonly partial record struct Mail(string Value);
+            [PersonalData<Delivery>] public partial class Name { public string First { get; set; } = "canary"; }
+            public partial class Held
+            {
+                [PersonalData<Delivery>] public List<List<Address>> Deep { get; } = [[new()]];
+                [PersonalData<Delivery>] public (int A, Address B) Pair { get; set; } = (1, new());
+                [PersonalData<Delivery>] public Dictionary<Mail, int> ByMail { get; } = new() { [new("canary")] = 1 };
+                public Dictionary<Mail, Name> Names { get; } = new() { [new("canary")] = new() };
+                [PersonalData<Delivery>] public Lazy<Address>? Later { get; set; } = new();
+                [PersonalData<Delivery>] public HashSet<Spot> Spots { get; } = [new() { City = "canary" }];
+                [PersonalData<Delivery>] public Spot?[] Maybe { get; set; } = [];
+            }
+            """, """
+            var h = new Held { Maybe = [new Spot { City = "canary" }] };
+            h.Erase(Given.Values());
+            return h.Deep.Count + " " + h.Pair + " " + h.ByMail.Count + " " + h.Names.Count + " " + Given.Show(h.Later) + " " + h.Spots.Count + " " + h.Maybe.Length;
+            """));
+
     [Fact]
     public async Task Types_OfValues() => Assert.Equal(
         "about:blank 0.0.0.0 01/01/0001 True 0 None null 203.0.113.0 '' False 0",

@@ -161,6 +161,50 @@ public sealed class ExportTests
         Assert.True(errors.Contains(error), string.Join("\n", errors));
     }
 
+    /// <summary>A map whose keys are objects is a list: their text would be a redacted one. Nobody marked these members, and what is in them is.</summary>
+    [Fact]
+    public async Task WhatTuplesAndKeysHold_IsWritten_AndFitsItsSchema()
+    {
+        const string Code = """
+            [PersonalData<Delivery>(DataCategory.EmailAddress)] public readonly partial record struct Mail(string Value);
+            public partial class Address { [PersonalData<Delivery>] public string City { get; set; } = "Lyon"; }
+            public readonly record struct Code(int Number);
+            [DataSubject] public partial class Customer
+            {
+                public int Id { get; set; } = 1;
+                [PersonalData<Delivery>] public Dictionary<Mail, int> ByMail { get; } = new() { [new("a@b.example")] = 1 };
+                public Dictionary<Mail, Address> Homes { get; } = new() { [new("c@d.example")] = new() };
+                public (int Rank, Address Home) Pair { get; set; } = (1, new());
+                public KeyValuePair<string, Address> Named { get; set; } = new("x", new());
+                public List<List<Address>> Deep { get; } = [[new()]];
+                [PersonalData<Delivery>] public IReadOnlyDictionary<Code, Guid> Codes { get; set; } = new Dictionary<Code, Guid> { [new(4)] = Guid.Empty };
+                [PersonalData<Delivery>] public Dictionary<Customer, int> Friends { get; } = [];
+                [PersonalData<Delivery>] public Dictionary<DayOfWeek, int> Days { get; } = new() { [DayOfWeek.Friday] = 2 };
+            }
+            public static class Program
+            {
+                public static string Main()
+                {
+                    var customer = new Customer { Friends = { [new()] = 3 } };
+                    return Text(writer => PersonalDataJson.WriteAccess(writer, Customer.PersonalDataDescriptor, customer)) + "\n" + Text(writer => PersonalDataJson.WriteSchema(writer, Customer.PersonalDataDescriptor, DataSubjectRight.Access));
+                }
+
+                private static string Text(Action<System.Text.Json.Utf8JsonWriter> write)
+                {
+                    using var stream = new System.IO.MemoryStream();
+                    using (var writer = new System.Text.Json.Utf8JsonWriter(stream)) write(writer);
+                    return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+                }
+            }
+            """;
+        var texts = (await Generation.TextOf(Code)).Split('\n');
+        using var document = JsonDocument.Parse(texts[0]);
+        Assert.Equal(
+            """{"ByMail":[{"Key":{"Value":"a@b.example"},"Value":1}],"Homes":[{"Key":{"Value":"c@d.example"},"Value":{"City":"Lyon"}}],"Pair":{"Rank":1,"Home":{"City":"Lyon"}},"Named":{"Key":"x","Value":{"City":"Lyon"}},"Deep":[[{"City":"Lyon"}]],"Codes":[{"Key":{"Number":4},"Value":"00000000-0000-0000-0000-000000000000"}],"Friends":[{"Key":"***","Value":3}],"Days":{"Friday":2}}""",
+            document.RootElement.GetProperty("data").GetRawText());
+        Assert.Empty(SchemaCheck.Errors(texts[0], texts[1]));
+    }
+
     [Fact]
     public async Task WithoutSystemTextJson_NothingIsWritten()
     {

@@ -55,6 +55,40 @@ public sealed class CannotEraseTests
     [InlineData("public partial class Inner { [PersonalData<Care>] public string N = \"\"; } public class Box<T> { public T? Value; } public partial class C { [PersonalData<Care>] public string? N; public Box<Inner> {|#0:X|} = new(); }", "'Box' holds personal data and does not erase itself")]
     public Task HeldAndForgotten_Triggers(string source, string reason) => Verify(source, "C.X", reason);
 
+    /// <summary>Nothing calls the erasure of what stands deeper than in a collection, as a key, or in a struct without a place.</summary>
+    [Theory]
+    [InlineData("List<List<Inner>>", "Inner")]
+    [InlineData("Dictionary<string, List<Inner>>", "Inner")]
+    [InlineData("Dictionary<Inner, int>", "Inner")]
+    [InlineData("Dictionary<Phone, Inner>", "Phone")]
+    [InlineData("Dictionary<Phone, int>", "Phone")]
+    [InlineData("(int, Inner)", "Inner")]
+    [InlineData("(Phone A, int B)?", "Phone")]
+    [InlineData("(int, Bare)", "Bare")]
+    [InlineData("List<(int, Inner)>", "Inner")]
+    [InlineData("KeyValuePair<string, Inner>", "Inner")]
+    [InlineData("Tuple<int, Inner>?", "Inner")]
+    [InlineData("Lazy<Inner>?", "Inner")]
+    [InlineData("System.Threading.Tasks.Task<Inner>?", "Inner")]
+    [InlineData("HashSet<Spot>", "Spot")]
+    [InlineData("Dictionary<string, Spot>", "Spot")]
+    [InlineData("List<Spot?>", "Spot")]
+    [InlineData("IList<Spot>", "Spot")]
+    [InlineData("Spot[,]", "Spot")]
+    public Task HeldOutOfReach_Triggers(string type, string held) =>
+        Verify(OutOfReach + "public partial class C { [PersonalData<Care>] public string? N; public " + type + " {|#0:X|} { get; set; } = default!; }", "C.X", "nothing reaches the '" + held + "' in it: mark it, and it is cleared");
+
+    [Theory]
+    [InlineData("public List<Inner> X { get; } = []; public Inner[] Y = []; public Dictionary<string, Inner> Z { get; } = []; public Spot[] S = []; public List<Spot> L { get; } = [];")]
+    [InlineData("[PersonalData<Care>] public List<List<Inner>> X { get; } = []; [PersonalData<Care>] public (int, Inner) Y { get; set; } [PersonalData<Care>] public Dictionary<Phone, Inner> Z { get; } = []; [PersonalData<Care>] public HashSet<Spot>? S { get; set; }")]
+    [InlineData("[NotPersonalData(\"of the shop\")] public (int, Inner) X { get; set; } public (int, Inner) Made => default; public (int, string) Y { get; set; } public List<List<Plain>> Z { get; } = [];")]
+    [InlineData("public IEqualityComparer<Inner>? X { get; set; } public Func<Inner>? Y { get; set; } public List<Action<Inner>> Z { get; } = []; public IComparer<Inner>[] W = [];")]
+    [InlineData("public Dictionary<Person, int> Seen { get; } = []; public (Person, int) Best { get; set; } public List<List<Row>> Rows { get; } = [];")]
+    public Task HeldWithinReach_DoesNotTrigger(string members) =>
+        VerifyNothing(OutOfReach + "[DataSubject] public partial class Person { public int Id { get; set; } [PersonalData<Care>] public string N = \"\"; } public class Row { public int Id { get; set; } [PersonalData<Care>] public string Name = \"\"; } public partial class C { [PersonalData<Care>] public string? N; " + members + " }");
+
+    private const string OutOfReach = "public partial class Inner { [PersonalData<Care>] public string N = \"\"; } public partial struct Spot { [PersonalData<Care>] public string N; } [PersonalData<Care>] public readonly partial record struct Phone(string Number); public class Bare { [PersonalData<Care>] public string Name = \"\"; }\n";
+
     [Theory]
     [InlineData("public partial class Inner { [PersonalData<Care>] public string N = \"\"; } public partial class Box<T> { [PersonalData<Care>] public string? N; public T? Value; } public partial class C : Box<Inner> { [PersonalData<Care>] public string? Own; }")]
     [InlineData("public partial class Inner { [PersonalData<Care>] public string N = \"\"; } public partial class Box<T> { [PersonalData<Care>] public T? Value; } public partial class C { public Box<Inner> X = new(); [PersonalData<Care>] public string? Own; }")]

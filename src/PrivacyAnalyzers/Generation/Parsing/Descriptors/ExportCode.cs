@@ -127,7 +127,7 @@ internal sealed class ExportCode
 
     private string WriteWhole(ITypeSymbol type, string value, bool canBeNull)
     {
-        if (Map(type) is { } map)
+        if (Map(type) is { } map && HasTextAsKey(map.TypeArguments[0]))
         {
             var pair = Local("pair");
             _lines.Add("writer.WriteStartObject();");
@@ -229,6 +229,10 @@ internal sealed class ExportCode
 
     private static string Shape(string what, bool canBeNull) => "new " + GlobalNames.ExportShape + "(" + what + ", canBeNull: " + (canBeNull ? "true" : "false") + ")";
 
+    // The text of an object is a redacted one, or its type: a map of those is a list of keys with their values.
+    private bool HasTextAsKey(ITypeSymbol key) =>
+        ExportScalar.Of(ValueTypes.WithoutNullable(key)) is not null || key is ITypeParameterSymbol || (Descriptor(key) is null && !_plan.Known.Subjects.IsSubject(key) && Members(key as INamedTypeSymbol).Count == 0);
+
     private static string Key(ITypeSymbol type, string key) => type.SpecialType == SpecialType.System_String
         ? key
         : "global::System.Convert.ToString((object?)" + key + ", " + GlobalNames.InvariantCulture + ") ?? \"\"";
@@ -256,8 +260,13 @@ internal sealed class ExportCode
         return true;
     }
 
-    private List<ISymbol> Members(INamedTypeSymbol type)
+    private List<ISymbol> Members(INamedTypeSymbol? type)
     {
+        if (type is null)
+        {
+            return [];
+        }
+
         if (type.IsTupleType)
         {
             return type.TupleElements.Cast<ISymbol>().Where(IsExported).ToList();
@@ -265,7 +274,7 @@ internal sealed class ExportCode
 
         if (ValueTypes.IsFramework(type))
         {
-            return [];
+            return type.Is("System.Collections.Generic.KeyValuePair`2") ? type.GetMembers().Where(static member => member is IPropertySymbol { Name: "Key" or "Value" }).Where(IsExported).ToList() : [];
         }
 
         var members = new List<ISymbol>();

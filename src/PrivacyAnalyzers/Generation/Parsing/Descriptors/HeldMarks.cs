@@ -15,24 +15,22 @@ internal static class HeldMarks
     internal static DataMark? Of(ISymbol member, ITypeSymbol type, GenerationPlan plan, MemberMarks marks)
     {
         if (Storage.IsGiven(member)
-            || ValueTypes.Element(type) is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } held
-            || plan.Known.Subjects.IsSubject(held)
             || plan.Known.Relations.IsRelation(member)
-            || plan.Descriptors.NameOf(held) is null
             || !(MemberAccess.IsPlain(member) || (member is IPropertySymbol property && Storage.GivenField(property) is not null))
-            || marks.IsDeclaredHarmless(member))
+            || marks.IsDeclaredHarmless(member)
+            || HeldTypes.In(type).Where(held => !plan.Known.Subjects.IsSubject(held) && plan.Descriptors.NameOf(held) is not null).ToList() is not { Count: > 0 } all)
         {
             return null;
         }
 
-        var purposes = held.SelfAndBases().SelectMany(static candidate => candidate.ValueMembers())
+        var purposes = all.SelectMany(static held => held.SelfAndBases()).SelectMany(static candidate => candidate.ValueMembers())
             .Select(plan.Known.Marks.Of)
             .Where(static mark => mark is not null)
             .SelectMany(static mark => mark!.Purposes)
             .GroupBy(static use => use.Purpose, SymbolEqualityComparer.Default)
             .Select(static uses => uses.First())
             .ToImmutableArray();
-        return purposes.IsEmpty ? null : new DataMark(member, held, MarkOrigin.Held, purposes, MemberMarks.Suggested(member), isCategoryInferred: true, isForeign: false);
+        return purposes.IsEmpty ? null : new DataMark(member, all[0], MarkOrigin.Held, purposes, MemberMarks.Suggested(member), isCategoryInferred: true, isForeign: false);
     }
 
     internal static bool IsOne(DataMark mark) => mark.Origin == MarkOrigin.Held;
