@@ -58,7 +58,7 @@ internal static class CompilationParser
         }
     }
 
-    // Exports are about people: where nobody is described, there is none to write.
+    // Exports are about people: where nobody is described, by a base or an interface either, there is none to write.
     private static bool IsAboutPeople(MarkedDeclarations marked, CancellationToken cancellationToken) =>
-        marked.Asking.Any(type => marked.Known.Marks.OwnMarks(type).Any(static mark => mark.Kind == MarkKind.DataSubject) && Obstacles.IsPartial(type, cancellationToken));
+        marked.Asking.Any(type => marked.Known.Subjects.IsSubject(type) && Obstacles.IsPartial(type, cancellationToken));
 }

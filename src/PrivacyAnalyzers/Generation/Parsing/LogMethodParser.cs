@@ -61,7 +61,7 @@ internal static class LogMethodParser
     {
         var name = Identifier.Declared(parameter.Name);
         var receiver = parameter is { Ordinal: 0, ContainingSymbol: IMethodSymbol { IsExtensionMethod: true } } ? "this " : "";
-        var declaration = parameter.Type.ToDisplayString(Types) + " " + name;
+        var declaration = parameter.Type.ToDisplayString(Types) + " " + name + DefaultValue.Of(parameter);
         if (!isMasked)
         {
             return new LogParameterModel(receiver + declaration, name, Category: "");

@@ -31,9 +31,17 @@ internal sealed class SubjectParser
 
     /// <summary>The parts of an identity that is made from its key; null where it is not, or not by that.</summary>
     internal IReadOnlyList<KeyModel>? KeysToAskFor(INamedTypeSymbol type) =>
-        Declaring(type) is { } declaring && !_plan.Methods.IsWritten(declaring, InterfaceMethod.GetSubjectId) && InOrder(declaring).Select(key => _plan.Keys.Read(key, type)).ToList() is { Count: > 0 } keys && !keys.Contains(null)
+        Declaring(type) is { } declaring && (!_plan.Methods.IsWritten(declaring, InterfaceMethod.GetSubjectId) || IsGeneratedElsewhere(declaring)) && InOrder(declaring).Select(key => _plan.Keys.Read(key, type)).ToList() is { Count: > 0 } keys && !keys.Contains(null)
             ? keys.Select(static key => key!).ToList()
             : null;
+
+    // In another assembly, what is generated is told from what somebody wrote by who signed it.
+    private static bool IsGeneratedElsewhere(INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences.IsEmpty
+        && type.GetMembers().OfType<IMethodSymbol>().Any(static method =>
+            method.Name.EndsWith(InterfaceMethod.GetSubjectId.Name, StringComparison.Ordinal)
+            && method.GetAttributes().Any(static attribute =>
+                attribute.AttributeClass.Is("System.CodeDom.Compiler.GeneratedCodeAttribute") && attribute.ConstructorArguments is { Length: 2 } arguments && arguments[0].Value is "PrivacyAnalyzers"));
 
     /// <summary>The type gets, or wrote itself, a <c>GetSubjectId</c>.</summary>
     internal bool Emits(INamedTypeSymbol type) => Keys(type.OriginalDefinition) is not null;

@@ -25,20 +25,32 @@ public sealed class GenerationSkippedAnalyzer : PrivacyAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext start, RuleContext privacy)
     {
-        start.RegisterSymbolAction(context => Analyze(context, (INamedTypeSymbol)context.Symbol, privacy), SymbolKind.NamedType);
-        start.RegisterSymbolAction(context => AnalyzeLogMethod(context, (IMethodSymbol)context.Symbol, privacy), SymbolKind.Method);
+        start.RegisterSymbolAction(
+            context =>
+            {
+                Analyze(context, (INamedTypeSymbol)context.Symbol, privacy);
+                AnalyzeLogMethods(context, (INamedTypeSymbol)context.Symbol, privacy);
+            },
+            SymbolKind.NamedType);
     }
 
-    private static void AnalyzeLogMethod(SymbolAnalysisContext context, IMethodSymbol method, RuleContext privacy)
+    // Asked of the type, and told there where another generator has signed its half of the method: the compiler takes the whole method for generated then, and drops what is found in it.
+    private static void AnalyzeLogMethods(SymbolAnalysisContext context, INamedTypeSymbol type, RuleContext privacy)
     {
-        if (LogMethodParser.IsLogMethod(method)
-            && LogMethodParser.Read(method, GenerationPlan.For(privacy.Known), out var problem) is null
-            && problem is not null
-            && method.PlaceInSource() is { } place)
+        foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
         {
-            privacy.Report(context.ReportDiagnostic, Diagnostic.Create(Catalogue.PRIV4001_GenerationSkipped, place, method.ContainingType.Name + "." + LogMethodParser.TwinName(method), problem));
+            if (LogMethodParser.IsLogMethod(method)
+                && LogMethodParser.Read(method, GenerationPlan.For(privacy.Known), out var problem) is null
+                && problem is not null
+                && (IsSigned(method) ? (ISymbol)type : method).PlaceInSource() is { } place)
+            {
+                privacy.Report(context.ReportDiagnostic, Diagnostic.Create(Catalogue.PRIV4001_GenerationSkipped, place, method.ContainingType.Name + "." + LogMethodParser.TwinName(method), problem));
+            }
         }
     }
+
+    private static bool IsSigned(IMethodSymbol method) =>
+        method.GetAttributes().Concat(method.PartialImplementationPart?.GetAttributes() ?? ImmutableArray<AttributeData>.Empty).Any(static attribute => attribute.AttributeClass.Is("System.CodeDom.Compiler.GeneratedCodeAttribute"));
 
     private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol type, RuleContext privacy)
     {

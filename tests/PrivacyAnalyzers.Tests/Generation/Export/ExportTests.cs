@@ -205,6 +205,18 @@ public sealed class ExportTests
         Assert.Empty(SchemaCheck.Errors(texts[0], texts[1]));
     }
 
+    /// <summary>The writer of documents is there where a person is described, whoever says that it is one; what only holds data is written by those.</summary>
+    [Theory]
+    [InlineData("[DataSubject] public partial class Customer { public int Id { get; set; } }", true)]
+    [InlineData("[DataSubject] public interface IPerson { int Id { get; } } public partial class Customer : IPerson { public int Id { get; set; } [PersonalData<Delivery>] public string Name { get; set; } = \"\"; }", true)]
+    [InlineData("public partial record Address([PersonalData<Delivery>] string Street);", false)]
+    public async Task Writer_IsThere_WhereAPersonIs(string source, bool isThere)
+    {
+        var test = Generation.Test(source);
+        await test.RunAsync();
+        Assert.Equal(isThere, test.Run().GeneratedSources.Keys.Any(Generation.IsJson));
+    }
+
     [Fact]
     public async Task WithoutSystemTextJson_NothingIsWritten()
     {

@@ -83,6 +83,34 @@ public sealed class StoreTests
             }
             """));
 
+    /// <summary>The rows stand in another project as a rule: what was generated there is as good as what is generated here, what was written by hand is not known.</summary>
+    [Fact]
+    public void PersonOfAnotherAssembly_IsNamedByItsKey()
+    {
+        var test = Generation.Test("[PersonalDataStore] public partial class Context { public List<Domain.Customer> Customers { get; } = []; public List<Domain.Written> Others { get; } = []; }");
+        test.TestState.AdditionalProjects["Domain"].Sources.Add("""
+            using System; using System.CodeDom.Compiler; using PrivacyAnalyzers;
+            namespace Domain;
+            public abstract class Entity<TKey> { public TKey Id { get; set; } = default!; }
+            [DataSubject] public class Customer : Entity<Guid>, IDataSubject
+            {
+                public static EntityDescriptor<Customer> PersonalDataDescriptor => null!;
+                [GeneratedCode("PrivacyAnalyzers", "0.1.0")] public virtual SubjectId GetSubjectId() => new("Domain.Customer", Id.ToString("D"));
+            }
+            [DataSubject] public class Written : Entity<Guid>, IDataSubject
+            {
+                public static EntityDescriptor<Written> PersonalDataDescriptor => null!;
+                public virtual SubjectId GetSubjectId() => new("mine", Id.ToString("D"));
+            }
+            """);
+        test.TestState.AdditionalProjectReferences.Add("Domain");
+        var text = Generation.Single(test.Run());
+        Assert.Contains("EraseCustomerAsync(this global::PrivacyAnalyzers.IPersonalDataStore<global::Context> store, global::System.Guid id,", text, StringComparison.Ordinal);
+        Assert.Contains("new global::PrivacyAnalyzers.SubjectId(\"Domain.Customer\", key.ToString(\"D\"", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("EraseWrittenAsync(this global::PrivacyAnalyzers.IPersonalDataStore<global::Context> store, global::System.Guid id,", text, StringComparison.Ordinal);
+        Assert.Contains("EraseWrittenAsync(this global::PrivacyAnalyzers.IPersonalDataStore<global::Context> store, global::PrivacyAnalyzers.SubjectId subject,", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task SameNames_Clashes_NestedAndInternal() => Assert.Equal(
         "erase A.Customer|erase B.Customer|written",
