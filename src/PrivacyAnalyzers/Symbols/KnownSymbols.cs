@@ -33,6 +33,7 @@ internal sealed class KnownSymbols
         Relations = new RelationReader(Kinds, Subjects);
         Declarations = new Declarations(compilation, Purposes, Subjects);
         Checks = new CheckReader(Kinds, new ConfiguredChecks(compilation, Declarations, configuredChecks));
+        NamesOfChecks = new NamesOfChecks(compilation, Kinds, presence, configuredChecks);
         CheckSubjects = new CheckSubjects(Kinds, Subjects, Declarations);
         _reviews = new(() => ReviewReader.Read(compilation, Kinds));
         Marks = new MarkReader(Kinds, Subjects, Checks, Relations, new AssemblyMarks(compilation, Kinds), new CategoryReader(languages), presumed);
@@ -62,6 +63,8 @@ internal sealed class KnownSymbols
     internal SubjectReader Subjects { get; }
 
     internal CheckReader Checks { get; }
+
+    internal NamesOfChecks NamesOfChecks { get; }
 
     internal RelationReader Relations { get; }
 

@@ -22,7 +22,7 @@ public sealed class IgnoredCheckAnalyzer : PrivacyAnalyzer
             context =>
             {
                 var call = (IInvocationOperation)context.Operation;
-                if (privacy.Known.Checks.IsCheck(call.TargetMethod) && Neglect(call) is { } neglect)
+                if (privacy.Known.NamesOfChecks.MayBe(call.TargetMethod) && privacy.Known.Checks.IsCheck(call.TargetMethod) && Neglect(call) is { } neglect)
                 {
                     privacy.Report(context.ReportDiagnostic, Diagnostic.Create(Catalogue.PRIV1005_IgnoredCheck, call.Syntax.GetLocation(), call.TargetMethod.Short(), neglect));
                 }

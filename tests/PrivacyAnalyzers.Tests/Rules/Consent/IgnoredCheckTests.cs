@@ -35,6 +35,32 @@ public sealed class IgnoredCheckTests
     [InlineData("if (consent.HasAsync<Newsletter>(u).Result) Console.Beep();")]
     public Task LookedAt_DoesNotTrigger(string body) => VerifyAsync(body);
 
+    /// <summary>Code in which nothing is marked asks the ledger all the same, by the interface or by a type that implements it.</summary>
+    [Theory]
+    [InlineData("{|PRIV1005:ledger.HasConsentAsync<Newsletter>(id)|};")]
+    [InlineData("{|PRIV1005:own.HasConsentAsync<Newsletter>(id)|};")]
+    [InlineData("_ = {|PRIV1005:ledger.DemandAsync<Newsletter>(id)|};")]
+    [InlineData("await {|PRIV1005:ledger.HasObjectedAsync<Newsletter>(id)|};")]
+    [InlineData("if (await own.HasConsentAsync<Newsletter>(id)) Console.Beep();")]
+    [InlineData("await ledger.DemandAsync<Newsletter>(id);")]
+    [InlineData("other.HasConsentAsync<Newsletter>(id);")]
+    public Task NothingMarked_AsksTheLedger(string statement) => new CSharpAnalyzerTest<IgnoredCheckAnalyzer>
+    {
+        TestCode = $$"""
+            using System;
+            using System.Threading;
+            using System.Threading.Tasks;
+            using PrivacyAnalyzers;
+            #pragma warning disable CS4014
+            sealed class Newsletter : IPurpose { }
+            abstract class Own : IConsentLedger { public abstract Task<bool> HasConsentAsync<TPurpose>(SubjectId subject, CancellationToken cancellationToken = default) where TPurpose : class, IPurpose; }
+            abstract class Other { public abstract Task<bool> HasConsentAsync<TPurpose>(SubjectId subject); }
+            class C { async Task M(IConsentLedger ledger, Own own, Other other, SubjectId id) { {{statement}} await Task.Yield(); } }
+            """,
+        ReferenceAssemblies = ReferenceSet.AspNetCore100,
+        CompilerDiagnostics = CompilerDiagnostics.None,
+    }.RunAsync();
+
     private static Task VerifyAsync(string body)
     {
         var test = new CSharpAnalyzerTest<IgnoredCheckAnalyzer>
