@@ -32,7 +32,7 @@ internal sealed partial class BodyTransfer
         }
 
         var data = Handed(call, type);
-        if (returned is not null)
+        if (returned is not null && call.Arguments.Any(argument => !argument.Value.Functions.IsEmpty && FunctionReturns.MayComeBack(call.Method, argument.Parameter)))
         {
             data = data.Union(Everything(returned));
         }
