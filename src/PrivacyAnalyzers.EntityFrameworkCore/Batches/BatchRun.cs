@@ -34,14 +34,31 @@ internal sealed class BatchRun(SubjectReach reach, SqlRunner runner, ErasureValu
             return;
         }
 
-        var sql = reach.Schema.Text();
-        sql.List(steps, step =>
+        batch.Read(Rows(reach.Schema, steps, joins: false).Append(Behind(size)), _ => needed());
+    }
+
+    /// <summary>Writes the query of all rows that are to change.</summary>
+    /// <param name="schema">The tables.</param>
+    /// <param name="steps">What changes them.</param>
+    /// <param name="joins">Whether a row that another leads to is found from there.</param>
+    internal static SqlText Rows(StoreSchema schema, IReadOnlyList<BatchStep> steps, bool joins)
+    {
+        var sql = schema.Text();
+        return sql.List(steps, step =>
         {
+            if (joins && step.Rows is LeadsTo lead)
+            {
+                lead.WriteJoined(sql, step.Table);
+                return;
+            }
+
             var alias = sql.Alias();
             sql.Append("SELECT 1 FROM ").Table(step.Table).Append(" AS " + alias).Where(step.Rows, alias);
         }, " UNION ALL ");
-        batch.Read(sql.Append(" LIMIT 1 OFFSET " + Number(size)), _ => needed());
     }
+
+    /// <summary>What leaves of a query the one row that is too many.</summary>
+    internal static string Behind(int size) => " LIMIT 1 OFFSET " + Number(size);
 
     /// <returns>How many rows were changed; fewer than the size where the step is done.</returns>
     internal async Task<long> RunAsync(BatchStep step, BatchProgress progress, CancellationToken cancellationToken)

@@ -25,8 +25,17 @@ namespace PrivacyAnalyzers.EntityFrameworkCore.Batches;
 internal sealed class BatchedErasure(DbContext context, CheckpointBook book, ErasureCheckpoint first, int size, ErasureWatch watch, IProgress<ErasureProgress>? progress)
 {
     /// <summary>Asks, in the transaction that would do everything, whether it would change too many rows.</summary>
-    internal void Ask(SubjectReach reach, IKeepDecision decision, SqlRunner runner, ErasureValues values, SqlBatch batch, Action needed) =>
-        new BatchRun(reach, runner, values, size).Ask(BatchWriter.Write(reach, decision), batch, needed);
+    internal void Ask(SubjectReach reach, IKeepDecision decision, SqlRunner runner, ErasureValues values, SqlBatch batch, Action needed)
+    {
+        if (WholeErasure.Of(reach, decision) is not { } whole)
+        {
+            new BatchRun(reach, runner, values, size).Ask(BatchWriter.Write(reach, decision), batch, needed);
+        }
+        else if (whole.Question(reach, size) is { } question)
+        {
+            batch.Read(question, _ => needed());
+        }
+    }
 
     /// <summary>Runs what is left of the batches.</summary>
     internal async Task RunAsync(SubjectReach reach, IKeepDecision decision, IReadOnlyList<object> key, ErasureValues values, Burial burial, CancellationToken cancellationToken)

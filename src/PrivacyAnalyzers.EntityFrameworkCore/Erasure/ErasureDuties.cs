@@ -17,9 +17,6 @@ namespace PrivacyAnalyzers.EntityFrameworkCore.Erasure;
 /// </summary>
 internal sealed class ErasureDuties(DbContext context, SubjectReach reach, Func<RowNode, PersonalColumn, PurposeUse, bool> ends, PersonalDataOptions options, IReadOnlySet<string> told)
 {
-    private readonly Dictionary<string, PurposeDescriptor> _purposes =
-        reach.Schema.Descriptors.Store.Entities.SelectMany(static entity => entity.Members).SelectMany(static member => member.Facts.Purposes).Select(static use => use.Purpose).GroupBy(static purpose => purpose.Key).ToDictionary(static group => group.Key, static group => group.First(), StringComparer.Ordinal);
-
     /// <returns>How far each recipient is, and what could not be put on the list.</returns>
     internal async Task<(IReadOnlyList<RecipientErasure> Recipients, IReadOnlyList<ErasedMember> Unlisted)> FulfilAsync(
         DutyTo person, Withdrawal? withdrawal, DateTimeOffset now, CancellationToken cancellationToken) =>
@@ -42,7 +39,7 @@ internal sealed class ErasureDuties(DbContext context, SubjectReach reach, Func<
     // Who is not contacted for marketing at all has nothing to object to: then nothing is kept about them.
     private async Task<IReadOnlyList<IReadOnlyList<ErasedMember>>> ListAsync(IReadOnlyList<DutyTo> people, Withdrawal? withdrawal, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var objects = withdrawal is null ? _purposes.Values.Any(static purpose => purpose.IsMarketing) : _purposes.TryGetValue(withdrawal.Purpose, out var purpose) && purpose.IsMarketing;
+        var objects = withdrawal is null ? reach.Schema.Purposes.Values.Any(static purpose => purpose.IsMarketing) : reach.Schema.Purposes.TryGetValue(withdrawal.Purpose, out var purpose) && purpose.IsMarketing;
         if (!objects || OppositionBook.Of(context, options) is not { } book)
         {
             return [.. people.Select(static _ => Array.Empty<ErasedMember>())];

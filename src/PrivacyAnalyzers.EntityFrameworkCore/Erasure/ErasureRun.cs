@@ -64,7 +64,7 @@ internal sealed class ErasureRun(DbContext context, SubjectReach reach, IKeepDec
     {
         var lines = new ReceiptLines(reach, decision);
         lines.Add(earlier?.Lines ?? []);
-        var steps = StepWriter.Write(reach, decision, earlier?.Cursors);
+        var steps = (earlier is null ? WholeErasure.Of(reach, decision)?.Steps : null) ?? StepWriter.Write(reach, decision, earlier?.Cursors);
         var statements = new StepRunner(reach, batch, new RowRewriter(reach.Schema, Runner, values, isAgain), new RowDecorrelator(reach.Schema, Runner, values));
         foreach (var step in steps)
         {

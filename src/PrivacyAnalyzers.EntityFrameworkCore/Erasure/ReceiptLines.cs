@@ -45,6 +45,11 @@ internal sealed class ReceiptLines(SubjectReach reach, IKeepDecision decision)
     internal bool AskWhatStays(SqlBatch batch)
     {
         _kept.Clear();
+        if (WholeErasure.Of(reach, decision) is { HasProblems: false })
+        {
+            return false;
+        }
+
         var (match, asks) = (new MatchWriter(reach), false);
         var gone = new GoneWriter(reach, match, decision);
         foreach (var node in reach.Order)

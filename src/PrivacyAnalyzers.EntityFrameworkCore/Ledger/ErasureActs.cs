@@ -70,8 +70,7 @@ internal static class ErasureActs
         using var hashes = SubjectNames.InLedger(options);
         var names = people.Select(person => hashes.Of(person.Subject)).ToList();
         var standings = known.ToLookup(static row => row.SubjectPseudonym, StringComparer.Ordinal);
-        var objections = withdrawal is not null ? [] : reach.Order.SelectMany(static node => node.Node.Personal).SelectMany(static column => column.Uses).Select(static use => use.Purpose)
-            .Where(static purpose => purpose.IsMarketing || purpose.Basis is LegalBasis.LegitimateInterests or LegalBasis.PublicTask).Select(static purpose => purpose.Key).ToHashSet(StringComparer.Ordinal);
+        var objections = withdrawal is null ? reach.Objectionable : new HashSet<string>();
         var recorded = names.Select(name => objections.Where(key => !standings[name].Any(row => row.PurposeKey == key && row.IsObjected))
             .Union(standings[name].Where(row => row.Consent == ConsentState.Given && (withdrawal is null || row.PurposeKey == withdrawal.Purpose)).Select(static row => row.PurposeKey), StringComparer.Ordinal)
             .Order(StringComparer.Ordinal).ToList()).ToList();

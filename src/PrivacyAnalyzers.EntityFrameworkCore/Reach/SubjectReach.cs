@@ -27,6 +27,8 @@ internal sealed class SubjectReach
         Order = DeletionOrder.Of(this, out var stuck);
         Stuck = stuck;
         Set();
+        Objectionable = Order.SelectMany(static node => node.Node.Personal).SelectMany(static column => column.Uses).Select(static use => use.Purpose)
+            .Where(static purpose => purpose.IsMarketing || purpose.Basis is LegalBasis.LegitimateInterests or LegalBasis.PublicTask).Select(static purpose => purpose.Key).ToHashSet(StringComparer.Ordinal);
     }
 
     internal StoreSchema Schema { get; }
@@ -49,6 +51,9 @@ internal sealed class SubjectReach
 
     /// <summary>The members of the person that plain columns equal, read before anything changes.</summary>
     internal IReadOnlyList<IProperty> Captured { get; private set; } = [];
+
+    /// <summary>The purposes to which a person objects by asking to be erased.</summary>
+    internal IReadOnlySet<string> Objectionable { get; }
 
     internal ReachedNode? Find(RowNode node) => _nodes.GetValueOrDefault(node);
 

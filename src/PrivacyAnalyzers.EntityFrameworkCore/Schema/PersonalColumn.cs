@@ -8,6 +8,8 @@ namespace PrivacyAnalyzers.EntityFrameworkCore.Schema;
 /// <summary>A column, or a leaf of a JSON document in one, that holds personal data.</summary>
 internal sealed class PersonalColumn
 {
+    private bool? _isComputed;
+
     /// <summary>In a path: each element of an array.</summary>
     internal const string EachElement = "*";
 
@@ -47,7 +49,8 @@ internal sealed class PersonalColumn
     /// <summary>Rows refer to it, or it refers to a row.</summary>
     internal bool IsReference => !IsInJson && (Table.ForeignKeyConstraints.Any(constraint => constraint.Columns.Contains(Column)) || Table.ReferencingForeignKeyConstraints.Any(constraint => constraint.PrincipalColumns.Contains(Column)));
 
-    internal bool IsComputed => !IsInJson && Column.ComputedColumnSql is not null;
+    // Asked of every column at each erasure, and the model looks for the answer anew.
+    internal bool IsComputed => _isComputed ??= !IsInJson && Column.ComputedColumnSql is not null;
 
     public override string ToString() => Entity + "." + Path;
 }

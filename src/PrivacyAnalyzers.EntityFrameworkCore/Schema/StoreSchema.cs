@@ -18,6 +18,7 @@ internal sealed class StoreSchema
         Model = model;
         Helper = helper;
         Dialect = dialect;
+        Purposes = descriptors.Store.Entities.SelectMany(static entity => entity.Members).SelectMany(static member => member.Facts.Purposes).Select(static use => use.Purpose).GroupBy(static purpose => purpose.Key).ToDictionary(static group => group.Key, static group => group.First(), StringComparer.Ordinal);
         var relational = model.GetRelationalModel();
         Nodes = NodeReader.Read(relational);
         var byTable = Nodes.SelectMany(static node => node.Tables.Select(table => (table, node))).ToDictionary(static pair => pair.table, static pair => pair.node);
@@ -39,6 +40,9 @@ internal sealed class StoreSchema
     }
 
     internal DescriptorIndex Descriptors { get; }
+
+    /// <summary>The purposes of the store, by their keys.</summary>
+    internal IReadOnlyDictionary<string, PurposeDescriptor> Purposes { get; }
 
     internal IModel Model { get; }
 

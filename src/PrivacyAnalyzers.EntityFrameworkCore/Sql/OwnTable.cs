@@ -1,6 +1,5 @@
 using System;
 using System.Data.Common;
-using System.Linq;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -11,16 +10,16 @@ namespace PrivacyAnalyzers.EntityFrameworkCore.Sql;
 /// <summary>Writes statements on one of our own tables, by the names of properties: what Entity Framework would write, where it can go with others.</summary>
 internal sealed class OwnTable(DbContext context, Type type)
 {
-    private readonly IEntityType _entity = context.Model.FindEntityType(type)!;
+    private readonly OwnColumns _columns = OwnColumns.Of(context, type);
     private readonly ISqlGenerationHelper _helper = context.GetService<ISqlGenerationHelper>();
 
-    internal ITable Table => _entity.GetTableMappings().First().Table;
+    internal ITable Table => _columns.Table;
 
     internal SqlText Text(string text) => new SqlText(_helper).Append(text);
 
-    internal string Column(string property) => Table.FindColumn(_entity.FindProperty(property)!)!.Name;
+    internal string Column(string property) => _columns.Column(property).Name;
 
-    internal SqlSlot Slot(string property, object value) => new("own_" + type.Name + "_" + property, _entity.FindProperty(property)!.GetRelationalTypeMapping(), value);
+    internal SqlSlot Slot(string property, object value) => new("own_" + type.Name + "_" + property, _columns.Mapping(property), value);
 
     /// <summary>A condition on one property.</summary>
     internal void WriteEqual(SqlText sql, string property, object? value)
@@ -42,5 +41,5 @@ internal sealed class OwnTable(DbContext context, Type type)
     }
 
     /// <summary>What a query reads of a property.</summary>
-    internal object? Read(DbDataReader reader, int ordinal, string property) => ColumnReader.Read(reader, ordinal, _entity.FindProperty(property)!.GetRelationalTypeMapping());
+    internal object? Read(DbDataReader reader, int ordinal, string property) => ColumnReader.Read(reader, ordinal, _columns.Mapping(property));
 }

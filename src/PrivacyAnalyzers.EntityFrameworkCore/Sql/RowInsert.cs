@@ -44,16 +44,16 @@ internal static class RowInsert
             yield break;
         }
 
-        var entity = context.Model.FindEntityType(type)!;
-        var table = entity.GetTableMappings().First().Table;
-        var columns = rows[0].Keys.Select(name => entity.FindProperty(name)!).Select(property => (property.Name, Column: table.FindColumn(property)!, Mapping: property.GetRelationalTypeMapping())).ToList();
+        var own = OwnColumns.Of(context, type);
+        var table = own.Table;
+        var columns = rows[0].Keys.Select(name => (Name: name, Column: own.Column(name), Mapping: own.Mapping(name))).ToList();
         foreach (var some in rows.Chunk(Math.Max(1, StoreDialect.Of(context).Parameters / columns.Count)))
         {
             var sql = new SqlText(context.GetService<ISqlGenerationHelper>());
             sql.Append("INSERT INTO ").Table(table).Append(" (").List(columns, column => sql.Name(column.Column.Name)).Append(") VALUES ").List(Enumerable.Range(0, some.Length), row => sql.Append("(").List(columns, column =>
-                sql.Value("new_" + column.Name + "_" + row.ToString(CultureInfo.InvariantCulture), column.Mapping, some[row][column.Name])).Append(")")).Append(" ON CONFLICT (").List(table.PrimaryKey!.Columns, column => sql.Name(column.Name)).Append(") DO ").Append(renewed.Count == 0 ? "NOTHING" : "UPDATE SET ").List(renewed, property =>
+                sql.Value("new_" + column.Name + "_" + row.ToString(CultureInfo.InvariantCulture), column.Mapping, some[row][column.Name])).Append(")")).Append(" ON CONFLICT (").List(own.Key, column => sql.Name(column.Name)).Append(") DO ").Append(renewed.Count == 0 ? "NOTHING" : "UPDATE SET ").List(renewed, property =>
             {
-                var column = table.FindColumn(entity.FindProperty(property)!)!;
+                var column = own.Column(property);
                 sql.Name(column.Name).Append(" = excluded.").Name(column.Name);
             });
             yield return sql;
