@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -11,12 +13,16 @@ using PrivacyAnalyzers.Symbols;
 
 namespace PrivacyAnalyzers.Flow.Summaries;
 
-/// <summary>Finds the code of methods of this compilation. Nothing that is bound is kept: bodies are read one by one, and a summary is small.</summary>
+/// <summary>
+/// Finds the code of methods of this compilation. Nothing that is bound is held: bodies are read one by one, and a summary is small. What was bound a moment ago, and nobody has
+/// collected yet, is found again, since a method is often run for several things that it is handed.
+/// </summary>
 internal sealed class MethodBodies
 {
     private readonly Compilation _compilation;
     private readonly SymbolMemo<IMethodSymbol, bool> _has;
     private readonly SymbolMemo<IMethodSymbol, bool> _throws;
+    private readonly ConcurrentDictionary<IMethodSymbol, WeakReference<MethodBody>> _lately = new(SymbolEqualityComparer.Default);
 
     internal MethodBodies(Compilation compilation)
     {
@@ -61,9 +67,21 @@ internal sealed class MethodBodies
             return null;
         }
 
+        if (_lately.TryGetValue(method, out var known) && known.TryGetTarget(out var body))
+        {
+            return body;
+        }
+
         var before = method.MethodKind == MethodKind.Constructor && !CallsSibling(method) ? Initializers(method.ContainingType, cancellationToken) : ImmutableArray<ControlFlowGraph>.Empty;
         var graph = Declaration(method) is { } declaration && declaration is not TypeDeclarationSyntax ? GraphOf(declaration, cancellationToken) : null;
-        return graph is null && before.IsEmpty ? null : new MethodBody(method, before, graph);
+        if (graph is null && before.IsEmpty)
+        {
+            return null;
+        }
+
+        body = new MethodBody(method, before, graph);
+        _lately[method] = new WeakReference<MethodBody>(body);
+        return body;
     }
 
     /// <summary>The declaration with the code; null for what the compiler makes.</summary>

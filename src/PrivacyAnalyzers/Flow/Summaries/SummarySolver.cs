@@ -273,6 +273,14 @@ internal sealed class SummarySolver
     /// <summary>Runs a method once; true when all it calls was known, and it is done or waits for its component.</summary>
     private bool Explore(Node node)
     {
+        if (_context.Summaries.TryGet(node.Key, out _))
+        {
+            // Somebody else was faster, and has published all that are in its component.
+            node.Missing.Clear();
+            Drop(ComponentOf(node).ToList());
+            return true;
+        }
+
         var result = Run(node);
         if (node.Missing.Count > 0)
         {
