@@ -18,6 +18,7 @@ public sealed class ConsentColumnMigration<TContext, TSubject, TPurpose>
 {
     private const int BatchSize = 1000;
 
+    private readonly int _size = BatchSize;
     private readonly IDbContextFactory<TContext> _contexts;
     private readonly IConsentLedger _ledger;
     private readonly ConsentColumn<TContext, TSubject, TPurpose> _column;
@@ -35,6 +36,9 @@ public sealed class ConsentColumnMigration<TContext, TSubject, TPurpose>
         (_contexts, _ledger, _column) = (contexts, ledger, column);
     }
 
+    internal ConsentColumnMigration(IDbContextFactory<TContext> contexts, IConsentLedger ledger, ConsentColumn<TContext, TSubject, TPurpose> column, int size)
+        : this(contexts, ledger, column) => _size = size;
+
     /// <summary>Records in the ledger what the column says of people whom the ledger does not know for this purpose. May be run again.</summary>
     /// <param name="evidence">The act behind a yes: an import, with its date, the text that was shown and where the proof is; null where nobody knows, so that it is not recorded.</param>
     /// <param name="cancellationToken">Cancels the import between two people.</param>
@@ -47,31 +51,41 @@ public sealed class ConsentColumnMigration<TContext, TSubject, TPurpose>
         var purpose = Ledger.PurposeFacts.Of<TPurpose>().Key;
         var (imported, unproven) = (0, 0);
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-        foreach (var person in await context.Set<TSubject>().IgnoreQueryFilters().AsNoTracking().Where(_column.Column).ToListAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (var page in Ledger.PeoplePages.ReadAsync(context, _column.Column, _size, cancellationToken).ConfigureAwait(false))
         {
-            var history = await _ledger.GetHistoryAsync(person.GetSubjectId(), cancellationToken).ConfigureAwait(false);
-            if (history.Any(record => record.PurposeKey == purpose))
+            foreach (var person in page)
             {
-                continue;
+                var isProven = await ImportAsync(person, purpose, evidence, cancellationToken).ConfigureAwait(false);
+                imported += isProven == true ? 1 : 0;
+                unproven += isProven == false ? 1 : 0;
             }
-
-            var act = evidence(person);
-            if (act is { Kind: not ConsentActKind.Imported })
-            {
-                throw new ArgumentException("What a column says is imported: by an act of that kind, with its evidence.", nameof(evidence));
-            }
-
-            if (act is null)
-            {
-                unproven++;
-                continue;
-            }
-
-            await _ledger.GrantAsync<TPurpose>(person.GetSubjectId(), act, cancellationToken).ConfigureAwait(false);
-            imported++;
         }
 
         return new ConsentImportReport(imported, unproven);
+    }
+
+    // Whether there is proof; null where the ledger knows the person already.
+    private async Task<bool?> ImportAsync(TSubject person, string purpose, Func<TSubject, ConsentAct?> evidence, CancellationToken cancellationToken)
+    {
+        var history = await _ledger.GetHistoryAsync(person.GetSubjectId(), cancellationToken).ConfigureAwait(false);
+        if (history.Any(record => record.PurposeKey == purpose))
+        {
+            return null;
+        }
+
+        var act = evidence(person);
+        if (act is { Kind: not ConsentActKind.Imported })
+        {
+            throw new ArgumentException("What a column says is imported: by an act of that kind, with its evidence.", nameof(evidence));
+        }
+
+        if (act is null)
+        {
+            return false;
+        }
+
+        await _ledger.GrantAsync<TPurpose>(person.GetSubjectId(), act, cancellationToken).ConfigureAwait(false);
+        return true;
     }
 
     /// <summary>Brings the column to what the ledger says: a yes without proof, and a consent that has ended with its lifetime or its text, become no. Run it once after the import, and then every day.</summary>
@@ -83,7 +97,7 @@ public sealed class ConsentColumnMigration<TContext, TSubject, TPurpose>
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         var says = _column.Column.Compile();
         var wrong = 0;
-        foreach (var people in (await context.Set<TSubject>().IgnoreQueryFilters().AsNoTracking().ToListAsync(cancellationToken).ConfigureAwait(false)).Chunk(BatchSize))
+        await foreach (var people in Ledger.PeoplePages.ReadAsync<TSubject>(context, only: null, _size, cancellationToken).ConfigureAwait(false))
         {
             var consenting = (await _ledger.WhereConsentedAsync<TPurpose>([.. people.Select(static person => person.GetSubjectId())], cancellationToken).ConfigureAwait(false)).ToHashSet();
             foreach (var person in people.Where(person => says(person) != consenting.Contains(person.GetSubjectId())))

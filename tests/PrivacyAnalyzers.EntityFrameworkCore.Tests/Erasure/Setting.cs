@@ -46,6 +46,9 @@ internal sealed class Setting<TContext> : IDbContextFactory<TContext>, IDisposab
         return true;
     });
 
+    /// <summary>Configures another context for the same database.</summary>
+    internal void Configure(DbContextOptionsBuilder builder) => _database.Configure(builder);
+
     /// <summary>How another process finds the database.</summary>
     internal IReadOnlyList<string> Arguments => _database.Arguments;
 

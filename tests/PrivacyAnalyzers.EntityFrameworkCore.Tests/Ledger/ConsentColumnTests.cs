@@ -56,6 +56,39 @@ public sealed class ConsentColumnTests
         Assert.False(await ledger.HasConsentAsync<ClubNews>(marc));
     }
 
+    // Keys of a text and a number; pages that end with the last person, and in the middle of those of one country.
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task Everybody_IsReadSomeAtATime_AndNobodyTwice(ITestServer server)
+    {
+        foreach (var size in new[] { 1, 2, 3, 6, 7 })
+        {
+            using var setting = Open(server);
+            List<SubjectId> people = [.. new[] { ("BE", 9), ("BE", 10), ("FR", -1), ("FR", 3), ("FR", 20), ("be", 1) }.Select(key => setting.With(context =>
+            {
+                var reader = new Reader { Country = key.Item1, Number = key.Item2, Name = key.Item1 + key.Item2, TakesNews = true };
+                context.Add(reader);
+                return reader.GetSubjectId();
+            }))];
+            var ledger = Ledger(setting);
+            var migration = new ConsentColumnMigration<LetterContext, Reader, ClubNews>(setting, ledger, Column, size);
+            var asked = new List<string>();
+            ConsentAct? Evidence(Reader reader)
+            {
+                asked.Add(reader.Name);
+                return reader.Number == 3 ? null : new ConsentAct(ConsentActKind.Imported, Setting.Now.AddDays(-100), "2025", "fr", "forms of 2025");
+            }
+
+            Assert.Equal(new ConsentImportReport(5, 1), await migration.ImportAsync(Evidence));
+            Assert.Equal(6, asked.Distinct().Count());
+            Assert.Equal(6, asked.Count);
+            Assert.Equal(1, await migration.ReconcileAsync());
+            Assert.Equal(5, Takers(setting).Count);
+            Assert.DoesNotContain("FR3", Takers(setting));
+        }
+    }
+
     [Theory]
     [OnSqlite]
     [OnPostgreSql]

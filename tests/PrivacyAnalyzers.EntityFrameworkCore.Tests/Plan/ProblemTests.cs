@@ -65,6 +65,13 @@ public sealed class ProblemTests
     }
 
     [Fact]
+    public void MarkedMemberThatIsNotMapped_IsNoted_AndRefusesNothing()
+    {
+        var problem = Assert.Single(Problems(static model => model.Entity<Guest>().Ignore(static guest => guest.Name)));
+        Assert.Equal(("PRIV4002", PlanSeverity.Note, typeof(Guest).FullName + ".Name"), (problem.Id, problem.Severity, problem.Column));
+    }
+
+    [Fact]
     public void MarkedTypeWithoutADescriptor_IsAnError()
     {
         var problem = Assert.Single(Problems(model => model.Entity<Whisper>().HasOne<Guest>().WithMany().HasForeignKey(whisper => whisper.GuestId)));
