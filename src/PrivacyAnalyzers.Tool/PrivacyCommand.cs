@@ -31,6 +31,11 @@ internal static class PrivacyCommand
     {
         try
         {
+            if (Array.Exists(arguments, string.IsNullOrWhiteSpace))
+            {
+                throw new LoadException("An argument is empty: perhaps a variable that has no value.");
+            }
+
             var parsed = Create(host).Parse(arguments);
             if (parsed.Errors.Count > 0)
             {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using PrivacyAnalyzers.Tool.Tests.Loading;
 using PrivacyAnalyzers.Tool.Tests.Scanning;
 
 namespace PrivacyAnalyzers.Tool.Tests;
@@ -31,6 +32,12 @@ public sealed class PackedToolTests
         Assert.Contains("no mark says that it is personal data", await RunAsync(folder.Path, privacy, ExitCodes.Clean, "explain", "Customer.Iban", "Shop"), StringComparison.Ordinal);
         Assert.Contains("+    [PersonalData<DeliveryOfGoods>]", await RunAsync(folder.Path, privacy, ExitCodes.Clean, "mark", "Shop", "--purpose", "order", "--only", "Customer.Iban"), StringComparison.Ordinal);
         Assert.Contains("baseline", await RunAsync(folder.Path, privacy, ExitCodes.Clean, "--help"), StringComparison.Ordinal);
+
+        using var solution = RestoredSolution.Write();
+        var report = await RunAsync(solution.Path, privacy, ExitCodes.Clean, "scan", "Shop.sln");
+        Assert.Contains("3 projects, 4 files", report, StringComparison.Ordinal);
+        Assert.Contains("read as MSBuild compiles them", report, StringComparison.Ordinal);
+        Assert.Contains("Desk.cs:8 PRIV2001", report, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,6 +21,9 @@ internal enum LoadNoteKind
     /// <summary>A file that holds no text.</summary>
     BinaryFile,
 
+    /// <summary>A file that nests deeper than a compiler can follow.</summary>
+    DeepFile,
+
     /// <summary>A file or folder that may not be read, or is not there.</summary>
     UnreadableFile,
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using System.Text.Unicode;
 using Microsoft.CodeAnalysis.Text;
 
 namespace PrivacyAnalyzers.Tool.Loading;
@@ -11,6 +12,9 @@ internal sealed class SourceReader(RelativePaths paths, ConcurrentQueue<LoadNote
     internal const int MaximumBytes = 4 * 1024 * 1024;
 
     private const int Sample = 8000;
+
+    /// <summary>So many brackets on end are no program, and the compiler's own stack ends before them.</summary>
+    private const int MaximumBrackets = 1000;
 
     internal SourceText? Read(string path)
     {
@@ -30,7 +34,14 @@ internal sealed class SourceReader(RelativePaths paths, ConcurrentQueue<LoadNote
                 return null;
             }
 
-            return SourceText.From(bytes, bytes.Length, Encoding.UTF8, SourceHashAlgorithm.Sha256);
+            if (IsTooDeep(bytes))
+            {
+                notes.Enqueue(new(LoadNoteKind.DeepFile, paths.Show(path), ""));
+                return null;
+            }
+
+            // As the compiler does: what is not UTF-8, and says nothing at its beginning, is in the alphabet of Western Europe.
+            return SourceText.From(bytes, bytes.Length, Utf8.IsValid(bytes) ? Encoding.UTF8 : Encoding.Latin1, SourceHashAlgorithm.Sha256);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or DecoderFallbackException)
         {
@@ -42,4 +53,24 @@ internal sealed class SourceReader(RelativePaths paths, ConcurrentQueue<LoadNote
     // A text in UTF-16 is full of zeros, too, and says so at its beginning.
     private static bool IsBinary(byte[] bytes) =>
         bytes is not ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) && bytes.AsSpan(0, Math.Min(bytes.Length, Sample)).Contains((byte)0);
+
+    private static bool IsTooDeep(ReadOnlySpan<byte> bytes)
+    {
+        var run = 0;
+        foreach (var value in bytes)
+        {
+            switch (value)
+            {
+                case (byte)'(' or (byte)'[' or (byte)'{' or (byte)'!' or (byte)'~' when ++run > MaximumBrackets:
+                    return true;
+                case (byte)'(' or (byte)'[' or (byte)'{' or (byte)'!' or (byte)'~' or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or 0:
+                    break;
+                default:
+                    run = 0;
+                    break;
+            }
+        }
+
+        return false;
+    }
 }

@@ -30,6 +30,9 @@ internal static class SymbolNames
     {
         MethodKind.Constructor => Short(method.ContainingType),
         MethodKind.LocalFunction => method.Name,
+
+        // What stands outside of all types has a method that nobody named.
+        MethodKind.Ordinary when method.Name == "<Main>$" => Short(method.ContainingType),
         MethodKind.DelegateInvoke => Short(method.ContainingType),
         _ => method.ToDisplayString(Members),
     };

@@ -14,6 +14,7 @@ public sealed class BadInputTests
     [InlineData("broken.slnx", "'broken.slnx' cannot be read")]
     [InlineData("none.sln", "names no C# project")]
     [InlineData("binaries", "no C# file that can be read")]
+    [InlineData("", "An argument is empty")]
     public async Task WhatIsNoProject_EndsWithTwo_AndASentence(string path, string said)
     {
         using var folder = new ScratchFolder().Write("notes.txt", "").Write("empty/readme.md", "").Write("broken.slnx", "<Solution").Write("none.sln", "\0\u0001");
@@ -87,6 +88,36 @@ public sealed class BadInputTests
         Script(folder, "dotnet", "echo started > started.txt");
         Scanned(await ToolProcess.WithPathAsync(folder.At("bin"), folder.Path, "scan", "Shop"), "there is no .NET SDK: 'dotnet' cannot be started");
         Assert.False(File.Exists(folder.At("started.txt")));
+    }
+
+    /// <summary>A compiler follows brackets into brackets until its stack ends, and with it the program.</summary>
+    [Theory]
+    [InlineData("(", ")")]
+    [InlineData("! ", "")]
+    [InlineData("[", "]")]
+    public async Task FileThatNestsTooDeep_IsLeftOut_AndSaid(string opening, string closing)
+    {
+        var deep = "class Deep { object M() => " + string.Concat(Enumerable.Repeat(opening, 20000)) + "true" + string.Concat(Enumerable.Repeat(closing, 20000)) + "; }";
+        using var folder = new ScratchFolder().Write("Customer.cs", Leak).Write("Deep.cs", deep).Write("Flat.cs", deep.Replace(opening, "", StringComparison.Ordinal).Replace(closing.Length == 0 ? "none" : closing, "", StringComparison.Ordinal));
+        var run = await ToolProcess.OfAsync(folder.Path, "scan", ".", "--no-msbuild");
+        Scanned(run, "Deep.cs was not read: its brackets are nested too deep.");
+        Assert.DoesNotContain("Flat.cs was not read", Unwrapped(run), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    [InlineData("iso-8859-1")]
+    public async Task FilesInOtherEncodings_WithWindowsLineEnds_AreRead(string encoding)
+    {
+        using var folder = new ScratchFolder();
+        await File.WriteAllTextAsync(folder.At("Customer.cs"), "public class Élève\r\n{\r\n    public string Email { get; set; } = \"\";\r\n    public void Show() => System.Console.WriteLine(Email);\r\n}\r\n", System.Text.Encoding.GetEncoding(encoding));
+        var run = await ToolProcess.OfAsync(folder.Path, "scan", ".", "--no-msbuild", "--no-cache", "--format", "json");
+        Assert.True(run.ExitCode == ExitCodes.Clean, run.ToString());
+        using var report = System.Text.Json.JsonDocument.Parse(run.Output);
+        Assert.Equal("Élève.Email", report.RootElement.GetProperty("members")[0].GetProperty("member").GetString());
+        Assert.Equal(4, report.RootElement.GetProperty("findings")[0].GetProperty("line").GetInt32());
     }
 
     [Fact]
