@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -16,14 +15,13 @@ internal static class UndefinedValue
     {
         if (model.GetTypeInfo(argument, cancellationToken).ConvertedType is not INamedTypeSymbol { TypeKind: TypeKind.Enum } type
             || type.ContainingNamespace is not { Name: WellKnownNames.MarksNamespace, ContainingNamespace.IsGlobalNamespace: true }
-            || model.GetConstantValue(argument, cancellationToken) is not { HasValue: true, Value: { } constant })
+            || Number(model.GetConstantValue(argument, cancellationToken).Value) is not { } value)
         {
             return null;
         }
 
-        var value = Convert.ToInt64(constant, System.Globalization.CultureInfo.InvariantCulture);
         var defined = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue)
-            .Select(field => Convert.ToInt64(field.ConstantValue, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+            .Select(static field => Number(field.ConstantValue) ?? 0).ToList();
         if (type.GetAttributes().Any(attribute => attribute.AttributeClass.Is("System.FlagsAttribute")))
         {
             return (value & ~defined.Aggregate(0L, (all, one) => all | one)) == 0 ? null : NotDefined();
@@ -38,4 +36,18 @@ internal static class UndefinedValue
 
         string NotDefined() => "'" + argument + "' is not a value that '" + type.Name + "' defines";
     }
+
+    /// <summary>A constant as a number; null where it is none: in code that does not compile, a text may stand in its place.</summary>
+    private static long? Number(object? constant) => constant switch
+    {
+        int number => number,
+        sbyte number => number,
+        byte number => number,
+        short number => number,
+        ushort number => number,
+        uint number => number,
+        long number => number,
+        ulong number => unchecked((long)number),
+        _ => null,
+    };
 }

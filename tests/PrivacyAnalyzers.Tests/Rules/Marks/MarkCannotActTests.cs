@@ -95,6 +95,20 @@ public sealed class MarkCannotActTests
         await test.RunAsync();
     }
 
+    /// <summary>Half-typed code puts a text where an enum's value belongs.</summary>
+    [Fact]
+    public async Task ValueOfAnotherType_DoesNotTrigger() => await Policy.VerifyAsync<MarkCannotActAnalyzer>("""
+        public class Customer
+        {
+            [PersonalData<Orders>({|CS1503:"Name"|})] public string Text { get; set; } = "";
+            [PersonalData<Orders>(Erasure = {|CS0266:2.5|})] public string Real { get; set; } = "";
+            [PersonalData<Orders>(Origin = {|CS0029:true|})] public string Truth { get; set; } = "";
+            [PersonalData<Orders>(Origin = {|CS0266:'c'|})] public string Letter { get; set; } = "";
+            [PersonalData<Orders>(Origin = {|CS0037:null|})] public string Null { get; set; } = "";
+        }
+        [Purpose(LegalBasis.Consent, "", Channel = {|CS0029:"P3Y"|})] public sealed class Wrong : IPurpose;
+        """);
+
     [Fact]
     public async Task BrokenTypes_DoNotTrigger() => await Policy.VerifyAsync<MarkCannotActAnalyzer>("""
         [assembly: PersonalData<Orders>(Of = typeof({|CS0246:Missing|}), Member = "Name")]
