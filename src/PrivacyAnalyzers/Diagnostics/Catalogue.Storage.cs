@@ -8,7 +8,7 @@ internal static partial class Catalogue
     internal static readonly DiagnosticDescriptor PRIV3001_CachedTooLong = new(
         "PRIV3001",
         "Personal data cached without expiry, or for longer than its retention",
-        "'{0}' is cached {1}",
+        "'{0}' {1} cached {2}",
         Storage,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,

@@ -31,6 +31,9 @@ internal sealed record FlowValue
     /// <summary>The functions that calling it may run.</summary>
     internal ImmutableArray<FunctionValue> Functions { get; init; } = ImmutableArray<FunctionValue>.Empty;
 
+    /// <summary>Not the whole collection that it is named after: what passed a filter, the first few.</summary>
+    internal bool IsPart { get; init; }
+
     internal bool IsClean => Data.IsEmpty && Text.IsEmpty;
 
     internal bool HasFacts => Answer is not null || Data.HasFacts || Text.HasFacts;
@@ -56,6 +59,7 @@ internal sealed record FlowValue
             Owner = a.Owner.Union(b.Owner),
             Answer = Answer.Join(a.Answer, onA, b.Answer, onB),
             Granted = IsNull(a) ? b.Granted : IsNull(b) || a.Granted.IsEmpty ? a.Granted : Common(a.Granted, b.Granted),
+            IsPart = a.IsPart || b.IsPart,
             Functions = b.Functions.IsEmpty ? a.Functions : a.Functions.IsEmpty ? b.Functions : All(a.Functions, b.Functions),
         };
 
@@ -90,6 +94,7 @@ internal sealed record FlowValue
             && Identity.Equals(other.Identity)
             && Owner.Equals(other.Owner)
             && Equals(Answer, other.Answer)
+            && IsPart == other.IsPart
             && Granted.SequenceEqual(other.Granted)
             && Functions.SequenceEqual(other.Functions));
 

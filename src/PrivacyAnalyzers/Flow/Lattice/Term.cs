@@ -82,7 +82,7 @@ internal sealed class Term
         TermKind.Member => Of + "." + ((ISymbol)Detail!).Name,
         TermKind.Call => (Of?.ToString() ?? ((ISymbol)Detail!).ContainingType.Name) + "." + ((ISymbol)Detail!).Name + "(" + string.Join(",", Arguments) + ")",
         TermKind.Constant => Detail?.ToString() ?? "null",
-        TermKind.Key or TermKind.ByKey or TermKind.Owner or TermKind.Earlier => Kind + "(" + Of + ")",
+        TermKind.Key or TermKind.ByKey or TermKind.Owner or TermKind.Each or TermKind.Earlier => Kind + "(" + Of + ")",
         _ => Kind.ToString(),
     };
 }

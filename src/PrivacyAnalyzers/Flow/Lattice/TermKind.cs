@@ -54,6 +54,9 @@ internal enum TermKind
     /// <summary>Whoever owns an object that is about nobody itself.</summary>
     Owner,
 
+    /// <summary>Whoever is in a collection: what has been asked of all of them.</summary>
+    Each,
+
     /// <summary>What a place made the time before: the element of an earlier turn of a loop.</summary>
     Earlier,
 }

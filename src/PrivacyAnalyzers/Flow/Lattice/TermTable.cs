@@ -53,6 +53,8 @@ internal sealed class TermTable
 
     internal Term Earlier(Term of) => of.Kind == TermKind.Earlier ? of : Intern(TermKind.Earlier, of);
 
+    internal Term Each(Term collection) => Intern(TermKind.Each, collection);
+
     internal Term Key(Term person) => person.Kind == TermKind.ByKey ? person.Of! : Intern(TermKind.Key, person);
 
     internal Term ByKey(Term key) => key.Kind switch

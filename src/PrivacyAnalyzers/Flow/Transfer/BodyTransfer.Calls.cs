@@ -62,6 +62,12 @@ internal sealed partial class BodyTransfer
             return RunLocalFunction(call);
         }
 
+        if (method is { Name: "Report", ContainingType.Name: "IProgress" } && !call.Receiver.Functions.IsEmpty)
+        {
+            RunAny(call.Receiver.Functions, parameter => ArgumentFor(call, parameter));
+            return FlowValue.Clean;
+        }
+
         if (method.MethodKind == MethodKind.DelegateInvoke)
         {
             AssignOutputs(call);
@@ -101,7 +107,7 @@ internal sealed partial class BodyTransfer
         var (method, code) = (call.Method, _scope.Context.Code);
         if (code.Has(method, MarkKind.Anonymizes) || (Means(method, MemberMeaning.End) && !method.ReturnsVoid))
         {
-            return MembershipTest(call) ?? FlowValue.Clean;
+            return MembershipTest(call) ?? TestOfAll(call) ?? FlowValue.Clean;
         }
 
         switch (method.Name)

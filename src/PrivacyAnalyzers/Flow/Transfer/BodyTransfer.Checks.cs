@@ -135,7 +135,7 @@ internal sealed partial class BodyTransfer
     private void Withdraw(ITypeSymbol? purpose, Identity person)
     {
         _scope.Withdrawn.Add(new MethodSummary.Withdrawal(purpose, person));
-        _state.Forget(fact => (purpose is null || fact.IsAbout(purpose)) && fact.Subject.Covers(person) != SubjectMatch.Different);
+        _state.Forget(fact => (purpose is null || fact.IsAbout(purpose)) && (fact.Subject.Covers(person) != SubjectMatch.Different || IsOfEach(fact)));
 
         // It may have been any of those in a collection.
         for (var slot = 0; slot < Slots.Count; slot++)

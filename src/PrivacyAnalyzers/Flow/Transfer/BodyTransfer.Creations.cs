@@ -22,6 +22,13 @@ internal sealed partial class BodyTransfer
 
         var call = new CallSite(creation, constructor, instance: null, FlowValue.Clean, arguments);
         ReportUses(call);
+        if (type.OriginalDefinition.Is("System.Progress`1") && arguments.Length == 1 && !arguments[0].Value.Functions.IsEmpty)
+        {
+            // Its handler runs when something is reported to it, here or where nobody sees.
+            RunFunctionArguments(call);
+            return new FlowValue { Identity = Identity.Of(Make(Terms.Site(creation.Syntax))), Functions = arguments[0].Value.Functions };
+        }
+
         var returned = RunFunctionArguments(call);
         if (type.Is(WellKnownNames.SubjectId) && arguments.Length == 2)
         {

@@ -50,6 +50,7 @@ internal sealed partial class BodyTransfer
             Answer = null,
             Granted = isWhollyKnown ? element.Granted : ImmutableArray<Grant>.Empty,
         };
+        LearnOfEach(collection, element, type);
         if (!collection.Granted.IsEmpty)
         {
             _state.Facts = _state.Facts.Union(FactsOf(collection.Granted, PersonOf(element, type)));

@@ -63,6 +63,12 @@ internal sealed partial class BodyTransfer
             return collection with { Owner = _known.Subjects.IsSubject(call.ReceiverType) ? call.Receiver.Identity : call.Receiver.Owner };
         }
 
+        // Whoever was found by a password is not made of it.
+        if (_known.Subjects.IsSubject(type))
+        {
+            data = data.Where(static datum => datum.Label.Mark?.Category != DataCategory.Credential);
+        }
+
         return new FlowValue { Data = data, Identity = NameOfResult(call, type), Owner = OwnerOfResult(call) };
     }
 

@@ -149,8 +149,8 @@ internal sealed partial class BodyTransfer
         {
             var returned = RunFunctionArguments(call);
 
-            // What a delegate that was handed in gives, the caller knows.
-            var result = Forwarded(call, returned);
+            // What a delegate that was handed in gives, the caller knows: it runs it, on what is handed to it here.
+            var result = IsHandedIn(call.Receiver) ? new FlowValue { Identity = NameOfResult(call, Sequences.Unwrap(call.Method.ReturnType)), Owner = OwnerOfResult(call) } : Forwarded(call, returned);
             result = result with { Data = result.Data.Union(call.Method.ReturnsVoid ? DataSet.Empty : call.Receiver.Data) };
             var people = call.Arguments.Where(argument => IsPerson(argument, TypeOf(argument.Operation))).ToList();
             return call.Receiver.Granted.IsEmpty || people.Count != 1
@@ -163,6 +163,10 @@ internal sealed partial class BodyTransfer
         return given;
     }
 
+    /// <summary>A delegate that is a parameter of this body.</summary>
+    private bool IsHandedIn(FlowValue function) =>
+        function.Identity.Single is { Kind: TermKind.Parameter, Detail: IParameterSymbol parameter } && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, _scope.Owner);
+
     /// <summary>Runs the functions handed to a call, on what the call may hand to them; null where there is none.</summary>
     private FlowValue? RunFunctionArguments(CallSite call)
     {
@@ -170,7 +174,7 @@ internal sealed partial class BodyTransfer
         foreach (var argument in call.Arguments)
         {
             var isTree = argument.Parameter?.Type.IsOrDerivesFrom("System.Linq.Expressions.Expression") == true;
-            if (argument.Value.Functions.IsEmpty || (isTree && !call.ReceiverType.IsOrImplements("System.Linq.IQueryable")))
+            if (argument.Value.Functions.IsEmpty || argument.Parameter?.Type.Name is "IProgress" or "Progress" || (isTree && !call.ReceiverType.IsOrImplements("System.Linq.IQueryable")))
             {
                 continue;
             }

@@ -73,6 +73,11 @@ internal sealed partial class BodyTransfer
     private FlowValue Left(CallSite call, MemberMeaning meaning)
     {
         var subject = Subject(call);
+        if (!subject.IsPart && LeavesPart(call.Method, meaning))
+        {
+            subject = subject with { IsPart = true };
+        }
+
         return (meaning & MemberMeaning.Filter) != 0 && PassedPredicates(call) is { IsEmpty: false } passed ? subject with { Granted = subject.Granted.Union(passed).ToImmutableArray() } : subject;
     }
 

@@ -41,6 +41,7 @@ internal sealed partial class BodyTransfer
     private void Put(Term of, object pseudoMember, FlowValue value)
     {
         var slot = Slots.Member(of, pseudoMember);
+        ForgetEach(of, pseudoMember);
         value = value with { Answer = null };
         _state[slot] = _state[slot] is { } known ? FlowValue.Merge(known, value) : value;
 

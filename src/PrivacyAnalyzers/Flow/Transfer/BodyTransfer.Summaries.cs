@@ -89,6 +89,20 @@ internal sealed partial class BodyTransfer
             }
         }
 
+        if (demand.IsNothing)
+        {
+            return demand;
+        }
+
+        // A function that is not known here may give whatever it is handed.
+        foreach (var argument in call.Arguments)
+        {
+            if (argument is { Parameter: { Type.TypeKind: TypeKind.Delegate } function, Value.Functions.IsEmpty: true })
+            {
+                demand = demand.With(function);
+            }
+        }
+
         return demand;
     }
 
@@ -172,6 +186,7 @@ internal sealed partial class BodyTransfer
         {
             foreach (var term in of.Terms)
             {
+                ForgetEach(term, member);
                 Store(Slots.Member(term, member), value, isCertain: of.Single is { Kind: not (TermKind.Element or TermKind.Earlier or TermKind.Unknown) } && member is ISymbol);
             }
         }

@@ -36,6 +36,7 @@ internal sealed partial class BodyTransfer
             Identity = IdentityOf(value.Identity),
             Owner = IdentityOf(value.Owner),
             Answer = value.Answer?.Map(Facts),
+            IsPart = value.IsPart,
             Granted = value.Granted.IsEmpty ? value.Granted : value.Granted.Select(grant => grant.In(Type)).ToImmutableArray(),
         };
 
@@ -99,7 +100,8 @@ internal sealed partial class BodyTransfer
         {
             if (!value.Functions.IsEmpty || type is { TypeKind: TypeKind.Delegate })
             {
-                return _givenByFunctions is null ? DataSet.Empty : _body.Everything(_givenByFunctions);
+                // Of a function that nobody here knows: what is made of all that it may be handed.
+                return value.Functions.IsEmpty ? (_body.IsHandedIn(value) ? value.Data : value.Data.Union(_body.Handed(_call))) : _givenByFunctions is null ? DataSet.Empty : _body.Everything(_givenByFunctions);
             }
 
             if (form == DatumForm.Whole)
@@ -177,6 +179,8 @@ internal sealed partial class BodyTransfer
                     return IdentityOf(term.Of!).Select(terms.ByKey);
                 case TermKind.Owner:
                     return IdentityOf(term.Of!).Select(terms.Owner);
+                case TermKind.Each:
+                    return IdentityOf(term.Of!) is var all && all.Terms.Any(static one => one.Kind == TermKind.Unknown) ? default : all.Select(terms.Each);
                 case TermKind.Earlier:
                     return IdentityOf(term.Of!).Select(terms.Earlier);
                 case TermKind.Site:

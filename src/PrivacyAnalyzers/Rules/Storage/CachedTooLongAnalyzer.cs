@@ -39,7 +39,7 @@ public sealed class CachedTooLongAnalyzer : PrivacyAnalyzer
         if (words is not null)
         {
             var names = string.Join("', '", members.Select(static member => member.Short()).OrderBy(static name => name, System.StringComparer.Ordinal).Take(3));
-            privacy.Report(context.ReportDiagnostic, Diagnostic.Create(Catalogue.PRIV3001_CachedTooLong, write.Value.Syntax.GetLocation(), names, words));
+            privacy.Report(context.ReportDiagnostic, Diagnostic.Create(Catalogue.PRIV3001_CachedTooLong, write.Value.Syntax.GetLocation(), names, members.Length == 1 ? "is" : "are", words));
         }
     }
 
