@@ -27,13 +27,13 @@ public partial class User
 }
 
 [DataSubject]
-public class Client
+public class Patron
 {
     public int Id { get; set; }
     [PersonalData<Newsletter>] public string Email { get; set; } = "";
     [ConsentCheck<Newsletter>] public bool Accepts { get; set; }
-    public Client? Sponsor { get; set; }
-    public List<Client> Guests { get; } = [];
+    public Patron? Sponsor { get; set; }
+    public List<Patron> Guests { get; } = [];
     public List<Purchase> Purchases { get; } = [];
     public Postal Home { get; set; } = new();
 }
@@ -42,13 +42,13 @@ public class Purchase
 {
     public int Id { get; set; }
     public decimal Total { get; set; }
-    [OwnedBy<Client>] public Client Buyer { get; set; } = null!;
-    public Client? Giver { get; set; }
+    [OwnedBy<Patron>] public Patron Buyer { get; set; } = null!;
+    public Patron? Giver { get; set; }
     [PersonalData<Newsletter>] public string Notify { get; set; } = "";
-    public List<Line> Lines { get; } = [];
+    public List<Trinket> Lines { get; } = [];
 }
 
-public class Line
+public class Trinket
 {
     public int Id { get; set; }
     [PersonalData<Newsletter>] public string Engraving { get; set; } = "";
@@ -247,7 +247,7 @@ public class Host
     protected readonly ILogger log;
     protected readonly User u;
     protected readonly Ledger consent = new();
-    protected readonly List<Client> clients = [];
+    protected readonly List<Patron> clients = [];
     protected readonly bool f;
     protected string? stash;
 
