@@ -35,6 +35,26 @@ public sealed class CannotEraseTests
     [InlineData("[Obsolete(\"no\", true), PersonalData<Care>] public string? {|#0:X|} { get; set; }", "naming it is an error, since it is obsolete")]
     public Task NoWay_Triggers(string member, string reason) => Verify("public partial class C { " + member + " }", "C.X", reason);
 
+    /// <summary>What a member's body uses of a primary constructor's parameters is kept in a field without a name.</summary>
+    [Theory]
+    [InlineData("public partial class C([PersonalData<Care>] string {|#0:x|}) { [PersonalData<Care>] public string? Name; public int Length() => x.Length; }")]
+    [InlineData("public partial class C([PersonalData<Care>] string {|#0:x|}) { [PersonalData<Care>] public string? Name; } partial class C { public string Shown => x.Trim(); }")]
+    [InlineData("public partial struct C([PersonalData<Care>] string {|#0:x|}) { [PersonalData<Care>] public string? Name; public string Shown { get { return x; } set { x = value; } } }")]
+    [InlineData("public partial class C([PersonalData<Care>] string {|#0:x|}) { [PersonalData<Care>] public string? Name; public int Length() => x.Length; } public partial class D(string y) : C(y) { [PersonalData<Care>] public string? More; }")]
+    public Task CapturedParameter_Triggers(string source)
+    {
+        var test = Test(source);
+        test.ExpectedDiagnostics.Add(Finding(0, "C(x)", "the type keeps it where no code can clear it: keep it in a property"));
+        return test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("public partial class C([PersonalData<Care>] string x) { [PersonalData<Care>] public string? Name { get; set; } = x; public void M(string x) => x.Trim(); public int N() { var x = 1; return x; } }")]
+    [InlineData("public partial class C([PersonalData<Care>] string x) { [PersonalData<Care>] public string? Name; [PersonalData<Care>] private string _x = x; public string? M(C other) => other._x + new C(x: \"\").Name; }")]
+    [InlineData("public partial class C(string x) { [PersonalData<Care>] public string? Name; public int Length() => x.Length; }")]
+    [InlineData("public partial record C([PersonalData<Care>] string x) { public int Length() => x.Length; }")]
+    public Task ParameterThatIsNotKept_DoesNotTrigger(string source) => Test(source).RunAsync();
+
     [Theory]
     [InlineData("public partial class C { [PersonalData<Care>] public string? Name; public Inner {|#0:Held|} { get; } = new(); } public partial class Inner { [PersonalData<Care>] public Stream {|#1:X|} = Stream.Null; }")]
     [InlineData("public partial class C { [PersonalData<Care>] public string? Name; public List<Inner> {|#0:Held|} { get; } = []; } public partial record Inner([PersonalData<Care>] Stream {|#1:X|});")]

@@ -79,6 +79,12 @@ internal sealed class ErasedSymbolReader
             : new ErasedSymbol(member, mark, category, access, otherwise, otherwise: null);
     }
 
+    /// <summary>A parameter that its type keeps; null where nobody marked it, or it holds nothing.</summary>
+    internal ErasedSymbol? Read(IParameterSymbol captured) =>
+        _known.Marks.Of(captured) is { Origin: not MarkOrigin.ContainingType } mark && !ValueTypes.HoldsNothing(captured.Type)
+            ? Problem(captured, mark, mark.Category, "the type keeps it where no code can clear it: keep it in a property")
+            : null;
+
     private static ErasedSymbol Derived(ISymbol member, DataMark? mark, DataCategory category) =>
         new(member, mark, category, new AccessModel("", ""), Outcome.Derived(), otherwise: null);
 

@@ -88,6 +88,11 @@ internal sealed class ErasureParser
                 overridden.UnionWith(MemberWalk.Inherited(member));
             }
 
+            if (!isLeftToBase)
+            {
+                group.AddRange(CapturedParameters.Of(candidate).Select(_reader.Read).OfType<ErasedSymbol>());
+            }
+
             if (candidate.HasBase())
             {
                 seen.UnionWith(candidate.GetMembers().Select(static member => member.Name));
