@@ -51,6 +51,12 @@ public sealed class ErasureValues : IDisposable
     /// <exception cref="ArgumentNullException"><paramref name="instance"/> or <paramref name="level"/> is null.</exception>
     public bool TryEnter(object instance, Type level) => _entered.Add((Argument.NotNull(instance, nameof(instance)), Argument.NotNull(level, nameof(level))));
 
+    /// <summary>Takes back that an object is being erased, since that could not be finished: a second call with these values goes on from there.</summary>
+    /// <param name="instance">The object.</param>
+    /// <param name="level">The class that erases its own members.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="instance"/> or <paramref name="level"/> is null.</exception>
+    public void Leave(object instance, Type level) => _entered.Remove((Argument.NotNull(instance, nameof(instance)), Argument.NotNull(level, nameof(level))));
+
     /// <summary>The pseudonym of a text: lower-case letters and digits, the same for the same member, value and key.</summary>
     /// <param name="member">The member, so that equal values of two members are not linked.</param>
     /// <param name="value">The value. An empty text stays empty: there is nothing in it.</param>

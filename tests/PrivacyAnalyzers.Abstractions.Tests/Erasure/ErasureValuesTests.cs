@@ -106,4 +106,20 @@ public class ErasureValuesTests
     }
 
     private sealed record Point(int X);
+
+    [Fact]
+    public void Left_IsEnteredAgain_ByItself()
+    {
+        using var values = new ErasureValues(new byte[32], DateTimeOffset.UnixEpoch);
+        object one = new(), two = new();
+        Assert.True(values.TryEnter(one, typeof(object)));
+        Assert.True(values.TryEnter(one, typeof(string)));
+        Assert.True(values.TryEnter(two, typeof(object)));
+        values.Leave(one, typeof(object));
+        Assert.False(values.TryEnter(one, typeof(string)));
+        Assert.False(values.TryEnter(two, typeof(object)));
+        Assert.True(values.TryEnter(one, typeof(object)));
+        Assert.Throws<ArgumentNullException>(() => values.Leave(null!, typeof(object)));
+        Assert.Throws<ArgumentNullException>(() => values.Leave(one, null!));
+    }
 }

@@ -16,6 +16,11 @@ internal static class ErasureSection
             writer.Line("/// <returns>The erased copy.</returns>");
         }
 
+        else if (erasure.Members.Any(static member => member.MayThrow))
+        {
+            writer.Line("/// <remarks>An exception of the type's own code passes; another call with the same values erases what is left.</remarks>");
+        }
+
         writer.Line("/// <exception cref=\"" + GlobalNames.ArgumentNull + "\"><paramref name=\"values\"/> is null.</exception>");
         MethodHead.WriteGeneratedCode(writer);
         using (writer.Open(Head(model, erasure)))
@@ -58,7 +63,7 @@ internal static class ErasureSection
     private static void WriteCopy(SourceWriter writer, ErasureModel erasure)
     {
         writer.Line("var erased = this;");
-        WriteMembers(writer, erasure, "erased");
+        ErasureSteps.Write(writer, erasure, "erased", undoes: false);
         writer.Line();
         writer.Line("return erased;");
     }
@@ -76,77 +81,23 @@ internal static class ErasureSection
             writer.Line("return;");
         }
 
+        if (!erasure.Members.Any(static member => member.MayThrow))
+        {
+            ErasureSteps.Write(writer, erasure, "this", undoes: false);
+            return;
+        }
+
         writer.Line();
-        WriteMembers(writer, erasure, "this");
-    }
-
-    private static void WriteMembers(SourceWriter writer, ErasureModel erasure, string target)
-    {
-        for (var i = 0; i < erasure.Members.Count; i++)
+        using (writer.Open("try"))
         {
-            var member = erasure.Members[i];
-            if (i > 0)
-            {
-                writer.Line();
-            }
+            ErasureSteps.Write(writer, erasure, "this", undoes: true);
+        }
 
-            writer.Line("// " + member.Name + ": " + member.Reason + ".");
-            WriteMember(writer, member, target, Literal.Number(i));
+        using (writer.Open("catch"))
+        {
+            writer.Line("// Not finished: the next call with these values goes on.");
+            writer.Line("values.Leave(this, typeof(" + SelfName(model) + "));");
+            writer.Line("throw;");
         }
     }
-
-    private static void WriteMember(SourceWriter writer, ErasedMemberModel member, string target, string number)
-    {
-        var detail = member.Detail.Split('|');
-        switch (member.Form)
-        {
-            case ErasedForm.Constant:
-                writer.Line(member.Access.Write(target, member.Detail) + ";");
-                break;
-
-            case ErasedForm.Computed when member.CanBeNull:
-                using (writer.Open("if (" + member.Access.Read(target) + " is { } value" + number + ")"))
-                {
-                    writer.Line(member.Access.Write(target, member.Detail.Replace("#", "value" + number)) + ";");
-                }
-
-                break;
-
-            case ErasedForm.Computed:
-                writer.Line(member.Access.Write(target, member.Detail.Replace("#", member.Access.Read(target))) + ";");
-                break;
-
-            case ErasedForm.Emptied:
-                writer.Line(member.Access.Read(target) + "?.Clear();");
-                break;
-
-            case ErasedForm.Object:
-                writer.Line(Cast(member.Detail, member.Access.Read(target)) + "?.Erase(values);");
-                break;
-
-            case ErasedForm.EachObject:
-                using (OpenIf(writer, member, target, "values" + number))
-                using (writer.Open("foreach (var item" + number + " in " + (member.CanBeNull ? "values" + number : member.Access.Read(target)) + detail[0] + ")"))
-                {
-                    writer.Line(Cast(detail[1], "item" + number) + "?.Erase(values);");
-                }
-
-                break;
-
-            case ErasedForm.EachValue:
-                using (OpenIf(writer, member, target, "values" + number))
-                using (writer.Open("for (var i" + number + " = 0; i" + number + " < values" + number + "." + detail[0] + "; i" + number + "++)"))
-                {
-                    var place = "values" + number + "[i" + number + "]";
-                    writer.Line(place + " = " + place + "." + detail[1] + "(values);");
-                }
-
-                break;
-        }
-    }
-
-    private static SourceWriter.Block? OpenIf(SourceWriter writer, ErasedMemberModel member, string target, string local) =>
-        member.CanBeNull ? writer.Open("if (" + member.Access.Read(target) + " is { } " + local + ")") : null;
-
-    private static string Cast(string contract, string expression) => contract.Length == 0 ? expression : "((" + contract + "?)" + expression + ")";
 }

@@ -7,4 +7,5 @@ namespace PrivacyAnalyzers.Generation.Model;
 /// <param name="Form">How it is erased.</param>
 /// <param name="Detail">The constant; the computed value, <c>#</c> standing for the old one; the elements of a collection.</param>
 /// <param name="CanBeNull">Whether there may be nothing to erase.</param>
-internal sealed record ErasedMemberModel(string Name, string Reason, AccessModel Access, ErasedForm Form, string Detail, bool CanBeNull);
+/// <param name="MayThrow">Whether reading, writing or emptying it may run code of the user's.</param>
+internal sealed record ErasedMemberModel(string Name, string Reason, AccessModel Access, ErasedForm Form, string Detail, bool CanBeNull, bool MayThrow);

@@ -195,6 +195,14 @@ internal sealed class ErasurePlan
         var outcome = member.Outcome.Carrier is { } carrier && !IsErasable(carrier) ? member.Otherwise ?? Outcome.Derived() : member.Outcome;
         var what = member.Mark is null && outcome.Carrier is not null ? outcome.What : member.Category + ", " + outcome.What;
         var isReference = ValueTypes.Of(member.Member) is { } type && (type.IsReferenceType || ErasedValue.CanBeNull(type));
-        return new ErasedMemberModel(member.Member.Name, what, member.Access, outcome.Form, outcome.Detail, isReference);
+        return new ErasedMemberModel(member.Member.Name, what, member.Access, outcome.Form, outcome.Detail, isReference, MayThrow(member.Member, outcome));
     }
+
+    private static bool MayThrow(ISymbol member, Outcome outcome) =>
+        outcome.Carrier is not null
+        || (outcome.Form == ErasedForm.Emptied && ValueTypes.Of(member) is not INamedTypeSymbol { ContainingNamespace: { Name: "Generic", ContainingNamespace.Name: "Collections" } })
+        || (member is IPropertySymbol property && !(property.SetMethod is null && Storage.GivenField(property) is not null) && (!MemberAccess.IsPlain(property) || MayBeOverridden(property)));
+
+    // An override may have a body.
+    private static bool MayBeOverridden(IPropertySymbol property) => (property.IsVirtual || property.IsOverride) && !property.IsSealed && !property.ContainingType.IsSealed;
 }
