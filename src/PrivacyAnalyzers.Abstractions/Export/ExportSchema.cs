@@ -95,7 +95,7 @@ public static class ExportSchema
 
         if (shape.Kind == ExportValueKind.Any)
         {
-            Types(writer, "string", "object", "null");
+            Types(writer, "string", "object", "array", "null");
             writer.WriteEndObject();
             return;
         }

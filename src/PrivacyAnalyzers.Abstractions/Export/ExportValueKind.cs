@@ -39,6 +39,6 @@ public enum ExportValueKind
     /// <summary>An object.</summary>
     Object = 12,
 
-    /// <summary>A text, or an object of a type that only the value knows.</summary>
+    /// <summary>A text, an object of a type that only the value knows, or a list of such values.</summary>
     Any = 13,
 }

@@ -1,5 +1,7 @@
 using System;
+using System.Collections;
 using System.Collections.Generic;
+using System.Globalization;
 
 namespace PrivacyAnalyzers;
 
@@ -75,6 +77,44 @@ public abstract partial class ExportWriter
         return true;
     }
 
+    /// <summary>
+    /// Writes a value of which nothing is declared: what its marks say of it, or its elements, or its text. A value whose only text is the name of its type is written as three
+    /// asterisks: there is one, and it does not tell what is in it.
+    /// </summary>
+    /// <param name="value">The value; null is written as null.</param>
+    public void WriteAny(object? value)
+    {
+        switch (value)
+        {
+            case null:
+                WriteNull();
+                break;
+            case string text:
+                WriteText(text);
+                break;
+            case byte[] bytes:
+                WriteBytes(bytes);
+                break;
+            case DictionaryEntry pair:
+                WriteStartObject();
+                WritePropertyName("Key");
+                WriteAny(pair.Key);
+                WritePropertyName("Value");
+                WriteAny(pair.Value);
+                WriteEndObject();
+                break;
+            case IPersonalDataCarrier when TryWriteCarrier(value):
+                break;
+            case IEnumerable all:
+                WriteElements(all);
+                break;
+            default:
+                var known = Convert.ToString(value, CultureInfo.InvariantCulture);
+                WriteText(IsNameOf(value.GetType(), known) ? "***" : known);
+                break;
+        }
+    }
+
     /// <summary>Writes, into an object that has been begun, what the marks of its own type say, beside what is written already.</summary>
     /// <param name="value">The object.</param>
     /// <param name="written">The properties that it has.</param>
@@ -93,6 +133,39 @@ public abstract partial class ExportWriter
         descriptor.ExportMembers(this, value, new HashSet<string>(written, StringComparer.Ordinal));
         Leave(value);
     }
+
+    // A list that holds itself ends where it is met again.
+    private void WriteElements(IEnumerable all)
+    {
+        if (!TryEnter(all))
+        {
+            WriteNull();
+            return;
+        }
+
+        WriteStartArray();
+        if (all is IDictionary map)
+        {
+            foreach (DictionaryEntry pair in map)
+            {
+                WriteAny(pair);
+            }
+        }
+        else
+        {
+            foreach (var item in all)
+            {
+                WriteAny(item);
+            }
+        }
+
+        WriteEndArray();
+        Leave(all);
+    }
+
+    // "System.IO.MemoryStream", and "System.Memory<Byte>[3]".
+    private static bool IsNameOf(Type type, string? text) =>
+        text is not null && (text == type.ToString() || (type.IsGenericType && type.Namespace is { } space && text.StartsWith(space + "." + type.Name.Split('`')[0], StringComparison.Ordinal)));
 
     /// <summary>The types that were met, and that no declaration names.</summary>
     internal IReadOnlyList<EntityDescriptor> Derived => _derived;

@@ -30,6 +30,22 @@ public sealed class GenerationSkippedTests
     public Task NotDescribed_Triggers(string source, string name, string reason) => Verify(source, name, reason);
 
     [Theory]
+    [InlineData("public partial class C { [PersonalData<Delivery>] public System.IO.Stream? {|#0:X|} { get; set; } }", "a 'Stream' does not tell an export what is in it")]
+    [InlineData("public partial class C { [PersonalData<Delivery>] public System.Threading.Tasks.Task<string>? {|#0:X|} { get; set; } }", "a 'Task<string>' does not tell an export what is in it")]
+    [InlineData("public partial class C { [PersonalData<Delivery>] public System.Collections.Generic.IAsyncEnumerable<int>? {|#0:X|} { get; set; } }", "a 'IAsyncEnumerable<int>' does not tell an export what is in it")]
+    [InlineData("public partial class C { [PersonalData<Delivery>] public System.Collections.Generic.List<System.IO.MemoryStream> {|#0:X|} { get; } = new(); }", "a 'MemoryStream' does not tell an export what is in it")]
+    [InlineData("public sealed class Hidden { private int _x = 1; public void M() => _x++; } public partial class C { [PersonalData<Delivery>] public Hidden? {|#0:X|} { get; set; } }", "a 'Hidden' does not tell an export what is in it")]
+    [InlineData("public class Folder { public string Name { get; set; } = \"\"; public System.IO.Stream? Content { get; set; } } public partial class C { [PersonalData<Delivery>] public Folder? {|#0:X|} { get; set; } }", "its 'Content' is left out: a 'Stream' does not tell an export what is in it")]
+    public Task WithoutAValue_Triggers(string source, string reason) => Verify(source, "C.X", reason);
+
+    [Theory]
+    [InlineData("public partial class C { [PersonalData<Delivery>] public byte[]? X { get; set; } [PersonalData<Delivery>] public Memory<byte> Y { get; set; } [PersonalData<Delivery>] public System.Text.StringBuilder? Z { get; set; } }")]
+    [InlineData("public partial class C { [PersonalData<Delivery>] public Lazy<string>? X { get; set; } [PersonalData<Delivery>] public object? Y { get; set; } [PersonalData<Delivery>] public IDisposable? Z { get; set; } }")]
+    [InlineData("public sealed class Told { public override string ToString() => \"\"; } public partial class C { [PersonalData<Delivery>] public Told? X { get; set; } [PersonalData<Delivery>] public System.Threading.Tasks.Task? Y { get; set; } }")]
+    [InlineData("public partial class C { [PersonalData<Delivery>] public string Name { get; set; } = \"\"; public System.IO.Stream? X { get; set; } }")]
+    public Task WithAValue_DoesNotTrigger(string source) => VerifyNothing(source);
+
+    [Theory]
     [InlineData("public class Outer { [DataSubject] public partial class {|#0:Customer|} { public Guid Id { get; init; } } }")]
     [InlineData("public partial class Whole { public struct Outer { public partial class Inner { [PersonalDataCarrier] public partial class {|#0:Customer|} { } } } }")]
     [InlineData("public interface Outer { public partial class {|#0:Customer|} { [PersonalData<Delivery>] public string Email { get; set; } = \"\"; } }")]

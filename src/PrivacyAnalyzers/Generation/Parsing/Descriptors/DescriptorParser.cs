@@ -142,7 +142,13 @@ internal sealed class DescriptorParser
             return null;
         }
 
-        return new DescribedMemberModel(
+        var export = ExportCode.Of(type, _type, _plan, out var problem);
+        if (problem is not null)
+        {
+            _problems.Add((member, problem));
+        }
+
+        return export is null ? null : new DescribedMemberModel(
             member.Name,
             Label.Of(member, mark.Category),
             mark.Category,
@@ -155,7 +161,7 @@ internal sealed class DescriptorParser
             TypeName.Of(type),
             access,
             HeldMarks.IsOne(mark) ? "" : Erased(member, type, mark),
-            ExportCode.Of(type, _type, _plan));
+            export);
     }
 
     private DataMark? Covering(ISymbol member) => _known.Relations.IsRelation(member) ? null : _marks.Covering(member);

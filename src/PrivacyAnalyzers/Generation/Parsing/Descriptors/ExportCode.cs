@@ -20,6 +20,8 @@ internal sealed class ExportCode
     private readonly INamedTypeSymbol _within;
     private readonly List<string> _lines = [];
     private readonly List<INamedTypeSymbol> _open = [];
+    private readonly List<string> _leftOut = [];
+    private string? _problem;
     private int _locals;
 
     private ExportCode(INamedTypeSymbol within, GenerationPlan plan)
@@ -28,11 +30,17 @@ internal sealed class ExportCode
         _plan = plan;
     }
 
-    internal static ExportModel Of(ITypeSymbol type, INamedTypeSymbol within, GenerationPlan plan)
+    /// <summary>The code for a value of the type; null where there is none.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="within">The type that the code stands in.</param>
+    /// <param name="plan">What is generated.</param>
+    /// <param name="problem">What an export does not show of it, and why; null where it shows all.</param>
+    internal static ExportModel? Of(ITypeSymbol type, INamedTypeSymbol within, GenerationPlan plan, out string? problem)
     {
         var code = new ExportCode(within, plan);
         var shape = code.Write(type, "value");
-        return new ExportModel(shape, EquatableArray<string>.From(code._lines), EquatableArray<string>.From(code.Property(type)));
+        problem = code._problem ?? code._leftOut.FirstOrDefault();
+        return code._problem is not null ? null : new ExportModel(shape, EquatableArray<string>.From(code._lines), EquatableArray<string>.From(code.Property(type)));
     }
 
     private IEnumerable<string> Property(ITypeSymbol type)
@@ -79,7 +87,7 @@ internal sealed class ExportCode
 
         if (type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
         {
-            return WriteUnlessNull(value, local => Write(ValueTypes.WithoutNullable(type), local));
+            return OrNull(WriteUnlessNull(value, local => Write(ValueTypes.WithoutNullable(type), local)));
         }
 
         if (_plan.Known.Subjects.IsSubject(type) && type.IsReferenceType)
@@ -127,14 +135,50 @@ internal sealed class ExportCode
 
     private string WriteWhole(ITypeSymbol type, string value, bool canBeNull)
     {
+        if (WithoutValue.IsRoad(type))
+        {
+            return WriteNothing(type);
+        }
+
+        if (type.Is("System.Lazy`1"))
+        {
+            // An export makes no value: what nobody asked for is not kept.
+            _lines.Add("if (" + value + ".IsValueCreated)");
+            _lines.Add("{");
+            var made = Write(((INamedTypeSymbol)type).TypeArguments[0], value + ".Value");
+            _lines.Add("}");
+            _lines.Add("else");
+            _lines.Add("{");
+            _lines.Add("writer.WriteNull();");
+            _lines.Add("}");
+            return OrNull(made);
+        }
+
+        if (type.Is("System.ArraySegment`1") && ((INamedTypeSymbol)type).TypeArguments[0].SpecialType == SpecialType.System_Byte)
+        {
+            _lines.Add("writer.WriteBytes(global::System.Linq.Enumerable.ToArray(" + Walked(type, value) + "));");
+            return Shape(GlobalNames.ExportValueKind + ".Bytes", canBeNull);
+        }
+
+        if (type.Is("System.Linq.IGrouping`2"))
+        {
+            return WriteGroup((INamedTypeSymbol)type, value, canBeNull);
+        }
+
+        // A list of itself ends where it is met again.
+        if (_open.Contains(type, SymbolEqualityComparer.Default) && IsSequence(type, out _))
+        {
+            return WriteAny(value);
+        }
+
         if (Map(type) is { } map && HasTextAsKey(map.TypeArguments[0]))
         {
             var pair = Local("pair");
             _lines.Add("writer.WriteStartObject();");
-            _lines.Add("foreach (var " + pair + " in " + value + ")");
+            _lines.Add("foreach (var " + pair + " in " + Walked(type, value) + ")");
             _lines.Add("{");
-            _lines.Add("writer.WritePropertyName(" + Key(map.TypeArguments[0], pair + ".Key") + ");");
-            var element = Write(map.TypeArguments[1], pair + ".Value");
+            _lines.Add("writer.WritePropertyName(" + ExportScalar.Name(map.TypeArguments[0], pair + ".Key") + ");");
+            var element = Within(type, map.TypeArguments[1], pair + ".Value");
             _lines.Add("}");
             _lines.Add("writer.WriteEndObject();");
             return Shape(GlobalNames.ExportValueKind + ".Map, " + element, canBeNull);
@@ -146,20 +190,44 @@ internal sealed class ExportCode
             _lines.Add("writer.WriteStartArray();");
             _lines.Add("foreach (var " + local + " in " + Walked(type, value) + ")");
             _lines.Add("{");
-            var element = item is null ? WriteAny(local) : Write(item, local);
+            var element = item is null ? WriteAny(local) : Within(type, item, local);
             _lines.Add("}");
             _lines.Add("writer.WriteEndArray();");
             return Shape(GlobalNames.ExportValueKind + ".List, " + element, canBeNull);
         }
 
         return type is INamedTypeSymbol named && Members(named) is { Count: > 0 } members ? WriteMembers(named, members, value, canBeNull)
+            : WithoutValue.IsSilent(type) ? WriteNothing(type)
             : IsKnownToTheValueOnly(type) ? WriteAny(value)
             : WriteText(value);
+    }
+
+    private string Within(ITypeSymbol list, ITypeSymbol element, string value)
+    {
+        if (list is not INamedTypeSymbol own || ValueTypes.IsFramework(own))
+        {
+            return Write(element, value);
+        }
+
+        _open.Add(own);
+        var shape = Write(element, value);
+        _open.RemoveAt(_open.Count - 1);
+        return shape;
+    }
+
+    // The name of its type would be all there is to say: the member is left out, and PRIV4001 says so.
+    private string WriteNothing(ITypeSymbol type)
+    {
+        _problem ??= "a '" + type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) + "' does not tell an export what is in it";
+        _lines.Add("writer.WriteNull();");
+        return Shape(GlobalNames.ExportValueKind + ".Text", canBeNull: true);
     }
 
     // What an erasure leaves of these is their default, which cannot be walked through.
     private static string Walked(ITypeSymbol type, string value) =>
         Collections.IsImmutableArray(type) ? value + ".AsSpan()"
+        : WithoutValue.IsMemory(type) ? value + ".ToArray()"
+        : type is INamedTypeSymbol named && !ValueTypes.IsFramework(named) ? "((" + (Sequences(named).FirstOrDefault() is { } contract ? TypeName.NotNull(contract) : "global::System.Collections.IEnumerable") + ")" + value + ")"
         : type.Is("System.ArraySegment`1") ? "(" + value + ".Array is null ? new " + TypeName.Of(type) + "(global::System.Array.Empty<" + TypeName.Of(((INamedTypeSymbol)type).TypeArguments[0]) + ">()) : " + value + ")"
         : value;
 
@@ -177,8 +245,18 @@ internal sealed class ExportCode
         _lines.Add("writer.WriteStartObject();");
         foreach (var member in members)
         {
+            var before = (Lines: _lines.Count, Problem: _problem);
             _lines.Add("writer.WritePropertyName(" + Literal.Of(member.Name) + ");");
             var shape = Write(ValueTypes.Of(member)!, value + "." + Identifier.Accessed(member.Name));
+            if (before.Problem is null && _problem is { } problem)
+            {
+                // The others are told all the same.
+                _leftOut.Add("its '" + member.Name + "' is left out: " + problem);
+                _lines.RemoveRange(before.Lines, _lines.Count - before.Lines);
+                _problem = null;
+                continue;
+            }
+
             shapes.Add("new " + GlobalNames.ExportProperty + "(" + Literal.Of(member.Name) + ", " + shape + ")");
         }
 
@@ -189,16 +267,31 @@ internal sealed class ExportCode
 
         _lines.Add("writer.WriteEndObject();");
         _open.RemoveAt(_open.Count - 1);
-        return Shape("new[] { " + string.Join(", ", shapes) + " }", canBeNull);
+        return Shape(shapes.Count == 0 ? "global::System.Array.Empty<" + GlobalNames.ExportProperty + ">()" : "new[] { " + string.Join(", ", shapes) + " }", canBeNull);
     }
 
-    // A text is what is left where the value carries nothing of its own.
+    // What the values have in common stands beside them.
+    private string WriteGroup(INamedTypeSymbol type, string value, bool canBeNull)
+    {
+        _lines.Add("writer.WriteStartObject();");
+        _lines.Add("writer.WritePropertyName(\"Key\");");
+        var key = Write(type.TypeArguments[0], value + ".Key");
+        _lines.Add("writer.WritePropertyName(\"Values\");");
+        var local = Local("item");
+        _lines.Add("writer.WriteStartArray();");
+        _lines.Add("foreach (var " + local + " in " + value + ")");
+        _lines.Add("{");
+        var element = Write(type.TypeArguments[1], local);
+        _lines.Add("}");
+        _lines.Add("writer.WriteEndArray();");
+        _lines.Add("writer.WriteEndObject();");
+        var values = Shape(GlobalNames.ExportValueKind + ".List, " + element, canBeNull: false);
+        return Shape("new[] { new " + GlobalNames.ExportProperty + "(\"Key\", " + key + "), new " + GlobalNames.ExportProperty + "(\"Values\", " + values + ") }", canBeNull);
+    }
+
     private string WriteAny(string value)
     {
-        _lines.Add("if (!writer.TryWriteCarrier(" + value + "))");
-        _lines.Add("{");
-        WriteText(value);
-        _lines.Add("}");
+        _lines.Add("writer.WriteAny(" + value + ");");
         return Shape(GlobalNames.ExportValueKind + ".Any", canBeNull: true);
     }
 
@@ -227,15 +320,13 @@ internal sealed class ExportCode
 
     private string Local(string name) => name + (_locals++ is var number and > 0 ? number.ToString(CultureInfo.InvariantCulture) : "");
 
+    // The end of a shape is its own, whatever is in it.
+    private static string OrNull(string shape) => shape.EndsWith("canBeNull: false)", System.StringComparison.Ordinal) ? shape.Substring(0, shape.Length - "false)".Length) + "true)" : shape;
+
     private static string Shape(string what, bool canBeNull) => "new " + GlobalNames.ExportShape + "(" + what + ", canBeNull: " + (canBeNull ? "true" : "false") + ")";
 
     // The text of an object is a redacted one, or its type: a map of those is a list of keys with their values.
-    private bool HasTextAsKey(ITypeSymbol key) =>
-        ExportScalar.Of(ValueTypes.WithoutNullable(key)) is not null || key is ITypeParameterSymbol || (Descriptor(key) is null && !_plan.Known.Subjects.IsSubject(key) && Members(key as INamedTypeSymbol).Count == 0);
-
-    private static string Key(ITypeSymbol type, string key) => type.SpecialType == SpecialType.System_String
-        ? key
-        : "global::System.Convert.ToString((object?)" + key + ", " + GlobalNames.InvariantCulture + ") ?? \"\"";
+    private static bool HasTextAsKey(ITypeSymbol key) => ExportScalar.Of(ValueTypes.WithoutNullable(key)) is not null || key is ITypeParameterSymbol;
 
     private static INamedTypeSymbol? Map(ITypeSymbol type) => type is not INamedTypeSymbol named
         ? null
@@ -251,14 +342,30 @@ internal sealed class ExportCode
             return true;
         }
 
-        if (type is not INamedTypeSymbol named || !ValueTypes.IsFramework(named) || !named.IsOrImplements("System.Collections.IEnumerable"))
+        if (WithoutValue.IsMemory(type))
+        {
+            item = ((INamedTypeSymbol)type).TypeArguments[0];
+            return true;
+        }
+
+        if (type is not INamedTypeSymbol { SpecialType: not SpecialType.System_String } named || !named.IsOrImplements("System.Collections.IEnumerable"))
         {
             return false;
         }
 
-        item = new[] { named }.Concat(named.AllInterfaces).FirstOrDefault(static contract => contract.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)?.TypeArguments[0];
+        // A team's own collection is its elements, unless it is several.
+        var contracts = Sequences(named);
+        if (contracts.Count > 1 && !ValueTypes.IsFramework(named))
+        {
+            return false;
+        }
+
+        item = contracts.FirstOrDefault()?.TypeArguments[0];
         return true;
     }
+
+    private static List<INamedTypeSymbol> Sequences(INamedTypeSymbol type) =>
+        new[] { type }.Concat(type.AllInterfaces).Where(static contract => contract.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T).ToList();
 
     private List<ISymbol> Members(INamedTypeSymbol? type)
     {
@@ -274,7 +381,9 @@ internal sealed class ExportCode
 
         if (ValueTypes.IsFramework(type))
         {
-            return type.Is("System.Collections.Generic.KeyValuePair`2") ? type.GetMembers().Where(static member => member is IPropertySymbol { Name: "Key" or "Value" }).Where(IsExported).ToList() : [];
+            return type.Is("System.Collections.Generic.KeyValuePair`2") || WithoutValue.IsTuple(type)
+                ? type.GetMembers().Where(static member => member is IPropertySymbol { IsIndexer: false, DeclaredAccessibility: Accessibility.Public }).Where(IsExported).ToList()
+                : [];
         }
 
         var members = new List<ISymbol>();

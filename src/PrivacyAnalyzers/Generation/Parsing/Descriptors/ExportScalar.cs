@@ -7,6 +7,11 @@ namespace PrivacyAnalyzers.Generation.Parsing.Descriptors;
 /// <summary>A value that is written by one call.</summary>
 internal sealed class ExportScalar
 {
+    // More digits than a number of JSON is read with.
+    private static readonly string[] BigNumbers = ["System.Int128", "System.UInt128", "System.Numerics.BigInteger"];
+
+    private static readonly string[] Texts = ["System.Text.StringBuilder", "System.Version", "System.Text.Rune", "System.Index", "System.Range", "System.Text.Json.JsonElement"];
+
     private readonly string _before;
     private readonly string _after;
 
@@ -51,6 +56,8 @@ internal sealed class ExportScalar
                 return new("Integer", "WriteNumber((decimal)", ")", jsonMethod: "WriteNumber");
             case SpecialType.System_IntPtr:
                 return new("Integer", "WriteNumber((long)", ")", jsonMethod: "WriteNumber");
+            case SpecialType.System_UIntPtr:
+                return new("Integer", "WriteNumber((decimal)(ulong)", ")", jsonMethod: "WriteNumber");
             case SpecialType.System_Decimal:
                 return new("Number", "WriteNumber(", ")", jsonMethod: "WriteNumber");
             case SpecialType.System_Single or SpecialType.System_Double:
@@ -74,8 +81,32 @@ internal sealed class ExportScalar
             _ when type.Is("System.TimeSpan") => new("Text", "WriteText(", ".ToString(\"c\", " + GlobalNames.InvariantCulture + "))"),
             _ when type.Is("System.Guid") => new("Guid", "WriteGuid(", ")"),
             _ when type.Is("System.Uri") => new("Text", "WriteText(", ".OriginalString)"),
-            _ when type.Is(WellKnownNames.IPAddress) || type.Is(WellKnownNames.MailAddress) => new("Text", "WriteText(", ".ToString())"),
+            _ when type.Is("System.Half") => new("Number", "WriteNumber((float)", ")", jsonMethod: null),
+            _ when Is(type, BigNumbers) => new("Text", "WriteText(", ".ToString(" + GlobalNames.InvariantCulture + "))"),
+            _ when IsMemory(type, SpecialType.System_Byte) => new("Bytes", "WriteBytes(", ".ToArray())", jsonMethod: null),
+            _ when IsMemory(type, SpecialType.System_Char) || type.Is(WellKnownNames.IPAddress) || type.Is(WellKnownNames.MailAddress) || Is(type, Texts) => new("Text", "WriteText(", ".ToString())"),
+            _ when type.Is("System.TimeZoneInfo") => new("Text", "WriteText(", ".Id)"),
+            _ when type.Is("System.Globalization.CultureInfo") || type.Is("System.Globalization.RegionInfo") => new("Text", "WriteText(", ".Name)"),
+            _ when type.Is("System.Text.Json.JsonDocument") => new("Text", "WriteText(", ".RootElement.ToString())"),
+            _ when type.IsOrDerivesFrom("System.Text.Json.Nodes.JsonNode") => new("Text", "WriteText(", ".ToString())"),
+            _ when type.IsOrDerivesFrom("System.Xml.XmlNode") => new("Text", "WriteText(", ".OuterXml)"),
             _ => null,
         };
     }
+
+    /// <summary>The expression that makes a name of the value, the same on every machine.</summary>
+    internal static string Name(ITypeSymbol type, string value)
+    {
+        var known = ValueTypes.WithoutNullable(type);
+        return type.SpecialType == SpecialType.System_String ? value
+            : Of(known) is { Kind: "Bytes" } ? "global::System.Convert.ToBase64String(" + value + (known is IArrayTypeSymbol ? ")" : ".ToArray())")
+            : ScalarTypes.Format(known) is { Length: > 0 } format && SymbolEqualityComparer.Default.Equals(known, type) ? value + ".ToString(\"" + format + "\", " + GlobalNames.InvariantCulture + ")"
+            : Of(known) is { Kind: "Text" } text && known.TypeKind != TypeKind.Enum && SymbolEqualityComparer.Default.Equals(known, type) ? value + text._after.Substring(0, text._after.Length - 1)
+            : "global::System.Convert.ToString((object?)" + value + ", " + GlobalNames.InvariantCulture + ") ?? \"\"";
+    }
+
+    private static bool IsMemory(ITypeSymbol type, SpecialType of) =>
+        (type.Is("System.Memory`1") || type.Is("System.ReadOnlyMemory`1")) && ((INamedTypeSymbol)type).TypeArguments[0].SpecialType == of;
+
+    private static bool Is(ITypeSymbol type, string[] names) => System.Array.Exists(names, name => type.Is(name));
 }

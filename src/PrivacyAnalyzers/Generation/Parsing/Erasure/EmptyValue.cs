@@ -71,6 +71,14 @@ internal static class EmptyValue
                 return "new global::System.Uri(\"about:blank\")";
             case INamedTypeSymbol named when named.Is(WellKnownNames.IPAddress):
                 return "global::System.Net.IPAddress.Any";
+            case INamedTypeSymbol named when named.Is("System.Text.StringBuilder"):
+                return "new global::System.Text.StringBuilder()";
+            case INamedTypeSymbol named when named.Is("System.Version"):
+                return "new global::System.Version(0, 0)";
+            case INamedTypeSymbol named when named.Is("System.TimeZoneInfo"):
+                return "global::System.TimeZoneInfo.Utc";
+            case INamedTypeSymbol named when named.Is("System.Globalization.CultureInfo"):
+                return "global::System.Globalization.CultureInfo.InvariantCulture";
             case INamedTypeSymbol named when ReadOnlySequences.Any(contract => named.Is(contract)):
                 return "global::System.Array.Empty<" + TypeName.Of(named.TypeArguments[0]) + ">()";
             case INamedTypeSymbol named:
