@@ -15,6 +15,10 @@ internal sealed class RandomShapes(Func<int, int> choose)
         "System.Collections.IList", "(int A, string B)", "Uri?", "Action?", "Type?", "System.Threading.CancellationToken", "Memory<byte>", "IRedactable?", "global::Fixed.Address", "global::Fixed.Address?",
         "global::Fixed.Spot", "global::Fixed.Spot?", "List<global::Fixed.Address>", "nint", "Int128", "byte[]?", "Lazy<string>", "IDictionary<int, string>", "Nullable<Guid>", "global::Fixed.Row?", "System.Threading.Tasks.Task<string>?",
         "System.Net.IPAddress", "System.Net.IPAddress?", "DateTime", "long?", "float",
+        "ReadOnlyMemory<byte>", "ArraySegment<byte>", "ReadOnlyMemory<char>?", "Memory<int>", "System.Text.StringBuilder?", "System.Text.StringBuilder", "System.Numerics.BigInteger", "Half", "Version?", "TimeZoneInfo?",
+        "System.Globalization.CultureInfo?", "System.Text.Rune", "Index", "Range?", "System.Text.Json.JsonElement", "System.Text.Json.Nodes.JsonNode?", "System.Text.Json.JsonDocument?", "KeyValuePair<string, int>", "Tuple<int, string>?",
+        "IReadOnlyDictionary<Guid, string>?", "ILookup<string, int>?", "IAsyncEnumerable<string>?", "System.IO.Stream?", "(int A, byte[] B)?", "Lazy<List<string>>?", "System.Threading.Tasks.ValueTask<string>", "System.Collections.Hashtable?",
+        "global::Fixed.Tags?", "Dictionary<string, global::Fixed.Folder>?",
     ];
 
     private static readonly string[] Names =
@@ -31,6 +35,8 @@ internal sealed class RandomShapes(Func<int, int> choose)
         {
             public partial record Address([PersonalData<Delivery>] string City);
             public partial struct Spot { [PersonalData<Delivery>] public double Latitude; }
+            public class Tags : List<string> { }
+            public class Folder { public string? Name { get; set; } public System.IO.Stream? Content { get; set; } }
             public class Row { public int Id { get; set; } public string? Text { get; set; } }
             public class Written { public override string ToString() => "written"; }
             public class Closed { public sealed override string ToString() => "closed"; public string ToRedactedString() => "closed"; }
@@ -46,8 +52,15 @@ internal sealed class RandomShapes(Func<int, int> choose)
     {
         var source = new StringBuilder("namespace " + space + "\n{\n");
         var closing = 1;
-        for (var depth = choose(3); depth > 0; depth--, closing++)
-            source.Append(Pick("public partial class", "internal partial struct", "partial record", "partial interface", "public static partial class", "partial record struct")).Append(" Outer").Append(depth).Append(Pick("", "", "<T" + depth + ">")).Append("\n{\n");
+
+        // Chosen whether they are written or not: without one around it, the type is the same.
+        var depth = choose(3);
+        for (var level = 2; level > 0; level--)
+        {
+            var outer = Pick("public partial class", "internal partial struct", "partial record", "partial interface", "public static partial class", "partial record struct") + " Outer" + level + Pick("", "", "<T" + level + ">") + "\n{\n";
+            source.Append(level <= depth ? outer : "");
+            closing += level <= depth ? 1 : 0;
+        }
 
         WriteType(source);
         return source.Append('}', closing).Append('\n').ToString();
@@ -71,9 +84,18 @@ internal sealed class RandomShapes(Func<int, int> choose)
         source.Append("public ").Append(modifier).Append("partial ").Append(kind).Append(' ').Append(name).Append(typeParameters);
         if (positional)
             source.Append('(').Append(string.Join(", ", Enumerable.Range(0, choose(3)).Select(_ => Parameter(used)).Where(text => text.Length > 0))).Append(')');
+
+        // What a method uses of a constructor stays in the object: nothing erases such a type.
+        var captures = Chance(6) && kind is ("class" or "struct") && parent.Length == 0;
+        if (captures)
+            source.Append('(').Append(Pick("[PersonalData<Delivery>] ", "", "[PersonalData<Letter>(DataCategory.EmailAddress)] ")).Append(Pick("string", "int?", "System.IO.Stream", "global::Fixed.Address")).Append(" kept)");
+
         source.Append(parent.Length == 0 ? "" : " : global::" + parent).Append(typeParameters.Length > 0 && Chance(3) ? " where T : " + Pick("class", "struct", "notnull", "IRedactable", "unmanaged") : "").Append("\n{\n");
         for (var members = choose(6); members > 0; members--)
             WriteMember(source, used, modifier == "readonly ", typeParameters, isClass);
+
+        if (captures)
+            source.Append("public string Shown() => \"\" + kept;\n");
 
         WriteHandWritten(source, kind, modifier, parent);
         source.Append("[AlsoFor<Letter>] public string Last { get; ").Append(modifier == "readonly " ? "init" : "set").Append("; }\n}\n");

@@ -82,13 +82,37 @@ internal static class ShapeProbe
                 var descriptor = ((IPersonalDataCarrier)one).Descriptor;
                 descriptor.GetType().GetMethod("Export")!.Invoke(descriptor, [writer, one]);
                 var json = System.Text.Json.JsonDocument.Parse(writer.Text()).RootElement;
+                if (json.GetRawText().Contains("\"System.", StringComparison.Ordinal))
+                    Say("exported", type, ["the name of a type: " + json.GetRawText()]);
                 Say("exported", type, members.Where(member => !Is(json, member.Name, member.Field.GetValue(one))).Select(member => member.Name + " is not in " + json.GetRawText()));
             }
 
-            private static bool Is(System.Text.Json.JsonElement json, string name, object? value) => json.TryGetProperty(name, out var found) && value switch
+            // What leads to a value only is left out.
+            private static bool Is(System.Text.Json.JsonElement json, string name, object? value) =>
+                value is System.IO.Stream or System.Threading.Tasks.Task or System.Threading.Tasks.ValueTask<string> or IAsyncEnumerable<string> ? !json.TryGetProperty(name, out _) : json.TryGetProperty(name, out var found) && Shows(found, value);
+
+            private static bool Shows(System.Text.Json.JsonElement found, object? value) => value switch
             {
+                Memory<byte> bytes => found.GetBytesFromBase64().AsSpan().SequenceEqual(bytes.Span),
+                ReadOnlyMemory<byte> bytes => found.GetBytesFromBase64().AsSpan().SequenceEqual(bytes.Span),
+                ArraySegment<byte> bytes => found.GetBytesFromBase64().AsSpan().SequenceEqual(bytes),
+                Memory<int> numbers => found[0].GetInt32() == numbers.Span[0],
+                ReadOnlyMemory<char> or System.Text.StringBuilder or System.Numerics.BigInteger or Int128 or Version or System.Text.Rune or Index or Range or System.Text.Json.JsonElement or System.Text.Json.Nodes.JsonNode => found.GetString() == value.ToString(),
+                Half half => (Half)found.GetDouble() == half,
+                TimeZoneInfo zone => found.GetString() == zone.Id,
+                System.Globalization.CultureInfo culture => found.GetString() == culture.Name,
+                System.Text.Json.JsonDocument document => found.GetString() == document.RootElement.ToString(),
+                KeyValuePair<string, int> pair => found.GetProperty("Key").GetString() == pair.Key && found.GetProperty("Value").GetInt32() == pair.Value,
+                Tuple<int, string> pair => found.GetProperty("Item1").GetInt32() == pair.Item1 && found.GetProperty("Item2").GetString() == pair.Item2,
+                (int a, byte[] b) => found.GetProperty("A").GetInt32() == a && found.GetProperty("B").GetBytesFromBase64().AsSpan().SequenceEqual(b),
+                Lazy<string> lazy => found.GetString() == lazy.Value,
+                Lazy<List<string>> lazy => found.EnumerateArray().Select(item => item.GetString()).SequenceEqual(lazy.Value),
+                ILookup<string, int> groups => found[0].GetProperty("Key").GetString() == "key" && found[0].GetProperty("Values")[0].GetInt32() == groups["key"].Single(),
+                Dictionary<Guid, string> map => map.All(pair => found.GetProperty(pair.Key.ToString("D")).GetString() == pair.Value),
+                System.Collections.Hashtable map => found[0].GetProperty("Value").GetString() == (string?)map["key"],
+                Fixed.Tags tags => found.EnumerateArray().Select(item => item.GetString()).SequenceEqual(tags),
                 string text => found.GetString() == text,
-                int number => found.GetInt32() == number,
+                int number => found.ValueKind == System.Text.Json.JsonValueKind.String ? found.GetString() == number.ToString(System.Globalization.CultureInfo.InvariantCulture) : found.GetInt32() == number,
                 long number => found.GetInt64() == number,
                 decimal number => found.GetDecimal() == number,
                 double number => found.GetDouble() == number,
@@ -167,6 +191,34 @@ internal static class ShapeProbe
                 if (type == typeof(byte[])) return new byte[] { 77, (byte)number };
                 if (type == typeof(int[,])) return new[,] { { 77000 + number } };
                 if (type == typeof(Memory<byte>)) return new Memory<byte>([77, (byte)number]);
+                if (type == typeof(ReadOnlyMemory<byte>)) return new ReadOnlyMemory<byte>([78, (byte)number]);
+                if (type == typeof(ArraySegment<byte>)) return new ArraySegment<byte>([0, 79, (byte)number], 1, 2);
+                if (type == typeof(ReadOnlyMemory<char>)) return ("canary" + number).AsMemory();
+                if (type == typeof(Memory<int>)) return new Memory<int>([77000 + number]);
+                if (type == typeof(System.Text.StringBuilder)) return new System.Text.StringBuilder("canary" + number);
+                if (type == typeof(System.Numerics.BigInteger)) return new System.Numerics.BigInteger(77000 + number);
+                if (type == typeof(Half)) return (Half)(77 + number % 100);
+                if (type == typeof(Version)) return new Version(77, number);
+                if (type == typeof(TimeZoneInfo)) return TimeZoneInfo.CreateCustomTimeZone("canary" + number, TimeSpan.Zero, "zone", "zone");
+                if (type == typeof(System.Globalization.CultureInfo)) return System.Globalization.CultureInfo.GetCultureInfo("fr-FR");
+                if (type == typeof(System.Text.Rune)) return new System.Text.Rune('\u00A7');
+                if (type == typeof(Index)) return new Index(77000 + number);
+                if (type == typeof(Range)) return new Range(77000 + number, 88000 + number);
+                if (type == typeof(System.Text.Json.JsonDocument)) return System.Text.Json.JsonDocument.Parse("\"canary" + number + "\"");
+                if (type == typeof(System.Text.Json.JsonElement)) return System.Text.Json.JsonDocument.Parse("\"canary" + number + "\"").RootElement;
+                if (type == typeof(System.Text.Json.Nodes.JsonNode)) return System.Text.Json.Nodes.JsonValue.Create("canary" + number);
+                if (type == typeof(KeyValuePair<string, int>)) return new KeyValuePair<string, int>("canary" + number, 77000 + number);
+                if (type == typeof(Tuple<int, string>)) return new Tuple<int, string>(77000 + number, "canary" + number);
+                if (type == typeof(IReadOnlyDictionary<Guid, string>)) return new Dictionary<Guid, string> { [new Guid(number, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7)] = "canary" + number };
+                if (type == typeof(ILookup<string, int>)) return new[] { 77000 + number }.ToLookup(_ => "key");
+                if (type == typeof(IAsyncEnumerable<string>)) return Later("canary" + number);
+                if (type == typeof(System.IO.Stream)) return new System.IO.MemoryStream([77, (byte)number]);
+                if (type == typeof((int A, byte[] B))) return (77000 + number, new byte[] { 80, (byte)number });
+                if (type == typeof(Lazy<List<string>>)) return new Lazy<List<string>>(["canary" + number]);
+                if (type == typeof(System.Threading.Tasks.ValueTask<string>)) return new System.Threading.Tasks.ValueTask<string>("canary" + number);
+                if (type == typeof(System.Collections.Hashtable)) return new System.Collections.Hashtable { ["key"] = "canary" + number };
+                if (type == typeof(Fixed.Tags)) return new Fixed.Tags { "canary" + number };
+                if (type == typeof(Dictionary<string, Fixed.Folder>)) return new Dictionary<string, Fixed.Folder> { ["key"] = new() { Name = "canary" + number } };
                 if (type == typeof(System.Collections.IList)) return new System.Collections.ArrayList { "canary" + number };
                 if (type == typeof(Lazy<string>)) return new Lazy<string>("canary" + number);
                 if (type == typeof(System.Threading.Tasks.Task<string>)) return System.Threading.Tasks.Task.FromResult("canary" + number);
@@ -192,11 +244,29 @@ internal static class ShapeProbe
                 return type.Namespace == "Fixed" && !type.IsAbstract ? Planted(type, depth + 1) : null;
             }
 
+            private static async IAsyncEnumerable<string> Later(string value)
+            {
+                await System.Threading.Tasks.Task.CompletedTask;
+                yield return value;
+            }
+
             private static IEnumerable<string> Leaves(object? value, int depth) => value switch
             {
                 null => [],
-                string { Length: 0 } => [],
+                string { Length: 0 } or System.Text.StringBuilder { Length: 0 } or System.Text.Json.JsonElement { ValueKind: System.Text.Json.JsonValueKind.Undefined } or ArraySegment<byte> { Array: null } or System.Threading.Tasks.ValueTask<string> { Result: null } => [],
                 string text => [text],
+                ReadOnlyMemory<byte> bytes => [Convert.ToHexString(bytes.Span)],
+                ArraySegment<byte> bytes => [Convert.ToHexString(bytes)],
+                Memory<int> numbers => numbers.ToArray().Select(item => item.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                ReadOnlyMemory<char> or System.Text.StringBuilder or System.Text.Json.JsonElement or System.Text.Json.Nodes.JsonNode => Leaves(value.ToString(), depth + 1),
+                System.Text.Json.JsonDocument document => [document.RootElement.ToString()],
+                TimeZoneInfo zone => [zone.Id],
+                System.Globalization.CultureInfo culture => [culture.Name],
+                KeyValuePair<string, int> pair => Leaves(pair.Key, depth + 1).Append(pair.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                Lazy<List<string>> lazy => lazy.Value,
+                System.Threading.Tasks.ValueTask<string> task => [task.Result],
+                IAsyncEnumerable<string> => ["later"],
+                System.IO.MemoryStream stream => [Convert.ToHexString(stream.ToArray())],
                 Memory<byte> bytes => [Convert.ToHexString(bytes.Span)],
                 byte[] bytes => [Convert.ToHexString(bytes)],
                 Lazy<string> lazy => [lazy.Value],
