@@ -16,7 +16,8 @@ namespace PrivacyAnalyzers.EntityFrameworkCore.Erasure;
 /// <param name="hold">The claim that keeps everything; null where there is none.</param>
 /// <param name="withdrawn">The purpose whose consent is withdrawn; null where the person is erased.</param>
 /// <param name="isUse">Whether time in the archive does not count.</param>
-internal sealed class PurposeDecision(StoreDialect dialect, DateTimeOffset now, DateTimeOffset? relationEnded, LegalHold? hold, string? withdrawn, bool isUse = false) : IKeepDecision
+/// <param name="kept">Of somebody who was erased before, the purposes that went on keeping something: what others kept went then, and does not come back. Null where nobody was.</param>
+internal sealed class PurposeDecision(StoreDialect dialect, DateTimeOffset now, DateTimeOffset? relationEnded, LegalHold? hold, string? withdrawn, bool isUse = false, IReadOnlyCollection<string>? kept = null) : IKeepDecision
 {
     private readonly Dictionary<PersonalColumn, ColumnKeep> _known = [];
     private readonly RunningPeriods _periods = new(dialect, now, relationEnded, isUse);
@@ -25,7 +26,7 @@ internal sealed class PurposeDecision(StoreDialect dialect, DateTimeOffset now, 
     public bool ErasesSubject => withdrawn is null && hold is null;
 
     // A claim may be fought with what is at hand, and a consent says nothing of what other purposes use.
-    public ArchivePhase? Archive => !ErasesSubject || isUse ? null : _archive ??= new ArchivePhase(new PurposeDecision(dialect, now, relationEnded, hold, withdrawn, isUse: true), now);
+    public ArchivePhase? Archive => !ErasesSubject || isUse ? null : _archive ??= new ArchivePhase(new PurposeDecision(dialect, now, relationEnded, hold, withdrawn, isUse: true, kept), now);
 
     public ColumnKeep Of(ReachedNode node, PersonalColumn column)
     {
@@ -68,6 +69,11 @@ internal sealed class PurposeDecision(StoreDialect dialect, DateTimeOffset now, 
         if (withdrawn is not null)
         {
             return purpose.Key == withdrawn ? null : Kept(use, $"it also serves '{purpose.Key}', which was not withdrawn", until: null);
+        }
+
+        if (kept?.Contains(purpose.Key) == false)
+        {
+            return null;
         }
 
         return purpose.Basis switch

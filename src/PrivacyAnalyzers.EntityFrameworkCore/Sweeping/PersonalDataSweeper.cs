@@ -76,9 +76,9 @@ public sealed class PersonalDataSweeper<TContext>
         var search = new TombstoneSearch(context, names, tombstones);
         foreach (var reach in plan.Subjects.Select(static subject => subject.Reach))
         {
-            foreach (var (key, _) in await search.PeopleAsync(reach, cancellationToken).ConfigureAwait(false))
+            foreach (var (key, tombstone) in await search.PeopleAsync(reach, cancellationToken).ConfigureAwait(false))
             {
-                await DoneAsync(EraseAsync(plan, reach, key, names, values, now, cancellationToken)).ConfigureAwait(false);
+                await DoneAsync(EraseAsync(plan, reach, key, tombstone, names, values, now, cancellationToken)).ConfigureAwait(false);
             }
 
             foreach (var (link, value, tombstone) in await search.ValuesAsync(reach, cancellationToken).ConfigureAwait(false))
@@ -107,11 +107,13 @@ public sealed class PersonalDataSweeper<TContext>
         }
     }
 
-    private async Task<ErasureReceipt?> EraseAsync(PersonalDataPlan plan, SubjectReach reach, IReadOnlyList<object> key, TombstoneNames names, ErasureValues values, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<ErasureReceipt?> EraseAsync(PersonalDataPlan plan, SubjectReach reach, IReadOnlyList<object> key, Tombstone tombstone, TombstoneNames names, ErasureValues values, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var subject = new SubjectId(reach.Subject.Facts.SubjectName!, SubjectKeyText.Write(key, reach.Key));
         var answers = await PolicyAnswers.AskAsync(_policy, subject, now, cancellationToken).ConfigureAwait(false);
-        var decision = new PurposeDecision(plan.Schema.Dialect, now, answers.RelationEnded, answers.Hold, withdrawn: null);
+
+        // The application may not know any longer that the relation had ended: the erasure took the date.
+        var decision = new PurposeDecision(plan.Schema.Dialect, now, answers.RelationEnded, answers.Hold, withdrawn: null, kept: ErasedPerson.Of(tombstone).KeptPurposes);
         var request = new ErasureRequest(Guid.NewGuid(), now);
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         var burial = new Burial(TombstoneBook.Of(context)!, names, subject, request, decision, now);

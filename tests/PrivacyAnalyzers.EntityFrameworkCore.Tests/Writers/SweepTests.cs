@@ -63,6 +63,38 @@ public sealed class SweepTests
         Assert.DoesNotContain(setting.Contents(), static row => row.Contains("bruno", StringComparison.Ordinal));
     }
 
+    /// <summary>The date on which the account was closed went with the erasure: to the application, whose row stays, the relation lasts again.</summary>
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task WhatAContractKeptNothingOf_Goes_ThoughTheApplicationForgotThatItEnded(ITestServer server)
+    {
+        using var setting = ClubContext.Open(server);
+        var member = setting.With(static context => context.Add("bruno"));
+        await LateWriteTests.EraseAsync(setting, member, new Policy(Setting.Now.AddMonths(-1)));
+        Restore(setting, member);
+        Assert.Single((await new PersonalDataSweeper<ClubContext>(setting, Setting.Keys, new Policy(), new StoppedClock(Setting.Now)).SweepAsync()).Receipts);
+        Assert.DoesNotContain(setting.Contents(), static row => row.Contains("bruno", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task WhatAContractWentOnKeeping_Stays(ITestServer server)
+    {
+        using var setting = ClubContext.Open(server);
+        var member = setting.With(static context => context.Add("bruno"));
+        await LateWriteTests.EraseAsync(setting, member, new Policy());
+        Assert.Empty((await new PersonalDataSweeper<ClubContext>(setting, Setting.Keys, new Policy(), new StoppedClock(Setting.Now)).SweepAsync()).Receipts);
+        Assert.Contains(setting.Contents(), static row => row.Contains("bruno label", StringComparison.Ordinal));
+    }
+
+    private static void Restore(Setting<ClubContext> setting, Member member)
+    {
+        setting.With(context => context.Database.ExecuteSql($"""INSERT INTO "Members" ("Id", "Name", "Points") VALUES ({member.Id}, 'bruno', 0)"""));
+        setting.With(context => context.Database.ExecuteSql($"""INSERT INTO "Parcels" ("MemberId", "Label") VALUES ({member.Id}, 'bruno')"""));
+    }
+
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
