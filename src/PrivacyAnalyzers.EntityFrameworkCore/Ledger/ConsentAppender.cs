@@ -26,6 +26,7 @@ internal static class ConsentAppender
                     async token =>
                     {
                         context.ChangeTracker.Clear();
+                        added = null;
                         (added, var standing) = await AppendAsync(context, id, subject, purpose, state, act, now, token).ConfigureAwait(false);
                         await follow(context, added, standing, token).ConfigureAwait(false);
                     },

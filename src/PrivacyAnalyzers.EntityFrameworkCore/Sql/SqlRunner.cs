@@ -26,34 +26,43 @@ internal sealed class SqlRunner(DbContext context)
     /// <summary>Collects statements that go together.</summary>
     internal SqlBatch Together() => new(StoreDialect.Of(context), _helper, this);
 
-    internal async Task<int> ExecuteAsync(SqlText sql, CancellationToken cancellationToken)
+    internal Task<int> ExecuteAsync(SqlText sql, CancellationToken cancellationToken)
     {
         var command = Build(sql);
-        return await command.RelationalCommand.ExecuteNonQueryAsync(Parameters(command), cancellationToken).ConfigureAwait(false);
+        return TryAsync(token => command.RelationalCommand.ExecuteNonQueryAsync(Parameters(command), token), cancellationToken);
     }
 
-    internal async Task<List<T>> ReadAsync<T>(SqlText sql, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    internal Task<List<T>> ReadAsync<T>(SqlText sql, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
         var command = Build(sql);
-        var rows = new List<T>();
-        await using var reader = await command.RelationalCommand.ExecuteReaderAsync(Parameters(command), cancellationToken).ConfigureAwait(false);
-        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-        {
-            rows.Add(read(reader.DbDataReader));
-        }
+        return TryAsync(
+            async token =>
+            {
+                var rows = new List<T>();
+                await using var reader = await command.RelationalCommand.ExecuteReaderAsync(Parameters(command), token).ConfigureAwait(false);
+                while (await reader.ReadAsync(token).ConfigureAwait(false))
+                {
+                    rows.Add(read(reader.DbDataReader));
+                }
 
-        return rows;
+                return rows;
+            },
+            cancellationToken);
     }
 
-    /// <summary>Opens a reader, for whoever reads row by row and closes it.</summary>
+    /// <summary>Opens a reader, for whoever reads row by row and closes it. What fails while it is read is not tried again: rows were handed on.</summary>
     internal Task<RelationalDataReader> OpenAsync(SqlText sql, CancellationToken cancellationToken)
     {
         var command = Build(sql);
-        return command.RelationalCommand.ExecuteReaderAsync(Parameters(command), cancellationToken);
+        return TryAsync(token => command.RelationalCommand.ExecuteReaderAsync(Parameters(command), token), cancellationToken);
     }
 
     internal async Task<long> CountAsync(SqlText sql, CancellationToken cancellationToken) =>
         (await ReadAsync(sql, static reader => reader.GetInt64(0), cancellationToken).ConfigureAwait(false))[0];
+
+    // As Entity Framework does with its own queries. In a transaction all of it is tried again, by whoever began it.
+    private Task<T> TryAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        context.Database.CurrentTransaction is null ? context.Database.CreateExecutionStrategy().ExecuteAsync(work, static (work, token) => work(token), cancellationToken) : work(cancellationToken);
 
     private RawSqlCommand Build(SqlText sql)
     {
