@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace PrivacyAnalyzers.EntityFrameworkCore.Stores;
 
 /// <summary>Refuses, at the start of the application, what no erasure could do later.</summary>
-internal sealed class PlanValidation<TContext>(IDbContextFactory<TContext> contexts) : IValidateOptions<PersonalDataOptions>
+internal sealed class PlanValidation<TContext>(IDbContextFactory<TContext> contexts, IServiceProvider provider) : IValidateOptions<PersonalDataOptions>
     where TContext : DbContext
 {
     internal static string Name { get; } = typeof(TContext).FullName!;
@@ -27,7 +27,9 @@ internal sealed class PlanValidation<TContext>(IDbContextFactory<TContext> conte
         {
             using var context = contexts.CreateDbContext();
             var refusals = PersonalDataPlan.Of(context).Refusals(options.Unreached);
-            return refusals.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(refusals.Select(static refusal => refusal.ToString()));
+            return refusals.Count > 0 ? ValidateOptionsResult.Fail(refusals.Select(static refusal => refusal.ToString()))
+                : RegisteredStore.Problem<TContext>(provider) is { } confusion ? ValidateOptionsResult.Fail(confusion)
+                : ValidateOptionsResult.Success;
         }
         catch (ArgumentException exception)
         {

@@ -18,7 +18,8 @@ public static class PrivacyServiceCollectionExtensions
     /// <summary>Adds <see cref="IPersonalDataStore{TContext}"/>, which generated entry points call, and refuses at start what no erasure could do.</summary>
     /// <typeparam name="TContext">The context, marked <see cref="PersonalDataStoreAttribute"/> and registered with <c>AddDbContextFactory</c>.</typeparam>
     /// <param name="services">
-    /// The services of the application. An <see cref="IErasurePolicy"/>, a <see cref="TimeProvider"/>, each <see cref="IRecipientEraser"/> and an <see cref="IErasureJournal"/> among them are used.
+    /// The services of the application. An <see cref="IErasurePolicy"/>, a <see cref="TimeProvider"/>, each <see cref="IRecipientEraser"/> and an <see cref="IErasureJournal"/> among them are used; of journals the one that has the
+    /// context as its key first, and where people are erased from several contexts only that.
     /// </param>
     /// <param name="configure">Sets the keys, at least.</param>
     /// <returns>The same services.</returns>
@@ -36,8 +37,9 @@ public static class PrivacyServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(configure);
         services.AddOptions<PersonalDataOptions>(PlanValidation<TContext>.Name).Configure(configure).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PersonalDataOptions>, PlanValidation<TContext>>());
+        services.AddSingleton(new RegisteredStore(typeof(TContext), static provider => Contexts<TContext>(provider).CreateDbContext()));
         services.ConfigureDbContext<TContext>(static (provider, context) => context.AddInterceptors(new WriterGuard(() => Options<TContext>(provider))));
-        services.TryAddScoped(static provider => new PersonalDataEraser<TContext>(Contexts<TContext>(provider), Options<TContext>(provider), provider.GetService<IErasurePolicy>(), provider.GetService<TimeProvider>(), provider.GetServices<IRecipientEraser>(), provider.GetService<IErasureJournal>(), provider.GetServices<ConsentColumn<TContext>>()));
+        services.TryAddScoped(static provider => new PersonalDataEraser<TContext>(Contexts<TContext>(provider), Options<TContext>(provider), provider.GetService<IErasurePolicy>(), provider.GetService<TimeProvider>(), provider.GetServices<IRecipientEraser>(), Journal<TContext>(provider), provider.GetServices<ConsentColumn<TContext>>()));
         services.TryAddScoped(static provider => new PersonalDataExporter<TContext>(Contexts<TContext>(provider), provider.GetService<TimeProvider>()));
         services.TryAddScoped(static provider => new PersonalDataPurger<TContext>(Contexts<TContext>(provider), Options<TContext>(provider), provider.GetService<IErasurePolicy>(), provider.GetService<TimeProvider>()));
         services.TryAddScoped(static provider => new ReceiptChain<TContext>(Contexts<TContext>(provider), provider.GetService<TimeProvider>()));
@@ -46,7 +48,7 @@ public static class PrivacyServiceCollectionExtensions
         services.TryAddScoped<IPersonalDataStore<TContext>, PersonalDataStore<TContext>>();
         services.TryAddScoped(static provider => new RecipientNotices<TContext>(
             Contexts<TContext>(provider), Options<TContext>(provider), provider.GetServices<IRecipientEraser>(), provider.GetService<IOptionsMonitor<RecipientNoticeOptions>>()?.Get(PlanValidation<TContext>.Name), provider.GetService<TimeProvider>()));
-        services.TryAddScoped(static provider => new ErasureReplayer<TContext>(Contexts<TContext>(provider), Options<TContext>(provider), provider.GetRequiredService<PersonalDataEraser<TContext>>(), provider.GetRequiredService<IErasureJournal>(), provider.GetService<IActJournal>()));
+        services.TryAddScoped(static provider => new ErasureReplayer<TContext>(Contexts<TContext>(provider), Options<TContext>(provider), provider.GetRequiredService<PersonalDataEraser<TContext>>(), Journal<TContext>(provider) ?? provider.GetRequiredService<IErasureJournal>(), provider.GetService<LedgerContext>() is { } ledger && ledger.Context != typeof(TContext) ? null : provider.GetService<IActJournal>()));
         return services;
     }
 
@@ -93,10 +95,12 @@ public static class PrivacyServiceCollectionExtensions
     /// <param name="services">The services of the application.</param>
     /// <returns>The same services.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The ledger or the opposition list is kept in another context.</exception>
     public static IServiceCollection AddOppositionList<TContext>(this IServiceCollection services)
         where TContext : DbContext
     {
         ArgumentNullException.ThrowIfNull(services);
+        LedgerContext.Set<TContext>(services);
         services.TryAddScoped<IOppositionList>(static provider => new OppositionList<TContext>(Contexts<TContext>(provider), Options<TContext>(provider), provider.GetService<TimeProvider>(), provider.GetService<IActJournal>()));
         return services;
     }
@@ -106,10 +110,12 @@ public static class PrivacyServiceCollectionExtensions
     /// <param name="services">The services of the application.</param>
     /// <returns>The same services.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The ledger or the opposition list is kept in another context.</exception>
     public static IServiceCollection AddConsentLedger<TContext>(this IServiceCollection services)
         where TContext : DbContext
     {
         ArgumentNullException.ThrowIfNull(services);
+        LedgerContext.Set<TContext>(services);
         services.TryAddScoped<IConsentLedger>(static provider => new ConsentLedger<TContext>(Contexts<TContext>(provider), Options<TContext>(provider), provider.GetService<TimeProvider>(), provider.GetServices<ConsentColumn<TContext>>(), provider.GetService<IActJournal>()));
         services.TryAddScoped(static provider => new ConsentNotices<TContext>(Contexts<TContext>(provider), provider.GetService<TimeProvider>()));
         return services;
@@ -153,6 +159,10 @@ public static class PrivacyServiceCollectionExtensions
 
     private static IDbContextFactory<TContext> Contexts<TContext>(IServiceProvider provider)
         where TContext : DbContext => provider.GetRequiredService<IDbContextFactory<TContext>>();
+
+    // One that is registered under the context is its own.
+    private static IErasureJournal? Journal<TContext>(IServiceProvider provider)
+        where TContext : DbContext => (provider as IKeyedServiceProvider)?.GetKeyedService(typeof(IErasureJournal), typeof(TContext)) as IErasureJournal ?? provider.GetService<IErasureJournal>();
 
     private static PersonalDataOptions Options<TContext>(IServiceProvider provider)
         where TContext : DbContext => provider.GetRequiredService<IOptionsMonitor<PersonalDataOptions>>().Get(PlanValidation<TContext>.Name);
