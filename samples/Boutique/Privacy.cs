@@ -12,6 +12,10 @@ namespace Boutique;
 [Recipient("La Poste", RecipientRole.Processor, Country = "FR")]
 public sealed class OrderFulfilment : IPurpose;
 
+[Purpose(LegalBasis.LegalObligation, "Keep the invoices you asked for", Key = "invoicing", Retention = "P1Y", Archive = "P9Y", From = RetentionFrom.Collection,
+    LegalText = "Commercial code (France), article L123-22")]
+public sealed class Invoicing : IPurpose;
+
 [Purpose(LegalBasis.Contract, "Answer when you write to us", Key = "support", Retention = "P3Y", From = RetentionFrom.LastActivity)]
 public sealed class CustomerCare : IPurpose;
 

@@ -2,7 +2,7 @@ using Boutique.Scenario;
 
 namespace Boutique;
 
-/// <summary>Opens the shop for a few days in a folder, then lets a customer exercise her rights.</summary>
+/// <summary>Opens the shop for a few days in a folder, then lets a customer exercise her rights, and years pass.</summary>
 internal static class Program
 {
     /// <param name="args">The folder; then values to look for in the database file, beside those that the scenario knows.</param>
@@ -10,6 +10,7 @@ internal static class Program
     {
         var folder = args.Length > 0 ? args[0] : Directory.CreateTempSubdirectory("boutique-").FullName;
         await BoutiqueScenario.RunAsync(TextWriter.Null, folder);
-        return await RightsScenario.RunAsync(Console.Out, folder, [.. args.Skip(1)]) ? 0 : 1;
+        var isClean = await RightsScenario.RunAsync(Console.Out, folder, [.. args.Skip(1)]);
+        return await YearsScenario.RunAsync(Console.Out, folder) && isClean ? 0 : 1;
     }
 }

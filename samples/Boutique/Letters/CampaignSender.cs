@@ -9,7 +9,7 @@ namespace Boutique.Letters;
 
 /// <summary>Sends an issue of the letter to those who said yes, and tells each of them how to say no.</summary>
 [ProcessesFor<Newsletter>]
-public sealed class CampaignSender(BoutiqueContext database, IConsentLedger ledger, Pickup pickup, TimeProvider clock, ILogger<CampaignSender> logger)
+public sealed class CampaignSender(BoutiqueContext database, IConsentLedger ledger, IOppositionList oppositions, Pickup pickup, TimeProvider clock, ILogger<CampaignSender> logger)
 {
     public async Task SendAsync(Campaign campaign, CancellationToken cancellationToken)
     {
@@ -22,12 +22,16 @@ public sealed class CampaignSender(BoutiqueContext database, IConsentLedger ledg
 
     private async Task<int> SendToCustomersAsync(Campaign campaign, CancellationToken cancellationToken)
     {
-        var customers = await database.Customers.Where(customer => customer.AcceptsNewsletter).ToListAsync(cancellationToken);
-        foreach (var customer in customers)
+        var sent = 0;
+        foreach (var customer in await database.Customers.Where(customer => customer.AcceptsNewsletter).ToListAsync(cancellationToken))
         {
+            // An address may be refused by somebody who is no customer any longer.
+            if (await oppositions.ContainsAsync(Channel.Email, customer.Email, cancellationToken)) continue;
+
             await PostAsync(campaign, customer.Email, customer.UnsubscribeToken, cancellationToken);
+            sent++;
         }
-        return customers.Count;
+        return sent;
     }
 
     private async Task<int> SendToSubscribersAsync(Campaign campaign, CancellationToken cancellationToken)
@@ -37,6 +41,7 @@ public sealed class CampaignSender(BoutiqueContext database, IConsentLedger ledg
         {
             // Asked at each letter, not once before the first: a run lasts long enough for someone to leave.
             if (!await ledger.HasConsentAsync<Newsletter>(subscriber.GetSubjectId(), cancellationToken)) continue;
+            if (await oppositions.ContainsAsync(Channel.Email, subscriber.Email, cancellationToken)) continue;
 
             await PostAsync(campaign, subscriber.Email, subscriber.UnsubscribeToken, cancellationToken);
             sent++;

@@ -8,7 +8,7 @@ using PrivacyAnalyzers;
 namespace Boutique.Letters;
 
 /// <summary>The form at the foot of the page: an address counts once its owner has followed the link sent to it.</summary>
-public sealed class Subscriptions(BoutiqueContext database, IConsentLedger ledger, Pickup pickup, ITokens tokens, TimeProvider clock, ILogger<Subscriptions> logger)
+public sealed class Subscriptions(BoutiqueContext database, IConsentLedger ledger, IOppositionList oppositions, Pickup pickup, ITokens tokens, TimeProvider clock, ILogger<Subscriptions> logger)
 {
     [ProcessesFor<ProofOfConsent>]
     public async Task<NewsletterSubscriber> RequestAsync([PersonalData<Newsletter>, AlsoFor<ProofOfConsent>] string email, string language, CancellationToken cancellationToken)
@@ -40,6 +40,9 @@ public sealed class Subscriptions(BoutiqueContext database, IConsentLedger ledge
         await database.SaveChangesAsync(cancellationToken);
         var act = new ConsentAct(ConsentActKind.DoubleOptIn, now, textVersion: "2026-01", subscriber.Language, source: "page footer");
         await ledger.GrantAsync<Newsletter>(subscriber.GetSubjectId(), act, cancellationToken);
+
+        // Whoever follows the link owns the address: if they had refused letters once, they take it back here.
+        await oppositions.LiftAsync(Channel.Email, subscriber.Email, act, cancellationToken);
         logger.LogInformation("Subscription confirmed by {Subscriber}", subscriber);
     }
 

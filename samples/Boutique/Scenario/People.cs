@@ -8,5 +8,8 @@ public static class People
     public const string Paul = "paul.faure@example.org";
     public const string Lena = "lena.roux@example.org";
 
+    /// <summary>Comes in a later scenario.</summary>
+    public const string Zoe = "zoe.lopez@example.org";
+
     public static IReadOnlyList<string> All { get; } = [Ines, Marc, Paul, Lena];
 }

@@ -10,6 +10,7 @@ public sealed partial class BoutiqueContext(DbContextOptions<BoutiqueContext> op
     public DbSet<Customer> Customers => Set<Customer>();
     public DbSet<Product> Products => Set<Product>();
     public DbSet<Order> Orders => Set<Order>();
+    public DbSet<Invoice> Invoices => Set<Invoice>();
     public DbSet<SupportTicket> Tickets => Set<SupportTicket>();
     public DbSet<NewsletterSubscriber> Subscribers => Set<NewsletterSubscriber>();
     public DbSet<Campaign> Campaigns => Set<Campaign>();
@@ -39,5 +40,8 @@ public sealed partial class BoutiqueContext(DbContextOptions<BoutiqueContext> op
             subscriber.HasIndex(s => s.ConfirmationToken).IsUnique();
             subscriber.HasIndex(s => s.UnsubscribeToken).IsUnique();
         });
+
+        // Last, when all rows are known: what only the law keeps is out of everybody's sight.
+        modelBuilder.UsePrivacyArchive(this);
     }
 }
