@@ -26,6 +26,10 @@ public sealed class PresumedDataTests
         public record Inscription(string Prénom, DateOnly NéLe, string Ville);
         public class Produit { public string Nom { get; set; } = ""; public string Ville { get; set; } = ""; }
         public class Adhérent : Produit { public string Nom2 { get; set; } = ""; }
+        public class Report { public string Name { get; set; } = ""; public string CreatedBy { get; set; } = ""; public string City { get; set; } = ""; }
+        public class Pet { public string Name { get; set; } = ""; public double Weight { get; set; } public string OwnerPhone { get; set; } = ""; public string City { get; set; } = ""; }
+        public class Opening { public string FirstName { get; set; } = ""; public string Name { get; set; } = ""; public double Weight { get; set; } }
+        public class Hotel { public string Name { get; set; } = ""; public string ContactEmail { get; set; } = ""; }
         public interface IHasEmail { string Email { get; } }
         public class Held : IHasEmail { string IHasEmail.Email => ""; }
         public class Half { public Missing Email { get; set; } }
@@ -50,6 +54,10 @@ public sealed class PresumedDataTests
     [InlineData("Inscription", "NéLe", DataCategory.BirthDate, PresumptionGround.Name)]
     [InlineData("Inscription", "Ville", DataCategory.PhysicalAddress, PresumptionGround.NameInContext)]
     [InlineData("Adhérent", "Nom2", DataCategory.Name, PresumptionGround.NameInContext)]
+    [InlineData("Report", "CreatedBy", DataCategory.Name, PresumptionGround.Name)]
+    [InlineData("Pet", "City", DataCategory.PhysicalAddress, PresumptionGround.NameInContext)]
+    [InlineData("Opening", "Name", DataCategory.Name, PresumptionGround.NameInContext)]
+    [InlineData("Opening", "Weight", DataCategory.Health, PresumptionGround.NameInContext)]
     [InlineData("IHasEmail", "Email", DataCategory.EmailAddress, PresumptionGround.Name)]
     [InlineData("Held", "IHasEmail.Email", DataCategory.EmailAddress, PresumptionGround.Name)]
     internal void Member_IsPresumed(string type, string member, DataCategory category, PresumptionGround ground)
@@ -70,6 +78,10 @@ public sealed class PresumedDataTests
     [InlineData("Produit", "Nom")]
     [InlineData("Produit", "Ville")]
     [InlineData("Half", "Email")]
+    [InlineData("Report", "Name")]
+    [InlineData("Pet", "Name")]
+    [InlineData("Pet", "Weight")]
+    [InlineData("Hotel", "Name")]
     [InlineData("Loop", "Ville")]
     public void Member_IsNotPresumed(string type, string member) => Assert.Null(PresumedData.For(Compilation).Of(Member(type, member)));
 

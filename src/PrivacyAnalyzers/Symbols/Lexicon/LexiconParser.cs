@@ -15,6 +15,7 @@ internal sealed class LexiconParser
     private readonly List<LexiconEntry> _entries = [];
     private readonly List<(int Line, string[] Columns)> _categoryLines = [];
     private readonly List<(int Line, string Phrase, LexiconEntry Entry)> _personPhrases = [];
+    private readonly List<(string Word, string Short)> _spellings = [];
     private int _line;
 
     public static CategoryLexicon Parse(TextReader text)
@@ -34,6 +35,7 @@ internal sealed class LexiconParser
         }
 
         parser.SpellOutPersons();
+        parser.AddSpellings();
         return new CategoryLexicon(parser._phrases, parser._words, parser._entries.ToImmutableArray());
     }
 
@@ -50,7 +52,11 @@ internal sealed class LexiconParser
             columns[i] = columns[i].Trim();
         }
 
-        if (line[0] == '@')
+        if (line[0] == '~')
+        {
+            ReadSpellings(columns);
+        }
+        else if (line[0] == '@')
         {
             ReadWords(columns);
         }
@@ -81,6 +87,26 @@ internal sealed class LexiconParser
             }
 
             _words.Add(tokens[0], known);
+        }
+    }
+
+    private void ReadSpellings(string[] columns)
+    {
+        if (columns.Length != 2)
+        {
+            throw Bad("a word and its other spellings are two columns");
+        }
+
+        var word = NameTokens.Split(columns[0].Substring(1));
+        foreach (var spelling in columns[1].Split(','))
+        {
+            var tokens = NameTokens.Split(spelling);
+            if (word.Length != 1 || tokens.Length != 1)
+            {
+                throw Bad("'" + spelling.Trim() + "' is no other spelling of one word");
+            }
+
+            _spellings.Add((word[0], tokens[0]));
         }
     }
 
@@ -115,6 +141,29 @@ internal sealed class LexiconParser
             foreach (var person in _words.Persons)
             {
                 Add(entry.WithPhrase(phrase.Replace(PersonClass, person)));
+            }
+        }
+    }
+
+    // After all that is written out, which wins: PolicyNo may mean something else than a policy number.
+    private void AddSpellings()
+    {
+        foreach (var (word, spelling) in _spellings)
+        {
+            foreach (var entry in _entries.ToArray())
+            {
+                var tokens = NameTokens.Split(entry.Phrase);
+                var at = Array.IndexOf(tokens, word);
+                if (tokens.Length < 2 || at < 0)
+                {
+                    continue;
+                }
+
+                tokens[at] = spelling;
+                if (_phrases.Exact(tokens).Count == 0)
+                {
+                    Add(entry.WithPhrase(string.Join(" ", tokens)));
+                }
             }
         }
     }
@@ -180,6 +229,7 @@ internal sealed class LexiconParser
         "card" => (NameStrength.Weak, ObjectKinds.Card),
         "session" => (NameStrength.Weak, ObjectKinds.Session),
         "writing" => (NameStrength.Weak, ObjectKinds.Writing),
+        "mail" => (NameStrength.Weak, ObjectKinds.Mail),
         _ => throw Bad("'" + text + "' is neither strong, weak, marked nor a kind of object"),
     };
 

@@ -69,9 +69,11 @@ internal sealed class NameReading
             }
         }
 
+        // An AppUser and a SupportContact are people, whatever an app or a support is.
+        var isPerson = PersonTypes.IsPersonLike(Container, _lexicon.Words);
         foreach (var token in Container)
         {
-            if (match.Entry.IsVetoedBy(token))
+            if (match.Entry.IsVetoedBy(token) && !(isPerson && (match.Entry.Strength == NameStrength.Strong || token is "app" or "application")))
             {
                 return true;
             }
@@ -107,6 +109,9 @@ internal sealed class NameReading
 
         return false;
     }
+
+    /// <summary>Whether a word that only people are called stands right before the phrase: CustomerCity, PatientInitials; not ClientAddress, UserAgentAddress.</summary>
+    public bool HasPersonBefore(in LexiconMatch match) => match.Start > 0 && _lexicon.Words.Is(Tokens[match.Start - 1], WordRole.Person);
 
     private bool IsHidden(in LexiconMatch match)
     {

@@ -17,6 +17,7 @@ internal static class ObjectKindNames
         kinds |= words.Any(reading.Tokens, WordRole.Card) ? ObjectKinds.Card : ObjectKinds.None;
         kinds |= words.Any(reading.Tokens, WordRole.Session) ? ObjectKinds.Session : ObjectKinds.None;
         kinds |= words.Any(reading.Tokens, WordRole.Writing) ? ObjectKinds.Writing : ObjectKinds.None;
+        kinds |= PersonTypes.IsMail(reading.Tokens, words) ? ObjectKinds.Mail : ObjectKinds.None;
         foreach (var match in reading.Longest())
         {
             kinds |= match.Entry is { Category: { } category, Kind: ObjectKinds.Person } entry && IsTelling(entry.Strength, category) ? OfMember(category) : ObjectKinds.None;
@@ -39,11 +40,15 @@ internal static class ObjectKindNames
     };
 
     /// <summary>The kind of object in which names that are no sign elsewhere mean data of that category.</summary>
-    public static ObjectKinds Revealing(DataCategory category) => category switch
+    public static ObjectKinds Revealing(DataCategory category, bool wholeName) => category switch
     {
-        DataCategory.PhysicalAddress => ObjectKinds.Person | ObjectKinds.Address,
-        DataCategory.Financial => ObjectKinds.Person | ObjectKinds.Card,
-        DataCategory.OnlineIdentifier => ObjectKinds.Person | ObjectKinds.Session,
-        _ => ObjectKinds.Person,
+        DataCategory.PhysicalAddress => ObjectKinds.Person | ObjectKinds.OfPerson | ObjectKinds.Address,
+        DataCategory.Financial => ObjectKinds.Person | ObjectKinds.OfPerson | ObjectKinds.Card,
+        DataCategory.OnlineIdentifier => ObjectKinds.Person | ObjectKinds.OfPerson | ObjectKinds.Session,
+
+        // What has an owner has a name, an age and a weight of its own.
+        DataCategory.Name when wholeName => ObjectKinds.Person,
+        DataCategory.BirthDate or DataCategory.Gender or DataCategory.RacialOrEthnicOrigin or DataCategory.FamilyStatus or DataCategory.Health => ObjectKinds.Person,
+        _ => ObjectKinds.Person | ObjectKinds.OfPerson,
     };
 }

@@ -20,4 +20,10 @@ internal enum ObjectKinds
 
     /// <summary>What somebody wrote: a comment, a message, a review.</summary>
     Writing = 16,
+
+    /// <summary>An e-mail that is sent or was received.</summary>
+    Mail = 32,
+
+    /// <summary>Something that has a person, told by a member that names his part: a pet and its <c>OwnerPhone</c>, an order and its <c>CustomerEmail</c>.</summary>
+    OfPerson = 64,
 }

@@ -51,11 +51,34 @@ internal readonly struct PersonLikeness
             };
             if (memberType is not null && naming.Infer(member.Name, memberType, type.Name, ObjectKinds.None) is { Strong: true } found)
             {
-                kinds |= ObjectKindNames.OfMember(found.Category) | (TellsOfAPerson(found.Category) ? ObjectKinds.Person : ObjectKinds.None);
+                kinds |= ObjectKindNames.OfMember(found.Category);
+                if (TellsOfAPerson(found.Category))
+                {
+                    kinds |= NamesAPart(member.Name, found) ? ObjectKinds.OfPerson : ObjectKinds.Person;
+                }
             }
         }
 
         return kinds;
+    }
+
+    // OwnerPhone, CreatedBy, ContactName: of somebody beside it. FirstName is the object's own.
+    private bool NamesAPart(string member, InferredCategory found)
+    {
+        if (found.Category == DataCategory.Name)
+        {
+            return !_lexicon.Words.Any(_lexicon.Read(found.Matched ?? "").Tokens, WordRole.Own);
+        }
+
+        foreach (var token in _lexicon.Read(member).Tokens)
+        {
+            if (_lexicon.Words.IsPerson(token))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Devices, sessions and connections have a user name, a password, an address too, without being about the person: their Name stays theirs.

@@ -17,7 +17,7 @@ internal readonly struct UnmarkedNaming
 
     public InferredCategory Infer(string name, ITypeSymbol? type, string? containingTypeName, ObjectKinds kinds)
     {
-        var personLike = (kinds & ObjectKinds.Person) != 0;
+        var personLike = IsPersonLike(kinds);
         var shape = ValueShapes.Of(type);
         if (shape == ValueShape.None || (shape & Vetoed) != 0)
         {
@@ -40,7 +40,7 @@ internal readonly struct UnmarkedNaming
     private InferredCategory Choose(NameReading reading, ValueShape shape, DataCategory valueObject, ObjectKinds kinds)
     {
         var words = _lexicon.Words;
-        var personLike = (kinds & ObjectKinds.Person) != 0;
+        var personLike = IsPersonLike(kinds);
         var organisation = PersonTypes.IsOrganisation(reading.Container, words);
         var service = PersonTypes.IsService(reading.Container, words);
         LexiconMatch? best = null;
@@ -49,13 +49,14 @@ internal readonly struct UnmarkedNaming
             var entry = match.Entry;
             if (entry.Category is not { } category
                 || (entry.Languages & _languages) == 0
-                || !IsEnough(entry, category, kinds)
+                || !(IsEnough(entry, category, kinds) || (entry is { Strength: NameStrength.Weak, Kind: ObjectKinds.Person } && reading.HasPersonBefore(match)))
                 || (entry.WholeName && !reading.IsWholeName(match))
                 || !(shape == ValueShape.Object && valueObject == DataCategory.Inferred ? personLike && category >= DataCategory.Health : ShapeFit.Suggests(category, shape))
                 || (shape == ValueShape.Enum && !personLike)
                 || (valueObject != DataCategory.Inferred && valueObject != category)
                 || reading.IsContradicted(match)
                 || (service && IsHeldByServices(category))
+                || (organisation && category == DataCategory.Name && entry.Strength == NameStrength.Weak && !reading.HasPerson())
                 || (organisation && IsHeldByOrganisations(category) && !reading.HasPerson() && !(category == DataCategory.Financial && (kinds & ObjectKinds.Card) != 0))
                 || (IsOfOrganisation(category, personLike) && reading.HasOutside(match, WordRole.Organisation)))
             {
@@ -73,10 +74,12 @@ internal readonly struct UnmarkedNaming
             : InferredCategory.None;
     }
 
+    private static bool IsPersonLike(ObjectKinds kinds) => (kinds & (ObjectKinds.Person | ObjectKinds.OfPerson)) != 0;
+
     private static bool IsEnough(LexiconEntry entry, DataCategory category, ObjectKinds kinds) => entry.Strength switch
     {
         NameStrength.Strong => true,
-        NameStrength.Weak => (kinds & (entry.Kind == ObjectKinds.Person ? ObjectKindNames.Revealing(category) : entry.Kind)) != 0,
+        NameStrength.Weak => (kinds & (entry.Kind == ObjectKinds.Person ? ObjectKindNames.Revealing(category, entry.WholeName) : entry.Kind)) != 0,
         _ => false,
     };
 

@@ -16,5 +16,7 @@ internal enum WordRole
     Card,
     Session,
     Writing,
+    Mail,
+    Own,
     Order,
 }

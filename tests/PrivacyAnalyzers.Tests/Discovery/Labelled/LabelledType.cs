@@ -3,7 +3,7 @@ namespace PrivacyAnalyzers.Discovery.Labelled;
 /// <summary>A type of a public program with the members of it that were drawn.</summary>
 internal sealed record LabelledType(string Program, string Heading, IReadOnlyList<LabelledMember> Members)
 {
-    /// <summary>The types of <c>members.txt</c>: the rows of one stand together.</summary>
+    /// <summary>The types of a file of labelled members: the rows of one stand together.</summary>
     internal static IReadOnlyList<LabelledType> ReadAll(string path)
     {
         var types = new List<LabelledType>();
@@ -19,7 +19,7 @@ internal sealed record LabelledType(string Program, string Heading, IReadOnlyLis
                 previous = heading;
             }
 
-            var verdict = cells[5] is "none" or "doubt" ? (DataCategory?)null : Enum.Parse<DataCategory>(cells[5]);
+            var verdict = cells[5] is "none" or "doubt" ? (DataCategory?)null : cells[5] == "personal" ? DataCategory.Other : Enum.Parse<DataCategory>(cells[5]);
             ((List<LabelledMember>)types[^1].Members).Add(new(cells[1], cells[3], cells[4], verdict, cells[5] == "doubt"));
         }
 

@@ -202,6 +202,28 @@ public sealed class InferEnglishTests
         Email | char[] | Order | EmailAddress
         Emails | Dictionary<int, string> | Order | EmailAddress
         Email | Lazy<string?> | Order | EmailAddress
+        MiddleInitial | string | Employee | Name
+        FirstMidName | string | Student | Name
+        FirstName | string | ApplicationUser | Name
+        FirstName | string | JobApplication | Name
+        University | string | Student | Employment
+        UserAgent | string | ApplicationUser | OnlineIdentifier
+        Mobile | string | AppUser | TelephoneNumber
+        ReviewerName | string | ProductRating | Name
+        ManagerName | string | Department | Name
+        SignedBy | string | Shipment | Name
+        MembershipNo | string | Member | AccountIdentifier
+        LicenceNo | string | Instructor | OfficialIdentifier
+        Addr1 | string | Member | PhysicalAddress
+        EmpName | string | TimeSheet | Name
+        CustomerCity | string | Order | PhysicalAddress
+        PatientInitials | string | Sample | Name
+        WeightKg | double | Patient | Health
+        MealPreference | string | Booking | Health
+        CallingNumber | string | CallRecord | TelephoneNumber
+        BankIban | string | Payout | Financial
+        To | string | EmailMessage | EmailAddress
+        Cc | List<string> | QueuedEmailDto | EmailAddress
         ssn | - | - | SocialSecurityNumber
         """);
 

@@ -129,6 +129,16 @@ public sealed class InferFrenchTests
         CasierJudiciaire | string | - | CriminalRecord
         Condamnations | List<string> | - | CriminalRecord
         Remarques | string | Adherent | FreeText
+        NumAdherent | string | - | AccountIdentifier
+        NumTel | string | - | TelephoneNumber
+        AdrLivraison | string | Commande | PhysicalAddress
+        NomProprietaire | string | Lot | Name
+        NomGarant | string | Bail | Name
+        TauxHandicap | int | - | Health
+        MotifArret | string | Salarie | Health
+        ImmatVehicule | string | Sinistre | OfficialIdentifier
+        MandatSepa | string | Abonnement | Financial
+        LettreMotivation | string | - | Employment
         Commentaire | string | Patient | FreeText
         """);
 

@@ -4,6 +4,19 @@ public sealed class InferTrapTests
 {
     public static TheoryData<string, string, string, string> Names => NameTable.Parse("""
         FileName | string | Customer | -
+        Gender | string | Product | -
+        Weight | double | Parcel | -
+        WeightKg | double | Delivery | -
+        Health | int | Player | -
+        ReceiptNumber | string | BillingAddress | -
+        Number | string | InvoiceAddress | -
+        FamilyName | string | Font | -
+        OwnerName | string | RepositoryDto | -
+        ApplicationUserAgentAddress | string | - | -
+        Name | string | Hotel | -
+        To | DateTime | EmailMessage | -
+        To | string | EmailTemplate | -
+        To | string | DateRange | -
         Country | string | Product | -
         Number | string | Invoice | -
         Number | string | FamilyCard | -

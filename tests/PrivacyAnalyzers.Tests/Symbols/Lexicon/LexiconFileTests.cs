@@ -37,6 +37,7 @@ public sealed class LexiconFileTests
         ObjectKinds.Card => "CreditCard",
         ObjectKinds.Session => "Session",
         ObjectKinds.Writing => "Comment",
+        ObjectKinds.Mail => "OutgoingEmail",
         _ => null,
     };
 
