@@ -26,9 +26,12 @@ internal sealed class FlowContext
         Texts = new TextReader(known);
         Sinks = own is null ? new SinkReader(SinkCatalogue.Embedded) : new SinkReader(SinkCatalogue.Embedded, own);
         Members = new KnownMembers();
+        MemberNames = new MemberNames();
         Writes = new MemberWrites();
         Names = new NamesOfData(known);
         Bodies = new MethodBodies(known.Compilation);
+        Kept = new KeptFunctions(known.Compilation);
+        Refused = new RefusedAnswers(Bodies);
         Implementations = new Implementations(known, Bodies);
         Filter = new BodyFilter(known, Names, Bodies, Required);
         PrimaryParameters = new(FindPrimaryParameters);
@@ -51,6 +54,8 @@ internal sealed class FlowContext
 
     internal KnownMembers Members { get; }
 
+    internal MemberNames MemberNames { get; }
+
     internal MemberWrites Writes { get; }
 
     internal BodyFilter Filter { get; }
@@ -63,6 +68,10 @@ internal sealed class FlowContext
     internal NamesOfData Names { get; }
 
     internal MethodBodies Bodies { get; }
+
+    internal KeptFunctions Kept { get; }
+
+    internal RefusedAnswers Refused { get; }
 
     internal Implementations Implementations { get; }
 

@@ -40,8 +40,9 @@ internal static class UsePrecedence
         if (maker.Kind == UseKind.Exception)
         {
             // The exception as a whole stands for what its constructor is handed, and for the log or console that prints it.
-            return maker.Place is BaseObjectCreationExpressionSyntax && ((use.Kind == UseKind.Exception && maker.Place != use.Place && maker.Place.Contains(use.Place))
-                || (use.Kind is UseKind.Exception or UseKind.Log or UseKind.Console or UseKind.Telemetry && Marked(use).All(datum => datum.Trail.Places().Contains(maker.Place))));
+            // Of an exception that is made of another one, the first to show the data answers for them.
+            return maker.Place is BaseObjectCreationExpressionSyntax && ((use.Kind == UseKind.Exception && maker.Place != use.Place && maker.Place.Contains(use.Place) && !IsMadeOf(maker, use))
+                || (use.Kind is UseKind.Exception or UseKind.Log or UseKind.Console or UseKind.Telemetry && IsMadeOf(use, maker)));
         }
 
         // A message made for a model, a request made for an address: what takes it shows nothing more.
@@ -55,6 +56,8 @@ internal static class UsePrecedence
         (finding.Id == Catalogue.PRIV1001_UseWithoutConsent.Id || finding.Id == Catalogue.PRIV1003_CheckForAnotherPurpose.Id || finding.Id == Catalogue.PRIV1004_CheckOfAnotherPerson.Id)
         && unproved.Any(place => place.Ancestors().FirstOrDefault(static node => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax) is { } call
             && call.SyntaxTree == finding.Location.SourceTree && call.Span.Contains(finding.Location.SourceSpan));
+
+    private static bool IsMadeOf(DataUse use, DataUse maker) => Marked(use).All(datum => datum.Trail.Places().Contains(maker.Place));
 
     private static IEnumerable<Datum> Marked(DataUse use) => use.Data.Data.Where(static datum => datum.Label.Mark is not null);
 }

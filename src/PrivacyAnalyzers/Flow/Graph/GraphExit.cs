@@ -13,7 +13,7 @@ internal sealed class GraphExit
     {
         if (returned is not null)
         {
-            Returned = Returned is null ? returned : FlowValue.Join(Returned, State?.Facts ?? FactSet.None, returned, state.Facts);
+            Returned = Returned is null || State is null ? returned : FlowState.Join(Returned, State, returned, state);
         }
 
         State = State is null ? state : FlowState.Join(State, state);

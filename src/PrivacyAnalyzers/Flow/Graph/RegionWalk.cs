@@ -141,12 +141,13 @@ internal sealed class RegionWalk
             Throw(block.EnclosingRegion, state, hasThrown);
         }
 
-        var value = _run.Transfer.Read(block.BranchValue, state);
         if (block.ConditionKind == ControlFlowConditionKind.None || block.ConditionalSuccessor is null)
         {
-            Follow(block.FallThroughSuccessor, state, value);
+            Follow(block.FallThroughSuccessor, state, _run.Transfer.ReadReturned(block.BranchValue, state));
             return;
         }
+
+        var value = _run.Transfer.Read(block.BranchValue, state);
 
         var jumpsWhen = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
         FollowWhen(block.ConditionalSuccessor, state.Copy(), value, jumpsWhen);

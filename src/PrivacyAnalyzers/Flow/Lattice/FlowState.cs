@@ -104,8 +104,25 @@ internal sealed class FlowState
 
         left ??= a._table.Unwritten(slot);
         right ??= a._table.Unwritten(slot);
-        return left is null ? right : right is null ? left : FlowValue.Join(left, a.Facts, right, b.Facts);
+        return left is null ? right : right is null ? left : Join(left, a, right, b);
     }
+
+    /// <summary>One value after two paths. Of all of nobody anything is known: an empty collection takes nothing from what is known of each in the other.</summary>
+    internal static FlowValue Join(FlowValue left, FlowState onLeft, FlowValue right, FlowState onRight)
+    {
+        if (left.Granted.IsEmpty != right.Granted.IsEmpty)
+        {
+            left = left.Granted.IsEmpty && onLeft.IsEmptyCollection(left) ? left with { Granted = right.Granted } : left;
+            right = right.Granted.IsEmpty && onRight.IsEmptyCollection(right) ? right with { Granted = left.Granted } : right;
+        }
+
+        return FlowValue.Join(left, onLeft.Facts, right, onRight.Facts);
+    }
+
+    /// <summary>A collection that nothing has been put into. What called code has made is not known to be empty because nothing is told of it.</summary>
+    internal bool IsEmptyCollection(FlowValue value) =>
+        value is { Data.IsEmpty: true, Identity.Single: { IsMadeHere: true } made }
+        && (this[_table.Member(made, SlotTable.Contents)] is { } contents ? contents.Answer is { IsNever: true } : made is { Kind: TermKind.Collection, Of: null });
 
     /// <summary>Drops the facts that no longer hold, for the data already read too.</summary>
     internal void Forget(Func<Fact, bool> isOver)

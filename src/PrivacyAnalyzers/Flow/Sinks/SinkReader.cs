@@ -40,7 +40,9 @@ internal sealed class SinkReader
     /// <summary>The sink that calling a delegate is, by the shape of the delegate: what <c>LoggerMessage.Define</c> makes.</summary>
     internal Sink? OfDelegate(IMethodSymbol invoke)
     {
-        if (invoke.Parameters.Length < 3 || !invoke.Parameters[invoke.Parameters.Length - 1].Type.Is("System.Exception"))
+        // Define's end in an exception; DefineScope's give the scope back.
+        var isScope = invoke.Parameters.Length > 1 && invoke.ReturnType.SpecialType == SpecialType.System_IDisposable;
+        if (!isScope && (invoke.Parameters.Length < 3 || !invoke.Parameters[invoke.Parameters.Length - 1].Type.Is("System.Exception")))
         {
             return null;
         }

@@ -58,7 +58,7 @@ internal sealed class EffectCollector
     private void Take(int slot, int depth)
     {
         var (of, name) = (_slots[slot].Of!, _slots[slot].Name);
-        if (_exit[slot] is not { } value || ReferenceEquals(name, SlotTable.Made) || !(Tells(value, name, depth) || IsWrittenOver(of, name)) || IsUnchanged(value, of, name))
+        if (_exit[slot] is not { } value || ReferenceEquals(name, SlotTable.Made) || !(Tells(value, of, name, depth) || IsWrittenOver(of, name)) || IsUnchanged(value, of, name))
         {
             return;
         }
@@ -96,14 +96,21 @@ internal sealed class EffectCollector
     }
 
     /// <summary>There are data in it, or it is somebody; what a tuple or a box of any type holds may be.</summary>
-    private bool Tells(FlowValue value, object name, int depth)
+    private bool Tells(FlowValue value, Term of, object name, int depth)
     {
         if (!value.IsClean || value.Answer is not null || !value.Granted.IsEmpty || (name is ISymbol member && ValueTypes.Of(member) is { } type && (_scope.Context.Filter.IsCarrier(type) || (type is ITypeParameterSymbol && value.Identity.Terms.Any(static term => !term.IsMadeHere)))))
         {
             return true;
         }
 
-        return depth > 0 && value.Identity.Terms.Any(term => term.IsMadeHere && _slots.MembersOf(term).ToArray().Any(slot => _exit[slot] is { } held && !ReferenceEquals(_slots[slot].Name, SlotTable.Made) && Tells(held, _slots[slot].Name, depth - 1)));
+        // Somebody who was put into a collection of the caller's, whose consents its caller may know.
+        if (ReferenceEquals(name, SlotTable.Contents) && !value.Identity.IsEmpty && of is { IsMadeHere: false, Detail: ISymbol collection } && ValueTypes.Of(collection) is { } held
+            && (_scope.Context.Filter.IsCarrier(held) || (held is INamedTypeSymbol { TypeArguments.Length: 1 } generic && generic.TypeArguments[0] is ITypeParameterSymbol)))
+        {
+            return true;
+        }
+
+        return depth > 0 && value.Identity.Terms.Any(term => term.IsMadeHere && _slots.MembersOf(term).ToArray().Any(slot => _exit[slot] is { } inside && !ReferenceEquals(_slots[slot].Name, SlotTable.Made) && Tells(inside, term, _slots[slot].Name, depth - 1)));
     }
 
     /// <summary>The caller may have put data there, which are there no longer.</summary>

@@ -41,7 +41,7 @@ internal sealed class Implementations
 
     /// <summary>Every getter that reading the property may run has code of its own, here: nothing but that code says what it gives.</summary>
     internal bool IsComputed(IPropertySymbol property) =>
-        property.GetMethod is { } getter && property.SetMethod is null && !property.IsVirtual && !property.IsAbstract && !property.IsOverride && _bodies.Has(MethodBodies.Definition(getter));
+        property.GetMethod is { } getter && property.SetMethod is null && !property.IsVirtual && !property.IsAbstract && (!property.IsOverride || property.IsSealed || property.ContainingType.IsSealed) && _bodies.Has(MethodBodies.Definition(getter));
 
     private ImmutableArray<IMethodSymbol> Find(IMethodSymbol method)
     {

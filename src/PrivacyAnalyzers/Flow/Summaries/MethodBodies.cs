@@ -62,7 +62,7 @@ internal sealed class MethodBodies
 
     internal MethodBody? Of(IMethodSymbol method, CancellationToken cancellationToken)
     {
-        if (!Has(method))
+        if (method.MethodKind != MethodKind.AnonymousFunction && !Has(method))
         {
             return null;
         }
@@ -72,6 +72,11 @@ internal sealed class MethodBodies
             return body;
         }
 
+        if (method.MethodKind == MethodKind.AnonymousFunction)
+        {
+            return Declaration(method) is { } lambda && KeptFunctions.GraphOf(lambda, this, cancellationToken) is { } kept ? Lately(new MethodBody(method, ImmutableArray<ControlFlowGraph>.Empty, kept)) : null;
+        }
+
         var before = method.MethodKind == MethodKind.Constructor && !CallsSibling(method) ? Initializers(method.ContainingType, cancellationToken) : ImmutableArray<ControlFlowGraph>.Empty;
         var graph = Declaration(method) is { } declaration && declaration is not TypeDeclarationSyntax ? GraphOf(declaration, cancellationToken) : null;
         if (graph is null && before.IsEmpty)
@@ -79,8 +84,12 @@ internal sealed class MethodBodies
             return null;
         }
 
-        body = new MethodBody(method, before, graph);
-        _lately[method] = new WeakReference<MethodBody>(body);
+        return Lately(new MethodBody(method, before, graph));
+    }
+
+    private MethodBody Lately(MethodBody body)
+    {
+        _lately[body.Method] = new WeakReference<MethodBody>(body);
         return body;
     }
 

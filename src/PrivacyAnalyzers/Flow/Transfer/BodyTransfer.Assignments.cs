@@ -20,7 +20,7 @@ internal sealed partial class BodyTransfer
             _scope.Alias(capture.Id, capture.Value);
         }
 
-        var value = capture.Value is IPropertyReferenceOperation { Property.IsWriteOnly: true } ? FlowValue.Clean : Evaluate(capture.Value);
+        var value = capture.Value is IPropertyReferenceOperation { Property.IsWriteOnly: true } ? FlowValue.Clean : OfKnownOwner(Evaluate(capture.Value), capture.Value.Type);
         _state[Slots.Variable(capture.Id)] = value;
         return value;
     }
@@ -39,7 +39,7 @@ internal sealed partial class BodyTransfer
             value = CopyOf(value, assignment.Syntax);
         }
 
-        value = value with { Data = value.Data.Through(assignment.Syntax) };
+        value = OfKnownOwner(value with { Data = value.Data.Through(assignment.Syntax) }, assignment.Value.Type);
         Assign(assignment.Target, value, assignment);
         ReportPutIntoException(assignment, value);
         return value;
@@ -104,7 +104,9 @@ internal sealed partial class BodyTransfer
         {
             if (method.Parameters.Length == count && !method.IsStatic)
             {
-                return Deconstructed(value, type, method.Parameters[index], place);
+                return OutputOf(new CallSite(place, method, instance: null, value, ImmutableArray<CallArgument>.Empty), method.Parameters[index]) is { } output
+                    ? (output, method.Parameters[index].Type)
+                    : Deconstructed(value, type, method.Parameters[index], place);
             }
         }
 

@@ -17,7 +17,7 @@ internal sealed partial class BodyTransfer
             return;
         }
 
-        var substitution = new Substitution(this, call, watch.Method, call.Receiver, givenByFunctions: null);
+        var substitution = new Substitution(this, call, watch.Method, MethodSummary.NeverReturns, call.Receiver, givenByFunctions: null);
         foreach (var asked in watch.Asked)
         {
             watch.Add(call.Operation.Syntax, asked, asked.Elements is { } sequence ? NoteOf(asked, substitution.Argument(sequence)) : NoteOf(substitution.Facts(FactSet.Of(asked.Fact)), call.Operation.Syntax.SyntaxTree));

@@ -76,6 +76,8 @@ internal sealed partial class BodyTransfer
 
         if (_scope.Context.Bodies.NeverReturns(MethodBodies.Definition(method)))
         {
+            // A method that only throws may show what it is handed.
+            Summarized(call, RunFunctionArguments(call));
             _state.Facts = FactSet.All;
             return FlowValue.Clean;
         }
@@ -88,6 +90,7 @@ internal sealed partial class BodyTransfer
         // Where the catalogue says what becomes of the data, the body, if there is one, is not asked.
         if (result is null && SinksOf(call).IsEmpty && Summarized(call, returned) is { } summarized)
         {
+            LearnFromReturn(call, returned);
             return summarized with
             {
                 Identity = summarized.Identity.IsEmpty && !method.ReturnsVoid ? NameOfResult(call, Sequences.Unwrap(method.ReturnType)) : summarized.Identity,
@@ -95,9 +98,11 @@ internal sealed partial class BodyTransfer
             };
         }
 
+        LearnFromReturn(call, returned);
         result ??= Forwarded(call, returned);
         AssignOutputs(call);
         ForgetWritten(call);
+        ForgetEmpty(call);
         return result;
     }
 
@@ -179,6 +184,23 @@ internal sealed partial class BodyTransfer
             }
 
             Assign(argument.Operation, parameter.RefKind == RefKind.Ref ? FlowValue.Merge(argument.Value, output) : output, call.Operation);
+        }
+    }
+
+    /// <summary>Code that nobody knows may put something into a collection that it is handed.</summary>
+    private void ForgetEmpty(CallSite call)
+    {
+        if (call.IsFramework)
+        {
+            return;
+        }
+
+        foreach (var argument in call.Arguments)
+        {
+            if (Sequences.IsSequence(TypeOf(argument.Operation)) && _state.IsEmptyCollection(argument.Value))
+            {
+                _state[Slots.Member(argument.Value.Identity.Single!, SlotTable.Contents)] = FlowValue.Clean;
+            }
         }
     }
 

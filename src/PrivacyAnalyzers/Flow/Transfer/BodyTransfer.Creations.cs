@@ -38,9 +38,15 @@ internal sealed partial class BodyTransfer
         var made = Make(Terms.Site(creation.Syntax));
         var value = new FlowValue { Identity = Identity.Of(made), Data = returned is null ? DataSet.Empty : Everything(returned) };
         var isKept = Keep(made, constructor, arguments);
-        if ((Summarized(call, returned, value) is not null && !type.IsRecord) || (isKept && IsNothingMore(constructor)))
+        if (arguments.IsEmpty && ValueTypes.IsFramework(type) && Sequences.IsSequence(type))
         {
-            return MadeException(call, value);
+            _state[Slots.Member(made, SlotTable.Contents)] = Constant(null);
+        }
+
+        var isKnown = Summarized(call, returned, value) is not null;
+        if ((isKnown && !type.IsRecord) || (isKept && IsNothingMore(constructor)))
+        {
+            return MadeException(call, value, isKnown);
         }
 
         foreach (var argument in arguments)
@@ -60,7 +66,7 @@ internal sealed partial class BodyTransfer
             }
         }
 
-        return MadeException(call, value);
+        return MadeException(call, value, isKnown: false);
     }
 
     /// <summary>A primary constructor hands nothing to a base, and initialises nothing.</summary>

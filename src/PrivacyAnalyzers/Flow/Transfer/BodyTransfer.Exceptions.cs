@@ -13,14 +13,17 @@ namespace PrivacyAnalyzers.Flow.Transfer;
 internal sealed partial class BodyTransfer
 {
     /// <summary>What is made is an exception: the texts handed to it are its own, and it is where they are answered for.</summary>
-    private FlowValue MadeException(CallSite call, FlowValue value)
+    /// <param name="call">Its constructor.</param>
+    /// <param name="value">What is made.</param>
+    /// <param name="isKnown">The body of the constructor was looked into: it has told what it hands to its base.</param>
+    private FlowValue MadeException(CallSite call, FlowValue value, bool isKnown)
     {
         if (!IsException(call.Method.ContainingType))
         {
             return value;
         }
 
-        if (_scope.IsReporting)
+        if (_scope.IsReporting && !(isKnown && ShowsItsBase(call.Method.ContainingType)))
         {
             var shown = call.Arguments.SelectMany(argument => argument.Elements.Select(element => ShownByException(argument.Parameter, element.Operation, element.Value))).Aggregate(DataSet.Empty, (all, data) => all.Union(data));
             Report(new DataUse(UseKind.Exception, call.Operation.Syntax, call.Method, _code, shown, _state.Facts));
@@ -28,6 +31,10 @@ internal sealed partial class BodyTransfer
 
         return value with { Data = value.Data.Through(call.Operation.Syntax) };
     }
+
+    /// <summary>Nobody on the way to the framework writes the message or the text anew: they are what the base is handed.</summary>
+    private static bool ShowsItsBase(INamedTypeSymbol exception) =>
+        exception.SelfAndBases().TakeWhile(static level => !ValueTypes.IsFramework(level)).All(static level => level.GetMembers("Message").IsEmpty && level.GetMembers("ToString").IsEmpty);
 
     /// <summary>A call of the constructor of a base, or of another of the same exception: the message is made here.</summary>
     private void ReportExceptionBase(CallSite call)

@@ -39,6 +39,11 @@ internal sealed partial class BodyTransfer
 
         if (Sequences.IsSequence(type) && type.SpecialType != SpecialType.System_String)
         {
+            if (call is { IsFramework: true, Arguments.IsEmpty: true, ReceiverOperation: null, Method.Name: "Empty" })
+            {
+                return NewCollection(call.Operation.Syntax, elements: null);
+            }
+
             FlowValue? elements = null;
             foreach (var (source, operation) in call.Arguments.Select(argument => (argument.Value, argument.Operation)).Append((call.Receiver, call.ReceiverOperation ?? call.Operation)))
             {
@@ -192,6 +197,23 @@ internal sealed partial class BodyTransfer
             && !call.Receiver.Granted.IsEmpty && call.ReceiverOperation is { } receiver && Unconverted(receiver) is ILocalReferenceOperation or IParameterReferenceOperation)
         {
             Assign(Unconverted(receiver), call.Receiver with { Granted = ImmutableArray<Grant>.Empty }, call.Operation);
+        }
+    }
+
+    /// <summary>Called code has put somebody into a collection that a filter had gone over.</summary>
+    private void ForgetGranted(Term collection, object member, FlowValue added)
+    {
+        if (!ReferenceEquals(member, SlotTable.Contents) || added.Identity.IsEmpty || !added.Granted.IsEmpty)
+        {
+            return;
+        }
+
+        for (var slot = 0; slot < Slots.Count; slot++)
+        {
+            if (_state[slot] is { Granted.IsEmpty: false } value && !ReferenceEquals(Slots[slot].Name, SlotTable.Contents) && value.Identity.Terms.Contains(collection))
+            {
+                _state[slot] = value with { Granted = ImmutableArray<Grant>.Empty };
+            }
         }
     }
 

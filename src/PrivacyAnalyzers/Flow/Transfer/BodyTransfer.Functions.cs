@@ -145,9 +145,15 @@ internal sealed partial class BodyTransfer
     /// <summary>Calls a delegate.</summary>
     private FlowValue Invoke(CallSite call)
     {
+        if (call.Receiver.Functions.IsEmpty && InvokeKept(call) is { } kept)
+        {
+            return kept;
+        }
+
         if (call.Receiver.Functions.IsEmpty)
         {
             var returned = RunFunctionArguments(call);
+            FillBy(call);
 
             // What a delegate that was handed in gives, the caller knows: it runs it, on what is handed to it here.
             var result = IsHandedIn(call.Receiver) ? new FlowValue { Identity = NameOfResult(call, Sequences.Unwrap(call.Method.ReturnType)), Owner = OwnerOfResult(call) } : Forwarded(call, returned);
@@ -161,6 +167,23 @@ internal sealed partial class BodyTransfer
         var given = RunAny(call.Receiver.Functions, parameter => ArgumentFor(call, parameter));
         TakeOutputs(call, call.Receiver.Functions.Where(static function => function.Graph is not null).Select(static function => function.Method));
         return given;
+    }
+
+    /// <summary>A delegate that was handed in may fill what this body made and hands to it: the caller knows with what.</summary>
+    private void FillBy(CallSite call)
+    {
+        if (!call.Method.ReturnsVoid || call.Receiver.Data.IsEmpty || !IsHandedIn(call.Receiver))
+        {
+            return;
+        }
+
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Value.Identity.Single is { IsMadeHere: true } && Unconverted(argument.Operation) is ILocalReferenceOperation local)
+            {
+                Assign(local, argument.Value.With(call.Receiver.Data), call.Operation);
+            }
+        }
     }
 
     /// <summary>A delegate that is a parameter of this body.</summary>
@@ -261,6 +284,24 @@ internal sealed partial class BodyTransfer
         }
 
         return grants.ToImmutable();
+    }
+
+    /// <summary>A function that goes out of its body as a predicate: with it, what passing it tells. Its callers know no more of it.</summary>
+    private FlowValue AsPredicate(FlowValue value)
+    {
+        if (value.Functions.Length != 1
+            || value.Functions[0] is not { Graph: not null, Method: { ReturnType.SpecialType: SpecialType.System_Boolean, Parameters: { Length: 1 } parameters } } function
+            || !_known.Subjects.IsSubject(parameters[0].Type))
+        {
+            return value;
+        }
+
+        var (state, reports) = (_state, _scope.IsReporting);
+        (_state, _scope.IsReporting) = (state.Copy(), false);
+        var tested = new FlowValue { Identity = Identity.Of(Make(Terms.Element(function.Graph.OriginalOperation.Syntax))) };
+        var told = Run(function, _ => tested, function.Facts).Answer?.WhenTrue ?? FactSet.None;
+        (_state, _scope.IsReporting) = (state, reports);
+        return value with { Granted = told.Facts.Where(fact => fact.Subject.Equals(tested.Identity)).Select(static fact => new Grant(fact.Purpose, fact.Kind)).ToImmutableArray() };
     }
 
     /// <summary>One of several functions runs, or none.</summary>

@@ -2,6 +2,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using PrivacyAnalyzers.Flow.Lattice;
 using PrivacyAnalyzers.Flow.Members;
+using PrivacyAnalyzers.Flow.Summaries;
 
 namespace PrivacyAnalyzers.Flow.Transfer;
 
@@ -26,6 +27,22 @@ internal sealed partial class BodyTransfer
         var each = tested.Identity.Select(Terms.Each);
         var facts = FactsOf(PassedPredicates(call, leaves: isAll), each);
         return facts.IsEmpty ? null : new FlowValue { Answer = isAll ? Answer.OfTruth(facts, FactSet.None) : Answer.OfTruth(FactSet.None, facts) };
+    }
+
+    /// <summary>A method that throws unless it is told so has been told so, where it comes back: <c>Guard.Against(!customer.Accepts)</c>.</summary>
+    private void LearnFromReturn(CallSite call, FlowValue? givenByFunctions)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            var answer = argument.Value.Functions.IsEmpty ? argument.Value.Answer : argument.Value.Functions.Length == 1 ? givenByFunctions?.Answer : null;
+            if (answer is { } told && (Tells(told.WhenTrue) || Tells(told.WhenFalse)) && argument.Parameter is { } parameter && RefusedAnswers.IsAnswer(parameter.OriginalDefinition.Type)
+                && MethodBodies.Definition(call.Method) is { } definition && parameter.Ordinal < definition.Parameters.Length && _scope.Context.Refused.Accepted(definition.Parameters[parameter.Ordinal]) is { } accepted)
+            {
+                _state.Facts = _state.Facts.Union(accepted ? told.WhenTrue : told.WhenFalse);
+            }
+        }
+
+        static bool Tells(FactSet facts) => !facts.IsEmpty && !facts.IsAll;
     }
 
     private static bool IsOfEach(Fact fact) => fact.Subject.Terms.Any(static term => term.Kind == TermKind.Each);

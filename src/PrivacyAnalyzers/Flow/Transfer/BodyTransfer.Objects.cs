@@ -144,5 +144,12 @@ internal sealed partial class BodyTransfer
 
     /// <summary>One key for all the symbols that name one member: a tuple's element has as many as it has names.</summary>
     private static ISymbol MemberKey(ISymbol member) =>
-        member is IFieldSymbol { ContainingType.IsTupleType: true } element ? TupleField(element) : member.OriginalDefinition;
+        member switch
+        {
+            IFieldSymbol { ContainingType.IsTupleType: true } element => TupleField(element),
+
+            // "field": what a setter leaves there is what the property holds.
+            IFieldSymbol { AssociatedSymbol: IPropertySymbol property } => property.OriginalDefinition,
+            _ => member.OriginalDefinition,
+        };
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -23,6 +25,11 @@ internal sealed partial class BodyTransfer
                 if (IsBoolean(binary) && Logic(binary.OperatorKind, left, right) is { } answer)
                 {
                     return new FlowValue { Data = left.Data.Union(right.Data), Answer = answer };
+                }
+
+                if (binary.OperatorMethod is { } written && Operated(binary, written, (binary.LeftOperand, left), (binary.RightOperand, right)) is { } made)
+                {
+                    return made;
                 }
 
                 return new FlowValue
@@ -102,9 +109,9 @@ internal sealed partial class BodyTransfer
     private FlowValue Conversion(IConversionOperation conversion)
     {
         var value = Evaluate(conversion.Operand);
-        if (conversion.OperatorMethod is not null)
+        if (conversion.OperatorMethod is { } written)
         {
-            return new FlowValue { Data = Everything(value), Text = value.Text, Identity = value.Identity };
+            return Operated(conversion, written, (conversion.Operand, value)) ?? new FlowValue { Data = Everything(value), Text = value.Text, Identity = value.Identity };
         }
 
         if (Hides(conversion))
@@ -115,6 +122,14 @@ internal sealed partial class BodyTransfer
 
         return value;
     }
+
+    /// <summary>What an operator or a conversion that the team wrote gives: its code is looked into as a method's is. Null where there is none.</summary>
+    private FlowValue? Operated(IOperation operation, IMethodSymbol written, params (IOperation Operation, FlowValue Value)[] operands) =>
+        operands.Length == written.Parameters.Length
+            ? Summarized(
+                new CallSite(operation, written, instance: null, FlowValue.Clean, operands.Select((operand, i) => new CallArgument(written.Parameters[i], operand.Operation, operand.Value, ImmutableArray.Create(operand))).ToImmutableArray()),
+                givenByFunctions: null)
+            : null;
 
     private bool Hides(IConversionOperation conversion) =>
         conversion.Operand.Type is { } from

@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PrivacyAnalyzers.Flow.Lattice;
@@ -28,6 +29,9 @@ internal sealed partial class BodyTransfer
             case INegatedPatternOperation negated:
                 var (inner, not) = Match(value, type, negated.Pattern);
                 return (not, inner);
+            case IBinaryPatternOperation when value.Answer is { } answer && Truths(pattern) is { } truths && type is { } tested && Sequences.Unwrap(tested).SpecialType == SpecialType.System_Boolean:
+                var possible = SymbolEqualityComparer.Default.Equals(tested, Sequences.Unwrap(tested)) ? Truth.True | Truth.False : Truth.True | Truth.False | Truth.Null;
+                return (OfAny(answer, possible & truths), OfAny(answer, possible & ~truths));
             case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both:
                 var (left, leftNot) = Match(value, type, both.LeftPattern);
                 var (right, rightNot) = Match(value, type, both.RightPattern);
@@ -39,6 +43,8 @@ internal sealed partial class BodyTransfer
             case IDeclarationPatternOperation declaration:
                 Declare(declaration.DeclaredSymbol, value);
                 return declaration.MatchesNull ? (FactSet.None, FactSet.All) : (present, absent);
+            case IDiscardPatternOperation:
+                return (FactSet.None, FactSet.All);
             case ITypePatternOperation or IRelationalPatternOperation:
                 return (present, FactSet.None);
             case IRecursivePatternOperation recursive:
@@ -54,14 +60,16 @@ internal sealed partial class BodyTransfer
 
     private (FactSet, FactSet) MatchParts(FlowValue value, ITypeSymbol? type, IRecursivePatternOperation pattern, FactSet present, FactSet absent)
     {
+        var isWhole = type is not null && (pattern.MatchedType is null || SymbolEqualityComparer.Default.Equals(pattern.MatchedType, Sequences.Unwrap(type)));
         type = pattern.MatchedType ?? type;
         Declare(pattern.DeclaredSymbol, value);
-        var when = present;
+        var (when, otherwise) = (present, FactSet.All);
         var parts = pattern.DeconstructionSubpatterns;
         for (var i = 0; i < parts.Length; i++)
         {
             var (part, partType) = Part(value, type, i, parts.Length, pattern);
-            when = when.Union(Match(part, partType, parts[i]).When);
+            var (matched, not) = Match(part, partType, parts[i]);
+            (when, otherwise) = (when.Union(matched), otherwise.Intersect(not));
         }
 
         foreach (var property in pattern.PropertySubpatterns)
@@ -69,12 +77,43 @@ internal sealed partial class BodyTransfer
             if (property.Member is IMemberReferenceOperation { Member: { } member })
             {
                 var read = Member(value, type, member, property.Member);
-                when = when.Union(Match(read, ValueTypes.Of(member), property.Pattern).When);
+                var (matched, not) = Match(read, ValueTypes.Of(member), property.Pattern);
+                (when, otherwise) = (when.Union(matched), otherwise.Intersect(not));
             }
         }
 
-        // Only "{ }" says, where it fails, that there is nothing.
-        return (when, parts.IsEmpty && pattern.PropertySubpatterns.IsEmpty ? absent : FactSet.None);
+        // Where "{ }" fails there is nothing. Where "{ Accepts: false }" fails, nobody refuses: not who is there, and nobody is no one to ask.
+        return (when, parts.IsEmpty && pattern.PropertySubpatterns.IsEmpty ? absent : !isWhole ? FactSet.None : type is { IsValueType: true } ? otherwise : otherwise.Where(fact => IsAbout(value, fact)));
+    }
+
+    private static bool IsAbout(FlowValue value, Fact fact) => value.Identity.Single is { } one && fact.Subject.Terms.All(person => person.Mentions(one));
+
+    /// <summary>Which of null, false and true the pattern lets through; null where it asks something else.</summary>
+    private static Truth? Truths(IOperation pattern) => pattern switch
+    {
+        IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: var constant } } => constant switch { null => Truth.Null, true => Truth.True, false => Truth.False, _ => null },
+        IDiscardPatternOperation => Truth.Null | Truth.False | Truth.True,
+        INegatedPatternOperation negated => ~Truths(negated.Pattern) & (Truth.Null | Truth.False | Truth.True),
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both => Truths(both.LeftPattern) & Truths(both.RightPattern),
+        IBinaryPatternOperation either => Truths(either.LeftPattern) | Truths(either.RightPattern),
+        _ => null,
+    };
+
+    /// <summary>What holds whichever of them the answer is.</summary>
+    private static FactSet OfAny(Answer answer, Truth truths)
+    {
+        var facts = (truths & Truth.Null) != 0 ? answer.WhenAbsent : FactSet.All;
+        facts = (truths & Truth.False) != 0 ? facts.Intersect(answer.WhenFalse.Union(answer.WhenPresent)) : facts;
+        return (truths & Truth.True) != 0 ? facts.Intersect(answer.WhenTrue.Union(answer.WhenPresent)) : facts;
+    }
+
+    [System.Flags]
+    private enum Truth
+    {
+        None = 0,
+        Null = 1,
+        False = 2,
+        True = 4,
     }
 
     private (FactSet, FactSet) MatchElements(FlowValue value, ITypeSymbol? type, IListPatternOperation pattern, FactSet present)

@@ -187,11 +187,31 @@ internal sealed partial class BodyTransfer
         FlowValue? value = null;
         foreach (var term in receiver.Identity.Terms)
         {
-            var held = _state[Slots.Member(term, key)] ?? Slots.Unwritten(term, key);
+            var held = HeldBy(term, key) ?? Slots.Unwritten(term, key);
             value = value is null ? held : FlowValue.Merge(value, held);
         }
 
         return value ?? FlowValue.Clean;
+    }
+
+    /// <summary>What has been put into the member of one object, under any of its names; null where nothing has.</summary>
+    private FlowValue? HeldBy(Term holder, ISymbol key)
+    {
+        var held = _state[Slots.Member(holder, key)];
+        if (!_scope.Context.MemberNames.HasOthers(key))
+        {
+            return held;
+        }
+
+        foreach (var slot in Slots.MembersOf(holder))
+        {
+            if (Slots[slot].Name is IPropertySymbol other && !SymbolEqualityComparer.Default.Equals(other, key) && _state[slot] is { } known && _scope.Context.MemberNames.AreOne((IPropertySymbol)key, other))
+            {
+                held = And(held, known);
+            }
+        }
+
+        return held;
     }
 
     private Identity NameOf(Identity held, FlowValue receiver, ITypeSymbol? receiverType, ISymbol member)
@@ -244,6 +264,6 @@ internal sealed partial class BodyTransfer
 
     private ImmutableArray<Grant> PredicateGrants(ISymbol member) =>
         ValueTypes.Of(member) is { } type && (type.TypeKind == TypeKind.Delegate || type.IsOrDerivesFrom("System.Linq.Expressions.Expression"))
-            ? ConsentPurposes(member).Select(purpose => new Grant(purpose)).ToImmutableArray()
+            ? ConsentPurposes(member) is { IsEmpty: false } purposes ? purposes.Select(purpose => new Grant(purpose)).ToImmutableArray() : KeptGrants(member)
             : ImmutableArray<Grant>.Empty;
 }

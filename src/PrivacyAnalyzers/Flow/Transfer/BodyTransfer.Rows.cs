@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using PrivacyAnalyzers.Flow.Lattice;
@@ -15,7 +16,12 @@ internal sealed partial class BodyTransfer
         var isProjection = Means(call.Method, MemberMeaning.Projection);
         var rows = isProjection && function.Parameter?.Name == "resultSelector" ? call.Others.FirstOrDefault(IsOfRows) : null;
         FlowValue? first = null;
-        return RunAny(function.Value.Functions, Handed, isProjection ? (one, value) => Taken(call, function, one, value) : null);
+        var given = RunAny(function.Value.Functions, Handed, isProjection ? (one, value) => Taken(call, function, one, value) : null);
+
+        // Make(letter => letter.To = customer.Email): what the team's code hands to the function has that in it from then on.
+        return first is { } filled && !call.IsFramework && function.Value.Functions.Any(static one => one.Method.ReturnsVoid)
+            ? given.With(Everything(filled with { Data = DataSet.Empty }))
+            : given;
 
         FlowValue Handed(IParameterSymbol parameter)
         {
@@ -84,6 +90,15 @@ internal sealed partial class BodyTransfer
             ? Enumerable.Empty<Grant>()
             : MembersOf(made).SelectMany(member => facts.Facts.Where(fact => fact.Subject.Covers(member.Value.Identity) == SubjectMatch.Same).Select(fact => new Grant(fact, member.Member))
                 .Concat(facts.Facts.Where(fact => fact.Subject.Covers(member.Value.Owner) == SubjectMatch.Same).Select(fact => Grant.OfOwner(fact).At(member.Member))));
+
+    /// <summary>What is known of the owner of a collection of rows goes with it: where the ways join, nobody remembers on which it was known.</summary>
+    private FlowValue OfKnownOwner(FlowValue rows, ITypeSymbol? type)
+    {
+        var facts = _state.Facts;
+        return rows.Owner.IsEmpty || facts.IsAll || facts.IsEmpty || !Sequences.IsSequence(type)
+            ? rows
+            : rows with { Granted = rows.Granted.Union(OfOwner(facts, rows, type)).ToImmutableArray() };
+    }
 
     private void LearnOfOwner(IEnumerable<Grant> grants, FlowValue element)
     {

@@ -160,7 +160,7 @@ internal sealed partial class BodyTransfer
             return null;
         }
 
-        var substitution = new Substitution(this, call, body, made ?? call.Receiver, givenByFunctions);
+        var substitution = new Substitution(this, call, body, summary, made ?? call.Receiver, givenByFunctions);
         if (_scope.IsReporting)
         {
             ReportInside(call, body, summary, substitution);
@@ -187,6 +187,7 @@ internal sealed partial class BodyTransfer
             foreach (var term in of.Terms)
             {
                 ForgetEach(term, member);
+                ForgetGranted(term, member, value);
                 Store(Slots.Member(term, member), value, isCertain: of.Single is { Kind: not (TermKind.Element or TermKind.Earlier or TermKind.Unknown) } && member is ISymbol);
             }
         }
@@ -212,6 +213,24 @@ internal sealed partial class BodyTransfer
 
         _state.Facts = _state.Facts.Union(established);
         return returned;
+    }
+
+    /// <summary>What the one body that a call runs puts out, where nothing is written for it to go to: a deconstruction. Null where there is none, or none that matters.</summary>
+    private FlowValue? OutputOf(CallSite call, IParameterSymbol parameter)
+    {
+        if (_known.Marks.Of(parameter) is not null || _scope.Context.Implementations.Of(call.Method, isVirtual: true) is not { Length: 1 } bodies)
+        {
+            return null;
+        }
+
+        var demand = DemandOf(call, givenByFunctions: null, made: null);
+        if ((demand.IsNothing && !_scope.Context.Names.Mention(call.Method)) || _scope.Solver.Request(new SummaryKey(bodies[0], demand))?.Summary is not { Returns: true } summary)
+        {
+            return null;
+        }
+
+        var output = summary.Outputs.FirstOrDefault(output => output.Parameter.Ordinal == parameter.Ordinal);
+        return output.Parameter is null ? null : new Substitution(this, call, bodies[0], summary, call.Receiver, givenByFunctions: null).Value(output.Value);
     }
 
     /// <summary>A body that is given up for itself says so itself.</summary>
@@ -244,7 +263,9 @@ internal sealed partial class BodyTransfer
                         continue;
                     }
 
-                    Report(new DataUse(use.Kind, operation.Syntax, use.Target, _code, data, facts)
+                    // What a constructor makes its message of is answered for where the exception is made.
+                    var place = use.Kind == UseKind.Exception && call.Operation is IObjectCreationOperation ? call.Operation.Syntax : operation.Syntax;
+                    Report(new DataUse(use.Kind, place, use.Target, _code, data, facts)
                     {
                         Purposes = !use.Purposes.IsEmpty || parameter is null ? use.Purposes : _scope.Context.Code.Purposes(parameter, MarkKind.ProcessesFor),
                         Inside = use.Inside.Add(use.Code),

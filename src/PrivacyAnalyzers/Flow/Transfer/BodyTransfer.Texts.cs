@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PrivacyAnalyzers.Flow.Lattice;
@@ -53,9 +54,18 @@ internal sealed partial class BodyTransfer
                 return shown.Union(Shown(element, ElementType(type), place, withElements, depth - 1));
             case TextKind.Members when depth > 0:
                 shown = shown.Union(value.Data);
-                if (_scope.Context.Texts.TextOf(type) is { } text && Summarized(new CallSite(place, text, instance: null, value, ImmutableArray<CallArgument>.Empty), givenByFunctions: null) is { } written)
+                if (_scope.Context.Texts.TextOf(type) is { } text)
                 {
-                    return shown.Union(written.Data).Union(written.Text);
+                    if (Summarized(new CallSite(place, text, instance: null, value, ImmutableArray<CallArgument>.Empty), givenByFunctions: null) is { } written)
+                    {
+                        return shown.Union(written.Data).Union(written.Text);
+                    }
+
+                    // A text of its own that mentions no data, of an object that nothing was put into.
+                    if (!HandsData(value, type, givenByFunctions: null) && _scope.Context.Implementations.Of(text, isVirtual: true) is { IsEmpty: false } bodies && !bodies.Any(_scope.Context.Names.Mention))
+                    {
+                        return shown;
+                    }
                 }
 
                 foreach (var member in _scope.Context.Texts.ShownMembers(type!))

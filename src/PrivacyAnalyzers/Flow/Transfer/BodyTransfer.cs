@@ -49,6 +49,9 @@ internal sealed partial class BodyTransfer
         return Evaluate(operation);
     }
 
+    /// <summary>What a body gives back.</summary>
+    internal FlowValue ReadReturned(IOperation operation, FlowState state) => AsPredicate(OfKnownOwner(Read(operation, state), operation.Type));
+
     private FlowValue Evaluate(IOperation? operation)
     {
         if (operation is null)

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using PrivacyAnalyzers.Flow.Lattice;
+using PrivacyAnalyzers.Flow.Summaries;
 
 namespace PrivacyAnalyzers.Flow.Transfer;
 
@@ -16,12 +17,18 @@ internal sealed partial class BodyTransfer
         private readonly IMethodSymbol _callee;
         private readonly FlowValue _this;
         private readonly FlowValue? _givenByFunctions;
+        private readonly MethodSummary _summary;
+        private readonly bool _leavesSequences;
         private readonly Dictionary<Term, Identity> _identities = new();
         private readonly Dictionary<(Term Place, DatumForm Form), DataSet> _given = new();
         private readonly Dictionary<(IOperation Element, DatumForm Form), DataSet> _elements = new();
 
-        internal Substitution(BodyTransfer body, CallSite call, IMethodSymbol callee, FlowValue instance, FlowValue? givenByFunctions)
+        internal Substitution(BodyTransfer body, CallSite call, IMethodSymbol callee, MethodSummary summary, FlowValue instance, FlowValue? givenByFunctions)
         {
+            _summary = summary;
+
+            // Whoever is put into one, or takes a consent back, was not asked by the caller.
+            _leavesSequences = summary.Withdrawn.IsEmpty && summary.Effects.All(static effect => !ReferenceEquals(effect.Member, SlotTable.Contents) || effect.Of.IsMadeHere);
             _body = body;
             _call = call;
             _callee = callee;
@@ -37,8 +44,20 @@ internal sealed partial class BodyTransfer
             Owner = IdentityOf(value.Owner),
             Answer = value.Answer?.Map(Facts),
             IsPart = value.IsPart,
-            Granted = value.Granted.IsEmpty ? value.Granted : value.Granted.Select(grant => grant.In(Type)).ToImmutableArray(),
+            Granted = GrantedTo(value),
         };
+
+        /// <summary>What the method has learnt of each element, and what the call knows of each of the sequence that it hands over, where that is what comes back.</summary>
+        private ImmutableArray<Grant> GrantedTo(FlowValue value)
+        {
+            var granted = value.Granted.IsEmpty ? value.Granted : value.Granted.Select(grant => grant.In(Type)).ToImmutableArray();
+            var handed = value.Identity.Terms.Length == 1 ? value.Identity.Single : _leavesSequences ? value.Identity.Where(term => !IsEmpty(term)).Single : null;
+            return handed is { Kind: TermKind.Parameter, Detail: IParameterSymbol parameter } && _leavesSequences && Sequences.IsSequence(parameter.Type) && Argument(parameter) is { Value.Granted: { IsEmpty: false } known }
+                ? granted.Union(known).ToImmutableArray()
+                : granted;
+        }
+
+        private bool IsEmpty(Term term) => term is { Kind: TermKind.Collection, Of: null } && !_summary.Effects.Any(effect => ReferenceEquals(effect.Of, term));
 
         internal FactSet Facts(FactSet facts)
         {
@@ -234,7 +253,7 @@ internal sealed partial class BodyTransfer
                     FlowValue? value = null;
                     foreach (var term in IdentityOf(place.Of!).Terms)
                     {
-                        var held = _body._state[_body.Slots.Member(term, member)] ?? (term.IsMadeHere ? FlowValue.Clean : _body.Slots.Unwritten(term, member));
+                        var held = _body.HeldBy(term, member) ?? (term.IsMadeHere ? FlowValue.Clean : _body.Slots.Unwritten(term, member));
                         value = value is null ? held : FlowValue.Merge(value, held);
                     }
 
