@@ -83,7 +83,11 @@ internal static class ValueTypes
     internal static bool HoldsNothing(ITypeSymbol type) =>
         type.TypeKind is TypeKind.Delegate or TypeKind.Pointer or TypeKind.FunctionPointer
         || type.SpecialType is SpecialType.System_Void
+        || (type is IArrayTypeSymbol { ElementType: var element } && IsPointer(element))
         || (type.SpecialType == SpecialType.None && type is INamedTypeSymbol named ? Nothing.Of(named) : type is ITypeParameterSymbol && type.IsOrImplements(WellKnownNames.Logger));
+
+    // Generated code is not unsafe.
+    private static bool IsPointer(ITypeSymbol type) => type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer || (type is IArrayTypeSymbol array && IsPointer(array.ElementType));
 
     private static bool IsNothing(INamedTypeSymbol type) =>
         type.Is("System.Type")

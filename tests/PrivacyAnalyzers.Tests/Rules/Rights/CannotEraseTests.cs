@@ -129,6 +129,14 @@ public sealed class CannotEraseTests
     public Task AWay_DoesNotTrigger(string source) => VerifyNothing(source);
 
     [Fact]
+    public Task TypeParameterOfTheSameName_Triggers() =>
+        Verify("#pragma warning disable CS0693\npublic partial class Outer<T> { public partial class Inner<T> { [PersonalData<Care>] public T {|#0:X|} { get; init; } = default!; } }", "Outer<T>.Inner<T>.X", "nothing can write it");
+
+    [Fact]
+    public Task TypeParameterOfAnotherName_DoesNotTrigger() =>
+        VerifyNothing("public partial class Outer<T> { public partial class Inner<U> { [PersonalData<Care>] public U X { get; init; } = default!; } }");
+
+    [Fact]
     public Task BesideAStore_IsAnError()
     {
         var test = Test("public partial class C { [PersonalData<Care>] public Stream {|#0:X|} = Stream.Null; } [PersonalDataStore] public partial class Store { }");

@@ -135,6 +135,11 @@ internal sealed class AccessReader
             return false;
         }
 
+        if (HidesTypeParameter(owner))
+        {
+            return false;
+        }
+
         // Of a generic type, the runtime binds what the accessor names by the type's own parameters.
         for (INamedTypeSymbol? outer = owner; outer is not null; outer = outer.ContainingType)
         {
@@ -145,6 +150,21 @@ internal sealed class AccessReader
         }
 
         return owner.TypeKind is TypeKind.Class or TypeKind.Struct;
+    }
+
+    // "Outer<T>.Inner<T>" names another type inside Inner, whose own T is the nearer one.
+    private static bool HidesTypeParameter(INamedTypeSymbol type)
+    {
+        var names = new HashSet<string>(System.StringComparer.Ordinal);
+        for (INamedTypeSymbol? outer = type; outer is not null; outer = outer.ContainingType)
+        {
+            if (!outer.TypeParameters.All(parameter => names.Add(parameter.Name)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // An override that leaves an accessor to its base has none of its own.
