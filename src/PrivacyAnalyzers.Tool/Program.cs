@@ -1,3 +1,4 @@
 using PrivacyAnalyzers.Tool;
 
-return await PrivacyCommand.RunAsync(args, ToolHost.OfThisProcess()).ConfigureAwait(false);
+// The stack of the first thread is as large as its shell says, that of all others as this program does.
+return await Task.Run(() => PrivacyCommand.RunAsync(args, ToolHost.OfThisProcess())).ConfigureAwait(false);

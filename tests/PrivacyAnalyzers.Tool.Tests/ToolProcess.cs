@@ -10,6 +10,9 @@ internal sealed record ToolProcess(int ExitCode, string Output, string Error)
     private static readonly string Host = Path.Combine(Root, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "PrivacyAnalyzers.Tool.exe" : "PrivacyAnalyzers.Tool");
 
+    /// <summary>What it said, on one line: sentences are wrapped to the width of a page.</summary>
+    internal string Unwrapped => string.Join(' ', Output.Split('\n').Select(static line => line.Trim()));
+
     internal static Task<ToolProcess> OfAsync(string folder, params string[] arguments) => RunAsync(folder, Host, [], [typeof(PrivacyCommand).Assembly.Location, .. arguments]);
 
     /// <summary>As it is installed, with one folder on the path: no SDK, and nothing else either, but for what is in it.</summary>

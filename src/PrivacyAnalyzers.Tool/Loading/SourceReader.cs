@@ -13,9 +13,6 @@ internal sealed class SourceReader(RelativePaths paths, ConcurrentQueue<LoadNote
 
     private const int Sample = 8000;
 
-    /// <summary>So many brackets on end are no program, and the compiler's own stack ends before them.</summary>
-    private const int MaximumBrackets = 1000;
-
     internal SourceText? Read(string path)
     {
         try
@@ -34,14 +31,15 @@ internal sealed class SourceReader(RelativePaths paths, ConcurrentQueue<LoadNote
                 return null;
             }
 
-            if (IsTooDeep(bytes))
+            // As the compiler does: what is not UTF-8, and says nothing at its beginning, is in the alphabet of Western Europe.
+            var text = SourceText.From(bytes, bytes.Length, Utf8.IsValid(bytes) ? Encoding.UTF8 : Encoding.Latin1, SourceHashAlgorithm.Sha256);
+            if (!NestingGuard.IsTooDeep(text.ToString()))
             {
-                notes.Enqueue(new(LoadNoteKind.DeepFile, paths.Show(path), ""));
-                return null;
+                return text;
             }
 
-            // As the compiler does: what is not UTF-8, and says nothing at its beginning, is in the alphabet of Western Europe.
-            return SourceText.From(bytes, bytes.Length, Utf8.IsValid(bytes) ? Encoding.UTF8 : Encoding.Latin1, SourceHashAlgorithm.Sha256);
+            notes.Enqueue(new(LoadNoteKind.DeepFile, paths.Show(path), ""));
+            return null;
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or DecoderFallbackException)
         {
@@ -53,24 +51,4 @@ internal sealed class SourceReader(RelativePaths paths, ConcurrentQueue<LoadNote
     // A text in UTF-16 is full of zeros, too, and says so at its beginning.
     private static bool IsBinary(byte[] bytes) =>
         bytes is not ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) && bytes.AsSpan(0, Math.Min(bytes.Length, Sample)).Contains((byte)0);
-
-    private static bool IsTooDeep(ReadOnlySpan<byte> bytes)
-    {
-        var run = 0;
-        foreach (var value in bytes)
-        {
-            switch (value)
-            {
-                case (byte)'(' or (byte)'[' or (byte)'{' or (byte)'!' or (byte)'~' when ++run > MaximumBrackets:
-                    return true;
-                case (byte)'(' or (byte)'[' or (byte)'{' or (byte)'!' or (byte)'~' or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or 0:
-                    break;
-                default:
-                    run = 0;
-                    break;
-            }
-        }
-
-        return false;
-    }
 }

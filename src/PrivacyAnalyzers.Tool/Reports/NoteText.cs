@@ -13,7 +13,7 @@ internal static class NoteText
         LoadNoteKind.CyclicReference => $"{note.Subject} and {note.Detail} reference each other in a circle: the first was read without the second",
         LoadNoteKind.LargeFile => $"{note.Subject} was not read: it has {note.Detail}",
         LoadNoteKind.BinaryFile => $"{note.Subject} was not read: it holds no text",
-        LoadNoteKind.DeepFile => $"{note.Subject} was not read: its brackets are nested too deep",
+        LoadNoteKind.DeepFile => $"{note.Subject} was not read: its code is nested too deep to be followed",
         LoadNoteKind.UnreadableFile => $"{note.Subject} was not read: {note.Detail}",
         LoadNoteKind.TestProject => $"{note.Subject} tests others, and was left out ('--include-tests' looks at it)",
         LoadNoteKind.OneFramework => $"{note.Subject} is compiled for several frameworks, and was read for {note.Detail}: code for the others alone was not seen",

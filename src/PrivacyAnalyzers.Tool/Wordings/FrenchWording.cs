@@ -125,7 +125,7 @@ internal sealed class FrenchWording : Wording
         LoadNoteKind.CyclicReference => $"{note.Subject} et {note.Detail} se référencent en rond : le premier a été lu sans le second",
         LoadNoteKind.LargeFile => $"{note.Subject} n’a pas été lu : il fait {note.Detail.Replace("MB", "Mo", StringComparison.Ordinal)}",
         LoadNoteKind.BinaryFile => $"{note.Subject} n’a pas été lu : ce n’est pas du texte",
-        LoadNoteKind.DeepFile => $"{note.Subject} n’a pas été lu : ses parenthèses sont imbriquées trop profondément",
+        LoadNoteKind.DeepFile => $"{note.Subject} n’a pas été lu : son code est imbriqué trop profondément pour être suivi",
         LoadNoteKind.UnreadableFile => $"{note.Subject} n’a pas pu être lu",
         LoadNoteKind.TestProject => $"{note.Subject} en teste d’autres, et a été laissé de côté (« --include-tests » le regarde)",
         LoadNoteKind.OneFramework => $"{note.Subject} se compile pour plusieurs frameworks, et a été lu pour {note.Detail} : le code des autres seuls n’a pas été vu",
