@@ -9,14 +9,14 @@ internal static class LettingGo
     /// <summary>Each names nobody, or somebody of its own in whom nothing stands; what refers to others still does; and the receipt counts them.</summary>
     /// <returns>How many rows were let go of.</returns>
     internal static long Check(
-        int seed, RandomSchema schema, IReadOnlyList<IReadOnlyDictionary<int, Row>> before, IReadOnlyList<IReadOnlyDictionary<int, Row>> after, IReadOnlySet<(int Table, int Id)> theirs, ErasureReceipt receipt)
+        RandomSchema schema, IReadOnlyList<IReadOnlyDictionary<int, Row>> before, IReadOnlyList<IReadOnlyDictionary<int, Row>> after, IReadOnlySet<(int Table, int Id)> theirs, ErasureReceipt receipt)
     {
         var (released, madeUp) = (0L, new HashSet<int>());
         foreach (var table in schema.Tables.Where(IsLetGo))
         {
             foreach (var was in before[table.Number].Values.Where(row => theirs.Contains((table.Number, row.Id))))
             {
-                var place = $"seed {seed}, T{table.Number} {was.Id}";
+                var place = $"T{table.Number} {was.Id}";
                 Assert.True(after[table.Number].TryGetValue(was.Id, out var row), place + " was to stay");
                 for (var i = 0; i < table.Links.Length; i++)
                 {
@@ -39,8 +39,8 @@ internal static class LettingGo
         }
 
         Assert.Equal(madeUp.Order(), after[0].Keys.Except(before[0].Keys).Order());
-        Assert.All(madeUp, id => Assert.True(after[0][id] is { Text: null, First: null, Second: null } && !IsCanary(after[0][id].Name), $"seed {seed}: something stands in somebody made up"));
-        Assert.True(released == receipt.Members.Where(static line => line.Reason?.StartsWith("the row stays, ", StringComparison.Ordinal) == true).Sum(static line => line.Rows), $"seed {seed}: the receipt does not count the {released} rows that were let go of");
+        Assert.All(madeUp, id => Assert.True(after[0][id] is { Text: null, First: null, Second: null } && !IsCanary(after[0][id].Name), "something stands in somebody made up"));
+        Assert.True(released == receipt.Members.Where(static line => line.Reason?.StartsWith("the row stays, ", StringComparison.Ordinal) == true).Sum(static line => line.Rows), $"the receipt does not count the {released} rows that were let go of");
         return released;
     }
 

@@ -5,14 +5,19 @@ namespace PrivacyAnalyzers.EntityFrameworkCore.Tests.Random;
 /// <summary>Where a column of a made-up table leads.</summary>
 internal sealed record RandomLink(int Target, bool IsRequired, DeleteBehavior OnDelete, EdgeKind Mark)
 {
+    public override string ToString() => $"{(IsRequired ? "required" : "optional")} T{Target} ({OnDelete}, {Mark})";
+
     /// <summary>What the marks and the schema mean, told apart from the code under test.</summary>
     internal bool IsOwned => Mark == EdgeKind.Owned || (Mark == EdgeKind.Undecided && IsRequired && OnDelete == DeleteBehavior.Cascade);
 }
 
 /// <summary>A made-up table: what it refers to, which of its columns are personal, and for what.</summary>
-internal sealed record RandomTable(int Number, Type Type, RandomLink?[] Links, LegalBasis? Text, LegalBasis? Name, RowErasure OnErasure);
+internal sealed record RandomTable(int Number, Type Type, RandomLink?[] Links, LegalBasis? Text, LegalBasis? Name, RowErasure OnErasure)
+{
+    public override string ToString() => $"T{Number} {OnErasure}, text: {Text?.ToString() ?? "-"}, name: {Name?.ToString() ?? "-"}, first: {Links[0]?.ToString() ?? "-"}, second: {Links[1]?.ToString() ?? "-"}";
+}
 
-/// <summary>Tables, relations and marks that a seed makes up. The first table holds the people.</summary>
+/// <summary>Tables, relations and marks that choices make up. The first table holds the people.</summary>
 internal sealed class RandomSchema
 {
     private static readonly Func<EntityFacts, Dictionary<string, LegalBasis>, EntityDescriptor>[] Descriptors =
@@ -53,12 +58,15 @@ internal sealed class RandomSchema
         }
     }
 
+    /// <summary>A line for each table.</summary>
+    public override string ToString() => string.Join('\n', Tables);
+
     internal static Row New(RandomTable table) => (Row)Activator.CreateInstance(table.Type)!;
 
     private static RandomTable Table(int number, int count, System.Random random)
     {
         var links = new[] { Link(number, count, random, mostly: true), Link(number, count, random, mostly: false) };
-        var keeps = random.Next(5) == 0 ? LegalBasis.LegalObligation : LegalBasis.Consent;
+        var keeps = random.Next(5) == 4 ? LegalBasis.LegalObligation : LegalBasis.Consent;
         return new RandomTable(
             number,
             Types[number],
@@ -67,7 +75,7 @@ internal sealed class RandomSchema
             number == 0 || random.Next(3) > 0 ? LegalBasis.Consent : null,
             random.Next(6) switch
             {
-                0 => RowErasure.EraseMembers,
+                5 => RowErasure.EraseMembers,
                 1 or 2 when CanStayOnItsOwn(number, links) => RowErasure.Decorrelate,
                 _ => RowErasure.Default,
             });
@@ -102,7 +110,7 @@ internal sealed class RandomSchema
     {
         var edges = table.Links.Select((link, i) => link is null or { Mark: EdgeKind.Undecided }
             ? null
-            : new EdgeDescriptor(i == 0 ? nameof(Row.First) : nameof(Row.Second), Types[link.Target], link.Mark, isCollection: false, link.IsRequired, subjectMember: null, RowErasure.Default, link.Mark == EdgeKind.NotOwned ? "so the seed says" : null)).OfType<EdgeDescriptor>();
+            : new EdgeDescriptor(i == 0 ? nameof(Row.First) : nameof(Row.Second), Types[link.Target], link.Mark, isCollection: false, link.IsRequired, subjectMember: null, RowErasure.Default, link.Mark == EdgeKind.NotOwned ? "so the choices say" : null)).OfType<EdgeDescriptor>();
         var name = "T" + table.Number;
         var facts = new EntityFacts(name, new LocalizedText(name, name), table.Number == 0, SubjectKind.Customer, table.Number == 0 ? "person" : null, table.Number == 0 ? [nameof(Row.Id)] : [], table.OnErasure, [.. edges], []);
         var members = new Dictionary<string, LegalBasis>();

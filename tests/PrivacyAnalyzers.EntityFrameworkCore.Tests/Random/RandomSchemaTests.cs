@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using PrivacyAnalyzers.EntityFrameworkCore.Tests.Databases;
@@ -6,53 +8,78 @@ using PrivacyAnalyzers.EntityFrameworkCore.Tests.Erasure;
 namespace PrivacyAnalyzers.EntityFrameworkCore.Tests.Random;
 
 /// <summary>
-/// Tables, relations and marks made up by seeds, full of canaries: after an erasure none of the person's is left that the receipt does not explain, and what
-/// is not the person's has lost nothing. Rows that are to stay on their own name nobody, or somebody made up for each.
+/// Tables, relations and marks made up, full of canaries: after an erasure none of the person's is left that the receipt does not explain, and what is not the
+/// person's has lost nothing. Rows that are to stay on their own name nobody, or somebody made up for each. A failure is shown by the smallest schema that has it.
 /// </summary>
 public sealed class RandomSchemaTests
 {
     internal const int People = 3;
 
-    // More by PRIVACY_TESTS_SEEDS.
-    private static readonly int Seeds = int.TryParse(Environment.GetEnvironmentVariable("PRIVACY_TESTS_SEEDS"), out var seeds) ? seeds : 40;
+    // How many smaller schemas are tried after a failure.
+    private const int Attempts = 300;
+
+    // More by PRIVACY_SCHEMAS. Another seed looks elsewhere.
+    private static readonly int Count = int.TryParse(Environment.GetEnvironmentVariable("PRIVACY_SCHEMAS"), out var count) ? count : 40;
+    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithReplay(20261123UL, 7UL).WithMaxTest(Count);
 
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
-    public async Task Erasure_DoesWhatTheModelSays(ITestServer server)
+    public void Erasure_DoesWhatTheModelSays(ITestServer server)
     {
         var (run, letGo) = (0, 0L);
-        for (var seed = 1; seed <= Seeds; seed++)
+        Prop.ForAll(Schemas.Arbitrary(Attempts), schemas =>
         {
-            // Every other one a row at a time.
-            if (await RunAsync(server, seed, isBatched: seed % 2 == 0) is { } released)
+            if (RunAsync(server, schemas.Draw()).GetAwaiter().GetResult() is { } released)
             {
                 run++;
                 letGo += released;
             }
-        }
+        }).Check(Fixed);
 
         // The others are refused at start: people who are required twice, personal data of nobody.
-        Assert.True(run >= Seeds / 4, $"only {run} of {Seeds} schemas have a plan");
+        Assert.True(run >= Count / 4, $"only {run} of {Count} schemas have a plan");
         Assert.True(letGo > 0, "no schema has rows that stay on their own");
     }
 
-    // How many rows were let go of; null where the schema is refused.
-    private static async Task<long?> RunAsync(ITestServer server, int seed, bool isBatched)
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public void Together_PeopleLeaveWhatTheyLeaveOneAfterTheOther(ITestServer server)
     {
-        var random = new System.Random(seed);
+        var run = 0;
+        Prop.ForAll(Schemas.Arbitrary(Attempts), schemas =>
+        {
+            if (LeftAsync(server, schemas.Draw(), isTogether: false).GetAwaiter().GetResult() is { } alone)
+            {
+                run++;
+                Assert.Equal(alone, LeftAsync(server, schemas.Draw(), isTogether: true).GetAwaiter().GetResult());
+            }
+        }).Check(Fixed.WithMaxTest(Math.Max(Count / 2, 1)));
+        Assert.True(run >= Count / 8, $"only {run} of {Count / 2} schemas have a plan");
+    }
+
+    /// <summary>The search for a smaller failure finds it, or a failure would be twelve tables.</summary>
+    [Fact]
+    public void AFailure_IsShownAtItsSmallest()
+    {
+        var failure = Assert.ThrowsAny<Exception>(() => Prop.ForAll(Schemas.Arbitrary(20_000), static schemas => !new RandomSchema(schemas.Draw()).Tables.Any(static table => table.OnErasure == RowErasure.EraseMembers)).Check(Fixed.WithMaxTest(1000)));
+        var shown = failure.Message[(failure.Message.IndexOf("Shrunk", StringComparison.Ordinal) + 1)..];
+        Assert.Contains("EraseMembers", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("T3", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("optional", shown, StringComparison.Ordinal);
+    }
+
+    // How many rows were let go of; null where the schema is refused. Some erase a row at a time.
+    private static async Task<long?> RunAsync(ITestServer server, System.Random random)
+    {
         var schema = new RandomSchema(random);
+        var isBatched = random.Next(2) == 1;
         using var database = server.Create();
         var factory = new Factory(database, schema, isBatched);
-        await using (var context = factory.CreateDbContext())
+        if (!await FillAsync(factory, schema, random))
         {
-            if (IsRefused(context))
-            {
-                return null;
-            }
-
-            await context.Database.EnsureCreatedAsync();
-            Fill(context, schema, random);
+            return null;
         }
 
         var before = Read(factory, schema);
@@ -66,50 +93,23 @@ public sealed class RandomSchemaTests
         {
             foreach (var (id, was) in before[table.Number])
             {
-                Compare(seed, table, was, after[table.Number].GetValueOrDefault(id), theirs.Contains((table.Number, id)), receipt, schema, after);
+                Compare(table, was, after[table.Number].GetValueOrDefault(id), theirs.Contains((table.Number, id)), receipt, schema, after);
             }
         }
 
-        return LettingGo.Check(seed, schema, before, after, theirs, receipt);
-    }
-
-    [Theory]
-    [OnSqlite]
-    [OnPostgreSql]
-    public async Task Together_PeopleLeaveWhatTheyLeaveOneAfterTheOther(ITestServer server)
-    {
-        var run = 0;
-        for (var seed = 1; seed <= Seeds; seed += 2)
-        {
-            var alone = await LeftAsync(server, seed, isTogether: false);
-            if (alone is not null)
-            {
-                run++;
-                Assert.True(alone.SequenceEqual((await LeftAsync(server, seed, isTogether: true))!), $"seed {seed}");
-            }
-        }
-
-        Assert.True(run >= Seeds / 8, $"only {run} of {Seeds / 2} schemas have a plan");
+        return LettingGo.Check(schema, before, after, theirs, receipt);
     }
 
     // Two of three people go.
-    private static async Task<IReadOnlyList<string>?> LeftAsync(ITestServer server, int seed, bool isTogether)
+    private static async Task<IReadOnlyList<string>?> LeftAsync(ITestServer server, System.Random random, bool isTogether)
     {
-        var random = new System.Random(seed);
         var schema = new RandomSchema(random);
+        random.Next(2);
         using var database = server.Create();
         var factory = new Factory(database, schema, isBatched: true);
-        await using (var context = factory.CreateDbContext())
+        if (!await FillAsync(factory, schema, random))
         {
-            if (!IsRefused(context))
-            {
-                await context.Database.EnsureCreatedAsync();
-                Fill(context, schema, random);
-            }
-            else
-            {
-                return null;
-            }
+            return null;
         }
 
         var options = Setting.Keys;
@@ -131,15 +131,29 @@ public sealed class RandomSchemaTests
         return LettingGo.Told(schema, Read(factory, schema));
     }
 
+    /// <returns>False where the schema is refused.</returns>
+    private static async Task<bool> FillAsync(Factory factory, RandomSchema schema, System.Random random)
+    {
+        await using var context = factory.CreateDbContext();
+        if (IsRefused(context))
+        {
+            return false;
+        }
+
+        await context.Database.EnsureCreatedAsync();
+        Fill(context, schema, random);
+        return true;
+    }
+
     private static bool IsRefused(RandomContext context)
     {
         var plan = PersonalDataPlan.Of(context);
         return plan.Refusals(UnreachedPolicy.ReportInReceipt).Count > 0 || plan.Problems.Any(static problem => problem.Message.Contains("goes with either", StringComparison.Ordinal));
     }
 
-    private static void Compare(int seed, RandomTable table, Row was, Row? row, bool isTheirs, ErasureReceipt receipt, RandomSchema schema, IReadOnlyList<IReadOnlyDictionary<int, Row>> after)
+    private static void Compare(RandomTable table, Row was, Row? row, bool isTheirs, ErasureReceipt receipt, RandomSchema schema, IReadOnlyList<IReadOnlyDictionary<int, Row>> after)
     {
-        var place = $"seed {seed}, T{table.Number} {was.Id}";
+        var place = $"T{table.Number} {was.Id}";
         foreach (var (path, basis, old, value) in new[] { (nameof(Row.Text), table.Text, was.Text, row?.Text), (nameof(Row.Name), table.Name, was.Name, row?.Name) })
         {
             if (isTheirs && basis == LegalBasis.Consent)

@@ -1,6 +1,6 @@
 namespace PrivacyAnalyzers.EntityFrameworkCore.Tests.Random;
 
-/// <summary>A row of a table that a seed makes up.</summary>
+/// <summary>A row of a table that choices make up.</summary>
 public abstract class Row
 {
     public int Id { get; set; }
