@@ -11,4 +11,10 @@ internal static class ExitCodes
 
     /// <summary>It could not be done: a sentence on the error output says why.</summary>
     internal const int CouldNotRun = 2;
+
+    /// <summary>It was stopped, by Ctrl-C: no file was written.</summary>
+    internal const int Interrupted = 130;
+
+    /// <summary>It was stopped, by a signal to end: no file was written.</summary>
+    internal const int Terminated = 143;
 }

@@ -29,6 +29,7 @@ internal static class PrivacyCommand
 
     internal static async Task<int> RunAsync(string[] arguments, ToolHost host)
     {
+        using var interruption = new Interruption();
         try
         {
             if (Array.Exists(arguments, string.IsNullOrWhiteSpace))
@@ -48,16 +49,12 @@ internal static class PrivacyCommand
                 return ExitCodes.CouldNotRun;
             }
 
-            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, Output = host.Out, Error = host.Error }).ConfigureAwait(false);
+            // The signals are ours (Interruption): the library would end without a word.
+            return await interruption.RunAsync(stop => parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = host.Out, Error = host.Error }, stop), host).ConfigureAwait(false);
         }
         catch (LoadException nothing)
         {
             await host.Error.WriteLineAsync("privacy: " + nothing.Message).ConfigureAwait(false);
-            return ExitCodes.CouldNotRun;
-        }
-        catch (OperationCanceledException)
-        {
-            await host.Error.WriteLineAsync("privacy: stopped.").ConfigureAwait(false);
             return ExitCodes.CouldNotRun;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

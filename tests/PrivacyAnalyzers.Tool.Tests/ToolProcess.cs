@@ -47,7 +47,41 @@ internal sealed record ToolProcess(int ExitCode, string Output, string Error)
         Assert.DoesNotContain("defect", Error, StringComparison.Ordinal);
     }
 
+    /// <summary>As it is installed, with one folder on the path, until it gets a signal.</summary>
+    /// <param name="signal">Its name, as <c>kill</c> knows it.</param>
+    /// <param name="isReached">Waits until the command is where it is to be stopped.</param>
+    /// <param name="path">The folder on the path.</param>
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="arguments">What was typed.</param>
+    internal static async Task<ToolProcess> StoppedAsync(string signal, Func<Task> isReached, string path, string folder, params string[] arguments)
+    {
+        using var process = Process.Start(Start(folder, Program, new() { ["PATH"] = path, ["DOTNET_ROOT"] = Root, ["DOTNET_HOST_PATH"] = "" }, arguments))!;
+        var ended = EndAsync(process);
+        await Task.WhenAny(isReached(), ended);
+        if (!process.HasExited)
+        {
+            using var kill = Process.Start("kill", [signal, process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+            await kill.WaitForExitAsync();
+        }
+
+        return await ended;
+    }
+
     private static async Task<ToolProcess> RunAsync(string folder, string command, Dictionary<string, string> environment, string[] arguments)
+    {
+        using var process = Process.Start(Start(folder, command, environment, arguments))!;
+        return await EndAsync(process);
+    }
+
+    private static async Task<ToolProcess> EndAsync(Process process)
+    {
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new(process.ExitCode, (await output).ReplaceLineEndings("\n"), (await error).ReplaceLineEndings("\n"));
+    }
+
+    private static ProcessStartInfo Start(string folder, string command, Dictionary<string, string> environment, string[] arguments)
     {
         var start = new ProcessStartInfo(command) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in arguments)
@@ -67,10 +101,6 @@ internal sealed record ToolProcess(int ExitCode, string Output, string Error)
             start.Environment[name] = value;
         }
 
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return new(process.ExitCode, (await output).ReplaceLineEndings("\n"), (await error).ReplaceLineEndings("\n"));
+        return start;
     }
 }

@@ -13,9 +13,10 @@ internal static class EvaluatedPlan
     {
         var folder = Path.GetDirectoryName(project.File)!;
         var told = CSharpCommandLineParser.Default.Parse(project.Arguments, folder, sdkDirectory: null);
+        var name = told.CompilationName ?? Path.GetFileNameWithoutExtension(project.File);
         return new()
         {
-            Name = told.CompilationName ?? Path.GetFileNameWithoutExtension(project.File),
+            Name = name,
             Folder = folder,
             File = project.File,
             IsEvaluated = true,
@@ -25,6 +26,7 @@ internal static class EvaluatedPlan
             [
                 .. told.MetadataReferences.Select(static reference => reference.Reference).Where(path => !outputs.Contains(path) && File.Exists(path)).Distinct(StringComparer.Ordinal)
                     .Select(static path => LibraryReferences.Of(path)),
+                .. AbstractionsReference.For(name, told.MetadataReferences.Select(static reference => reference.Reference)),
             ],
             ParseOptions = told.ParseOptions.WithDocumentationMode(DocumentationMode.None),
             CompilationOptions = told.CompilationOptions.WithReportSuppressedDiagnostics(false),

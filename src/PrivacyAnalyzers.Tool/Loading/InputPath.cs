@@ -35,6 +35,8 @@ internal sealed record InputPath(string Full, string Folder, ImmutableArray<stri
                     : new(full, folder, [.. named.Where(File.Exists)], [.. named.Where(static project => !File.Exists(project))]);
             case ".csproj":
                 return new(full, folder, [full], []);
+            case ".dll" or ".exe":
+                throw new LoadException($"'{path}' is a compiled assembly: only sources are read.");
             default:
                 throw new LoadException($"'{path}' is no solution (.sln, .slnx), no C# project (.csproj) and no folder.");
         }

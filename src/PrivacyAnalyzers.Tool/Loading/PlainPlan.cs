@@ -50,7 +50,7 @@ internal static class PlainPlan
         IsEvaluated = false,
         Sources = sources,
         Implied = implied,
-        References = [.. FrameworkReferences.All, .. Abstractions()],
+        References = [.. FrameworkReferences.All, .. AbstractionsReference.For(name, [])],
         ParseOptions = new(LanguageVersion.Preview, DocumentationMode.None, SourceCodeKind.Regular, ["DEBUG", "TRACE", "NET", "NET6_0_OR_GREATER", "NET8_0_OR_GREATER", "NET10_0_OR_GREATER", "NET10_0"]),
         CompilationOptions = new(OutputKind.ConsoleApplication, allowUnsafe: true, nullableContextOptions: isNullable ? NullableContextOptions.Enable : NullableContextOptions.Disable),
         AdditionalFiles = [.. AdditionalNames.Select(additional => Path.Combine(folder, additional)).Where(System.IO.File.Exists)],
@@ -71,13 +71,6 @@ internal static class PlainPlan
         }
 
         return PackageReferences.Of(files);
-    }
-
-    // Marks in code that does not restore are read all the same.
-    private static IEnumerable<MetadataReference> Abstractions()
-    {
-        var file = Path.Combine(AppContext.BaseDirectory, "PrivacyAnalyzers.Abstractions.dll");
-        return File.Exists(file) ? [MetadataReference.CreateFromFile(file)] : [];
     }
 
     private static Regex Glob(string pattern) => new(

@@ -26,7 +26,7 @@ internal sealed class EnglishWording : Wording
 
     internal override string AsFarAsSeen => "Nothing was found that leaves, as far as could be seen.";
 
-    internal override string Always => "What goes through reflection, SQL in texts, JSON that is read back, and other services; and a value that only decides which way the code goes.";
+    internal override string Always => "What compiled assemblies do with data, for only sources are read. What goes through reflection, SQL in texts, JSON that is read back, and other services; and a value that only decides which way the code goes.";
 
     internal override string Large => "Some paths: in code of this size, data are followed from the code that reads them into what that calls and writes, and not through code that names nothing personal. Scan one project for more.";
 

@@ -25,7 +25,7 @@ internal sealed class FrenchWording : Wording
 
     internal override string AsFarAsSeen => "Rien de trouvé qui sorte, pour autant qu’on ait pu voir.";
 
-    internal override string Always => "Ce qui passe par la réflexion, par du SQL dans des textes, par du JSON relu, par d’autres services ; et une valeur qui ne fait que décider du chemin que prend le code.";
+    internal override string Always => "Ce que des assemblages compilés font des données, car seules les sources sont lues. Ce qui passe par la réflexion, par du SQL dans des textes, par du JSON relu, par d’autres services ; et une valeur qui ne fait que décider du chemin que prend le code.";
 
     internal override string Large => "Certains chemins : dans un code de cette taille, les données sont suivies depuis le code qui les lit vers ce qu’il appelle et écrit, pas à travers le code qui ne nomme rien de personnel. Analyser un seul projet en montre plus.";
 

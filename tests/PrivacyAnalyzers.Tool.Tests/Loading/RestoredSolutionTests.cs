@@ -45,6 +45,18 @@ public sealed class RestoredSolutionTests
         Assert.Contains("Nobody.Has.This.Package", string.Join(' ', report.RootElement.GetProperty("notSeen").EnumerateArray()), StringComparison.Ordinal);
     }
 
+    /// <summary>On the first day nothing is marked, and no project has the package: what looks personal is asked about all the same, whether a project restores or not.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task WithoutOurPackage_CheckAsksAboutWhatLooksPersonal(bool isPlain)
+    {
+        using var folder = RestoredSolution.Write();
+        var run = await ToolProcess.OfAsync(folder.Path, ["check", "Shop.sln", "--format", "json", "--no-cache", .. isPlain ? ["--no-msbuild"] : Array.Empty<string>()]);
+        using var report = JsonDocument.Parse(run.Output);
+        Assert.Equal([("PRIV5001", "src/Domain/Customer.cs")], report.RootElement.GetProperty("findings").EnumerateArray().Select(static finding => (Text(finding, "rule"), Text(finding, "file"))));
+    }
+
     private static string Projects(JsonElement report) => string.Join(", ", report.GetProperty("projects").EnumerateArray().Select(static project => Text(project, "name") + " " + Text(project, "read")));
 
     private static List<string> Files(ScratchFolder folder) => [.. Directory.EnumerateFileSystemEntries(folder.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];

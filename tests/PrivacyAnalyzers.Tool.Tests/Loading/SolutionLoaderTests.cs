@@ -133,11 +133,12 @@ public sealed class SolutionLoaderTests
     [Theory]
     [InlineData("nowhere", "There is no")]
     [InlineData("notes.txt", "is no solution")]
+    [InlineData("Shop.dll", "is a compiled assembly: only sources are read")]
     [InlineData("empty", "There is no C# file")]
     [InlineData("broken.slnx", "cannot be read")]
     public async Task WhatIsNoProject_IsSaidInASentence(string path, string said)
     {
-        using var folder = new ScratchFolder().Write("notes.txt", "").Write("empty/readme.md", "").Write("broken.slnx", "<Solution");
+        using var folder = new ScratchFolder().Write("notes.txt", "").Write("Shop.dll", "MZ").Write("empty/readme.md", "").Write("broken.slnx", "<Solution");
         var nothing = await Assert.ThrowsAsync<LoadException>(() => LoadAsync(folder.At(path)));
         Assert.Contains(said, nothing.Message, StringComparison.Ordinal);
     }

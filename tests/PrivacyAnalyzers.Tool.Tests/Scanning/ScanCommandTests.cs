@@ -119,4 +119,19 @@ public sealed class ScanCommandTests
         var lines = output.Split('\n');
         return [.. lines.Select((line, index) => (Line: line.Trim(), Next: index + 1 < lines.Length ? lines[index + 1].Trim() : "")).Where(pair => pair.Line.Contains(".cs:", StringComparison.Ordinal) && pair.Line.StartsWith("- ", StringComparison.Ordinal)).Select(pair => string.Join(' ', pair.Line[2..].Split(' ', StringSplitOptions.RemoveEmptyEntries)) + ": " + pair.Next)];
     }
+
+    /// <summary>In every form of the report, and in both languages: what a compiled assembly or a source generator does is not read.</summary>
+    [Theory]
+    [InlineData("en", "terminal", "What compiled assemblies do with data, for only sources are read.", "without what source generators write")]
+    [InlineData("en", "html", "What compiled assemblies do with data, for only sources are read.", "without what source generators write")]
+    [InlineData("fr", "terminal", "Ce que des assemblages compilés font des données, car seules les sources sont lues.", "sans ce qu’écrivent les générateurs")]
+    [InlineData("fr", "html", "Ce que des assemblages compilés font des données, car seules les sources sont lues.", "sans ce qu’écrivent les générateurs")]
+    public async Task WhatIsNotRead_IsSaid(string language, string format, string assemblies, string generators)
+    {
+        using var folder = new ScratchFolder().Write("Shop/Shop.csproj", MarkedShop.Project).Write("Shop/One.cs", "class One;");
+        var run = await ToolRun.OfAsync("scan", folder.Path, "--no-msbuild", "--no-cache", "--lang", language, "--format", format);
+        var said = System.Net.WebUtility.HtmlDecode(string.Join(' ', run.Output.Split('\n').Select(static line => line.Trim())));
+        Assert.Contains(assemblies, said, StringComparison.Ordinal);
+        Assert.Contains(generators, said, StringComparison.Ordinal);
+    }
 }
