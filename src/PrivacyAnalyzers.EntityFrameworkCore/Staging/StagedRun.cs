@@ -25,6 +25,33 @@ internal sealed class StagedRun(DbContext context, SubjectReach reach, ErasureVa
     /// <summary>Whether each row can be told whose it is: what has several owners needs a key for that.</summary>
     internal static bool CanTellWhose(SubjectReach reach) => reach.Order.All(static node => node.Node.HasKey || node.Reaching.Count() == 1);
 
+    /// <summary>
+    /// Whether a row may stay of which two of them are owners: of two who go at once neither is the other's last owner, so that it would lose neither, and the rows of both would have to stay for it. One after the other, it loses
+    /// the first.
+    /// </summary>
+    internal static bool MayKeepOwners(SubjectReach reach, IKeepDecision decision)
+    {
+        var gone = new GoneWriter(reach, new MatchWriter(reach), decision);
+        var leaving = new LeavingWriter(reach, gone);
+        foreach (var node in reach.Order)
+        {
+            if (leaving.CanGo(node))
+            {
+                leaving.Delete(node);
+            }
+
+            // What is let go of loses all of them, and what somebody else owns by a key that stays, each.
+            var canLose = node.Optional.Count + node.Plain.Count;
+            var isShared = canLose > 1 || (canLose == 1 && node.Joins.Count > 0);
+            if (isShared && !node.BelongsToAnother && node.Node.OnErasure != RowErasure.Decorrelate && !leaving.IsSurelyGone(node) && !gone.Ended(node, node.Node.Main).IsNever)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Writes the people down, and holds their own rows.</summary>
     /// <returns>Those who are there.</returns>
     internal Task<IReadOnlyList<StagedPerson>> FillAsync(IReadOnlyList<StagedPerson> people, CancellationToken cancellationToken) => Table.FillAsync(people, cancellationToken);

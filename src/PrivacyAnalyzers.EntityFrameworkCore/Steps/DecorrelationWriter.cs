@@ -16,40 +16,60 @@ internal sealed class DecorrelationWriter(SubjectReach reach, MatchWriter match,
         foreach (var way in Decorrelation.Of(reach, node, match, []))
         {
             var rows = way.Tied.And(gone.Ended(node, way.Table));
-            if (!rows.IsNever)
+            if (rows.IsNever)
             {
-                yield return Write(node, way, rows);
+                continue;
             }
+
+            // Rows with other owners are somebody's: they lose this one, as any do, and the receipt does not say that they are nobody's.
+            if (way.Clearable is not null && node.CanHaveSeveralOwners)
+            {
+                var theirs = match.Match(node, way.Table);
+                yield return Clear(node, way, rows.And(new NotSo(theirs)), isShared: true);
+                rows = rows.And(theirs);
+            }
+
+            yield return way.Clearable is null ? Write(node, way, rows) : Clear(node, way, rows, isShared: false);
         }
+    }
+
+    private ErasureStep Clear(ReachedNode node, Decorrelation way, RowCondition rows, bool isShared)
+    {
+        var sql = reach.Schema.Text();
+        var alias = sql.Alias();
+        sql.Append("UPDATE ").Table(way.Table).Append(" AS " + alias + " SET ").Name(way.Clearable!.Name).Append(" = NULL");
+        ChangeWriter.WriteTokens(sql, node.Node, way.Table);
+        sql.Where(rows, alias);
+        return new ErasureStep
+        {
+            Kind = isShared ? PlanStepKind.Unlink : PlanStepKind.Decorrelate,
+            Node = node.Node,
+            Table = way.Table,
+            Explanation = "Clear '" + way.Clearable.Name + (isShared ? "' of this owner: the rows have others" : "': the rows stay, and can no longer be joined"),
+            Sql = sql,
+            Check = ChangeWriter.Count(reach.Schema, way.Table, rows),
+            Rows = rows,
+            Decorrelation = isShared ? null : way,
+        };
     }
 
     private ErasureStep Write(ReachedNode node, Decorrelation way, RowCondition rows)
     {
         var sql = reach.Schema.Text();
         var alias = sql.Alias();
-        var step = new ErasureStep
+        IReadOnlyList<IColumn> read = [.. RowNode.KeyOf(way.Table), way.Column!];
+        sql.Append("SELECT ").List(read, column => sql.Column(alias, column)).Append(" FROM ").Table(way.Table).Append(" AS " + alias).Where(rows, alias);
+        return new ErasureStep
         {
             Kind = PlanStepKind.Decorrelate,
             Node = node.Node,
             Table = way.Table,
-            Explanation = way.Clearable is not null ? "Clear '" + way.Clearable.Name + "': the rows stay, and can no longer be joined"
-                : "Give each row a " + (way.Fresh is null ? "pseudonym" : "pseudonymous row of '" + way.Fresh.Table.SchemaQualifiedName + "'") + " of its own in '" + way.Column!.Name + "', so that they can no longer be joined" + Written(way),
+            Explanation = "Give each row a " + (way.Fresh is null ? "pseudonym" : "pseudonymous row of '" + way.Fresh.Table.SchemaQualifiedName + "'") + " of its own in '" + way.Column!.Name + "', so that they can no longer be joined" + Written(way),
             Sql = sql,
             Check = ChangeWriter.Count(reach.Schema, way.Table, rows),
             Rows = rows,
             Decorrelation = way,
         };
-        if (way.Clearable is { } clearable)
-        {
-            sql.Append("UPDATE ").Table(way.Table).Append(" AS " + alias + " SET ").Name(clearable.Name).Append(" = NULL");
-            ChangeWriter.WriteTokens(sql, node.Node, way.Table);
-            sql.Where(rows, alias);
-            return step;
-        }
-
-        IReadOnlyList<IColumn> read = [.. RowNode.KeyOf(way.Table), way.Column!];
-        sql.Append("SELECT ").List(read, column => sql.Column(alias, column)).Append(" FROM ").Table(way.Table).Append(" AS " + alias).Where(rows, alias);
-        return step;
     }
 
     // What stands in such a row is part of what is reviewed.

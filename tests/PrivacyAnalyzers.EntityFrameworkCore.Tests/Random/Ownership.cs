@@ -3,9 +3,9 @@ namespace PrivacyAnalyzers.EntityFrameworkCore.Tests.Random;
 /// <summary>Whose a row is, worked out row by row, apart from the code under test.</summary>
 internal static class Ownership
 {
-    internal static HashSet<(int Table, int Id)> Of(RandomSchema schema, IReadOnlyList<IReadOnlyDictionary<int, Row>> rows, int person)
+    internal static HashSet<(int Table, int Id)> Of(RandomSchema schema, IReadOnlyList<IReadOnlyDictionary<int, Row>> rows, IEnumerable<int> people)
     {
-        var theirs = new HashSet<(int, int)> { (0, person) };
+        HashSet<(int Table, int Id)> theirs = [.. people.Select(static person => (0, person))];
         bool hasGrown;
         do
         {
