@@ -73,8 +73,8 @@ public sealed class RandomSchemaTests
     // How many rows were let go of; null where the schema is refused. Some erase a row at a time.
     private static async Task<long?> RunAsync(ITestServer server, System.Random random)
     {
-        var isBatched = random.Next(2) == 1;
         var schema = new RandomSchema(random);
+        var isBatched = random.Next(2) == 1;
         using var database = server.Create();
         var factory = new Factory(database, schema, isBatched);
         if (!await FillAsync(factory, schema, random))
@@ -103,8 +103,8 @@ public sealed class RandomSchemaTests
     // Two of three people go.
     private static async Task<LeftByTwo?> LeftAsync(ITestServer server, System.Random random, bool isTogether)
     {
-        random.Next(2);
         var schema = new RandomSchema(random);
+        random.Next(2);
         using var database = server.Create();
         var factory = new Factory(database, schema, isBatched: true);
         if (!await FillAsync(factory, schema, random))
@@ -176,7 +176,7 @@ public sealed class RandomSchemaTests
 
         for (var i = 0; row is not null && i < 2; i++)
         {
-            if (LettingGo.IsMeant(table, i, isTheirs))
+            if (LettingGo.IsMeant(schema, table, i, isTheirs))
             {
                 continue;
             }

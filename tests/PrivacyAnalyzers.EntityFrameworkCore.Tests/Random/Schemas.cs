@@ -24,12 +24,7 @@ internal sealed class Schemas
     /// <summary>The choices, one after the other.</summary>
     internal System.Random Draw() => new Drawn(_choices);
 
-    public override string ToString()
-    {
-        var random = Draw();
-        var isBatched = random.Next(2) == 1;
-        return (isBatched ? "\nbatched\n" : "\n") + new RandomSchema(random);
-    }
+    public override string ToString() => "\n" + new RandomSchema(Draw());
 
     // Without a half, a quarter, ... one choice; then each choice nearer to the simplest.
     private IEnumerable<Schemas> Smaller()
