@@ -14,15 +14,16 @@ internal static class ComponentOrder
     internal static List<T> Of<T>(IEnumerable<T> members, Func<T, SummaryKey> keyOf, Func<T, IEnumerable<IMethodSymbol>> calls)
         where T : class
     {
+        // Methods, not what is handed to them: a member that one way of coming here has brought along, and no other, must not move the rest.
         var inSource = members.OrderBy(member => keyOf(member), InSource.Instance).ToList();
         var byMethod = inSource.ToLookup(member => keyOf(member).Method, SymbolEqualityComparer.Default);
         var ordered = new List<T>();
-        var seen = new HashSet<T>();
+        var seen = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
         foreach (var first in inSource)
         {
             // The walk has its own stack: calls are nested deeper than threads allow.
-            var path = new Stack<(T Member, IEnumerator<T> Called)>();
-            Enter(first);
+            var path = new Stack<(IMethodSymbol Method, IEnumerator<IMethodSymbol> Called)>();
+            Enter(keyOf(first).Method);
             while (path.Count > 0)
             {
                 if (path.Peek().Called.MoveNext())
@@ -31,15 +32,15 @@ internal static class ComponentOrder
                 }
                 else
                 {
-                    ordered.Add(path.Pop().Member);
+                    ordered.AddRange(byMethod[path.Pop().Method]);
                 }
             }
 
-            void Enter(T member)
+            void Enter(IMethodSymbol method)
             {
-                if (seen.Add(member))
+                if (byMethod.Contains(method) && seen.Add(method))
                 {
-                    path.Push((member, calls(member).SelectMany(called => byMethod[called]).GetEnumerator()));
+                    path.Push((method, calls(byMethod[method].First()).GetEnumerator()));
                 }
             }
         }

@@ -399,8 +399,32 @@ internal sealed partial class SummarySolver
             return Iterate(root);
         }
 
-        Publish(members);
+        Publish(isLarge ? Asked(members) : members);
+        Drop(members);
         return true;
+    }
+
+    /// <summary>
+    /// Those that a method's own analysis leads to, in the end. What was asked for on the way here only, is run again
+    /// where somebody needs it: who comes another way has not asked for it, and takes what it gives after those it calls.
+    /// </summary>
+    private static List<Node> Asked(List<Node> members)
+    {
+        var byKey = members.ToDictionary(static member => member.Key);
+        var asked = new HashSet<Node>(members.Where(static member => member.Key.Demand.IsNothing));
+        var next = new Stack<Node>(asked);
+        while (next.Count > 0)
+        {
+            foreach (var told in next.Pop().Told.Keys)
+            {
+                if (byKey.TryGetValue(told, out var member) && asked.Add(member))
+                {
+                    next.Push(member);
+                }
+            }
+        }
+
+        return asked.Count == 0 ? members : members.Where(asked.Contains).ToList();
     }
 
     /// <summary>The methods that are open since the walk came to that one.</summary>
