@@ -69,6 +69,11 @@ internal sealed class ProblemFinder
             Add("PRIV4003", PlanSeverity.Error, node.Node.Main, link.Column.Name, $"the mark refers to '{link.Edge.SubjectMember}', which is not stored for '{reach.Subject.Facts.Name}'");
         }
 
+        foreach (var link in node.Plain.Where(link => node.Node.OnErasure == RowErasure.EraseMembers && !(link.Column.IsNullable && link.Property.IsNullable) && reach.IsName(node, link)))
+        {
+            Add("PRIV4004", PlanSeverity.Error, node.Node.Main, link.Column.Name, $"the row stays, and would go on naming the person by '{link.Edge.SubjectMember}': let the column be null, or mark it, so that it is erased by its method");
+        }
+
         if (node.Node.OnErasure == RowErasure.Decorrelate)
         {
             var problems = new List<(ITable Table, string Column, string Message)>();

@@ -166,6 +166,10 @@ internal sealed class SubjectReach
     /// <summary>The person's member that a plain column equals; null where it is not stored.</summary>
     internal IProperty? Equal(PlainLink link) => link.Edge.SubjectMember is { } name ? Type.FindProperty(name) : Key.Count == 1 ? Key[0] : null;
 
+    /// <summary>The column holds what the person's own row holds as personal data, more than a key, and is not marked itself.</summary>
+    internal bool IsName(ReachedNode node, PlainLink link) => Equal(link) is { } member && !Key.Contains(member)
+        && !node.Node.Personal.Exists(column => column.Column == link.Column) && Roots.Any(root => root.Node.Personal.Exists(column => column.Property == member));
+
     internal SqlSlot PlainSlot(PlainLink link) => Slot(Equal(link)!);
 
     internal SqlSlot PlainSlot(IProperty property) => Slot(property);

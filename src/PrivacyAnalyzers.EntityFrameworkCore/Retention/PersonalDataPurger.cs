@@ -162,13 +162,15 @@ public sealed class PersonalDataPurger<TContext>
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         return await context.Database.CreateExecutionStrategy().ExecuteAsync<StagedRun, (IReadOnlyList<ChangedRows> Changed, long Archived)?>(
-            new StagedRun(context, reach, values),
+            // What an earlier purge put there stays: every day it would be another pseudonym, and on the report again.
+            new StagedRun(context, reach, values, isAgain: true),
             async (purge, token) =>
             {
                 await using var transaction = await context.Database.BeginTransactionAsync(token).ConfigureAwait(false);
 
                 // Somebody who went since the keys were read needs nothing more.
-                if ((await purge.FillAsync(people, token).ConfigureAwait(false)).Count == 0)
+                var found = await purge.FillAsync(people, token).ConfigureAwait(false);
+                if (found.Count == 0)
                 {
                     return ([], 0);
                 }
@@ -178,7 +180,7 @@ public sealed class PersonalDataPurger<TContext>
                     return null;
                 }
 
-                var lines = await purge.RunForAllAsync(people[0].Decision, token).ConfigureAwait(false);
+                var lines = await purge.RunForAllAsync(found, token).ConfigureAwait(false);
                 if (!isDryRun)
                 {
                     await transaction.CommitAsync(token).ConfigureAwait(false);

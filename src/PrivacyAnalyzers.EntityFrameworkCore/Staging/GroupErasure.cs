@@ -16,8 +16,8 @@ using PrivacyAnalyzers.EntityFrameworkCore.Tombstones;
 namespace PrivacyAnalyzers.EntityFrameworkCore.Staging;
 
 /// <summary>
-/// Erases a list of people: together where that is possible, and one after the other those who are kept whole by a claim, whose erasure was begun before, who are asked for twice, who alone have more rows than one transaction
-/// should change, or who may own rows together that stay.
+/// Erases a list of people: together where that is possible, and one after the other those who are kept whole by a claim, whose erasure was begun before, who are asked for twice, or who alone have more rows than one
+/// transaction should change.
 /// </summary>
 internal sealed class GroupErasure<TContext>(
     TContext context,
@@ -118,12 +118,6 @@ internal sealed class GroupErasure<TContext>(
         var waiting = new Stack<IReadOnlyList<StagedPerson>>(PeopleBatches.Of(reach, staged));
         while (waiting.TryPop(out var some))
         {
-            if (some.Count > 1 && StagedRun.MayKeepOwners(reach, some[0].Decision))
-            {
-                rest.AddRange(some.Select(person => people[person.Number]));
-                continue;
-            }
-
             if (await erasure.EraseAsync(some, requests, cancellationToken).ConfigureAwait(false) is { } receipts)
             {
                 await (journal is null ? Task.CompletedTask : JournalKeeper.CatchUpAsync(context, journal, cancellationToken)).ConfigureAwait(false);

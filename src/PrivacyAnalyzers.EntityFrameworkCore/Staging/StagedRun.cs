@@ -15,7 +15,7 @@ using PrivacyAnalyzers.EntityFrameworkCore.Steps;
 namespace PrivacyAnalyzers.EntityFrameworkCore.Staging;
 
 /// <summary>Erases many people by the same statements, inside a transaction that somebody else began, and verifies it there. The same stays of all of them: <see cref="StagedPerson.FateIn"/>.</summary>
-internal sealed class StagedRun(DbContext context, SubjectReach reach, ErasureValues values)
+internal sealed class StagedRun(DbContext context, SubjectReach reach, ErasureValues values, bool isAgain = false)
 {
     private readonly PeopleStage _stage = new(reach);
     private readonly SqlRunner _runner = new(context);
@@ -24,33 +24,6 @@ internal sealed class StagedRun(DbContext context, SubjectReach reach, ErasureVa
 
     /// <summary>Whether each row can be told whose it is: what has several owners needs a key for that.</summary>
     internal static bool CanTellWhose(SubjectReach reach) => reach.Order.All(static node => node.Node.HasKey || node.Reaching.Count() == 1);
-
-    /// <summary>
-    /// Whether a row may stay of which two of them are owners: of two who go at once neither is the other's last owner, so that it would lose neither, and the rows of both would have to stay for it. One after the other, it loses
-    /// the first.
-    /// </summary>
-    internal static bool MayKeepOwners(SubjectReach reach, IKeepDecision decision)
-    {
-        var gone = new GoneWriter(reach, new MatchWriter(reach), decision);
-        var leaving = new LeavingWriter(reach, gone);
-        foreach (var node in reach.Order)
-        {
-            if (leaving.CanGo(node))
-            {
-                leaving.Delete(node);
-            }
-
-            // What is let go of loses all of them, and what somebody else owns by a key that stays, each.
-            var canLose = node.Optional.Count + node.Plain.Count;
-            var isShared = canLose > 1 || (canLose == 1 && node.Joins.Count > 0);
-            if (isShared && !node.BelongsToAnother && node.Node.OnErasure != RowErasure.Decorrelate && !leaving.IsSurelyGone(node) && !gone.Ended(node, node.Node.Main).IsNever)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>Writes the people down, and holds their own rows.</summary>
     /// <returns>Those who are there.</returns>
@@ -71,29 +44,33 @@ internal sealed class StagedRun(DbContext context, SubjectReach reach, ErasureVa
     /// <summary>Erases, and counts what was done to each.</summary>
     internal async Task<StagedLines> RunAsync(IReadOnlyList<StagedPerson> people, CancellationToken cancellationToken)
     {
-        var (batch, lines) = (_runner.Together(), new StagedLines(_stage, people, _runner));
-        await RunAsync(
-            batch,
-            people[0].Decision,
-            step =>
-            {
-                if (step.Columns.Count > 0 || step.Decorrelation is not null)
+        var lines = new StagedLines(_stage, people, _runner);
+        await RunApartAsync(
+            people,
+            batch => RunAsync(
+                batch,
+                people[0].Decision,
+                step =>
                 {
-                    lines.Add(step, batch);
-                }
-            },
-            null,
-            () => lines.AddWhatStaysAsync(cancellationToken),
-            tellsWhose: true,
+                    if (step.Columns.Count > 0 || step.Decorrelation is not null)
+                    {
+                        lines.Add(step, batch);
+                    }
+                },
+                null,
+                () => lines.AddWhatStaysAsync(cancellationToken),
+                tellsWhose: true,
+                cancellationToken),
             cancellationToken).ConfigureAwait(false);
         return lines;
     }
 
     /// <summary>Erases, and counts what was done to all of them.</summary>
-    internal async Task<(IReadOnlyList<ChangedRows> Changed, long Archived)> RunForAllAsync(IKeepDecision decision, CancellationToken cancellationToken)
+    internal async Task<(IReadOnlyList<ChangedRows> Changed, long Archived)> RunForAllAsync(IReadOnlyList<StagedPerson> people, CancellationToken cancellationToken)
     {
-        var (lines, archived) = (new ReceiptLines(reach, decision), 0L);
-        await RunAsync(_runner.Together(), decision, null, Add, null, tellsWhose: false, cancellationToken).ConfigureAwait(false);
+        var (decision, archived) = (people[0].Decision, 0L);
+        var lines = new ReceiptLines(reach, decision);
+        await RunApartAsync(people, batch => RunAsync(batch, decision, null, Add, null, tellsWhose: false, cancellationToken), cancellationToken).ConfigureAwait(false);
         return (lines.Changed, archived);
 
         void Add(ErasureStep step, long rows)
@@ -103,10 +80,20 @@ internal sealed class StagedRun(DbContext context, SubjectReach reach, ErasureVa
         }
     }
 
+    // Of two who own a row that stays, the second goes when the first is gone, in the same transaction.
+    private async Task RunApartAsync(IReadOnlyList<StagedPerson> people, Func<SqlBatch, Task> run, CancellationToken cancellationToken)
+    {
+        foreach (var some in await new SharedRows(_stage, _runner).ApartAsync(people, cancellationToken).ConfigureAwait(false))
+        {
+            await (some.Count < people.Count ? FillAsync(some, cancellationToken) : Task.CompletedTask).ConfigureAwait(false);
+            await run(_runner.Together()).ConfigureAwait(false);
+        }
+    }
+
     private async Task RunAsync(SqlBatch batch, IKeepDecision decision, Action<ErasureStep>? before, Action<ErasureStep, long>? after, Func<Task>? atTheEnd, bool tellsWhose, CancellationToken cancellationToken)
     {
         var steps = StepWriter.Write(reach, decision, people: _stage);
-        var statements = new StepRunner(reach, batch, new RowRewriter(reach.Schema, _runner, values), new RowDecorrelator(reach.Schema, _runner, values));
+        var statements = new StepRunner(reach, batch, new RowRewriter(reach.Schema, _runner, values, isAgain), new RowDecorrelator(reach.Schema, _runner, values));
         foreach (var step in steps)
         {
             before?.Invoke(step);

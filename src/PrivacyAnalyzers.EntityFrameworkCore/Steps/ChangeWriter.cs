@@ -51,14 +51,14 @@ internal sealed class ChangeWriter(SubjectReach reach, GoneWriter gone, IReadOnl
     internal ErasureStep Write(RowChange change, RowCondition rows) => change.IsOverwritten ? Overwrite(change, rows) : Rewrite(change, rows);
 
     /// <summary>Empties a column that names an owner by value.</summary>
-    internal IEnumerable<ErasureStep> Overwrite(ReachedNode node, PlainLink link, RowCondition condition)
+    internal IEnumerable<ErasureStep> Overwrite(ReachedNode node, PlainLink link, RowCondition condition, string explanation)
     {
         if (!condition.IsNever && link.Column.IsNullable && link.Property.IsNullable)
         {
             var sql = reach.Schema.Text();
             var alias = sql.Alias();
             sql.Append("UPDATE ").Table(link.Table).Append(" AS " + alias + " SET ").Name(link.Column.Name).Append(" = NULL").Where(condition, alias);
-            yield return new ErasureStep { Kind = PlanStepKind.Unlink, Node = node.Node, Table = link.Table, Explanation = "Clear the value that names this owner: the rows have others", Sql = sql, Check = Count(reach.Schema, link.Table, condition) };
+            yield return new ErasureStep { Kind = PlanStepKind.Unlink, Node = node.Node, Table = link.Table, Explanation = explanation, Sql = sql, Check = Count(reach.Schema, link.Table, condition) };
         }
     }
 

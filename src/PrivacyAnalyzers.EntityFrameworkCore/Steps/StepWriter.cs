@@ -41,7 +41,7 @@ internal sealed class StepWriter
     internal static IReadOnlyList<ErasureStep> Write(SubjectReach reach, IKeepDecision decision, IReadOnlyDictionary<string, string>? cursors = null, PeopleStage? people = null)
     {
         var writer = new StepWriter(reach, decision, cursors, people);
-        writer.Lock();
+        writer._steps.AddRange(Locks(reach, people));
         writer.SetAside();
         foreach (var node in reach.Order)
         {
@@ -90,21 +90,22 @@ internal sealed class StepWriter
             .Append(" FROM ").Table(node.Node.Main).Append(" AS " + alias).Where(condition, alias);
     }
 
-    // Two people who are erased at once are each other's last owner: the second waits, and sees that the first is gone.
-    private void Lock()
+    /// <summary>Two people who are erased at once are each other's last owner: the second waits, and sees that the first is gone. Nothing is set aside yet.</summary>
+    internal static IEnumerable<ErasureStep> Locks(SubjectReach reach, PeopleStage? people)
     {
-        if (_reach.Schema.Dialect.LockRows.Length == 0)
+        if (reach.Schema.Dialect.LockRows.Length == 0)
         {
-            return;
+            yield break;
         }
 
-        foreach (var node in _reach.Order.Where(static node => node.CanHaveSeveralOwners && node.Node.HasKey))
+        var match = new MatchWriter(reach, setsAside: false, people: people);
+        foreach (var node in reach.Order.Where(static node => node.CanHaveSeveralOwners && node.Node.HasKey))
         {
-            var sql = _reach.Schema.Text();
+            var sql = reach.Schema.Text();
             var (table, alias) = (node.Node.Main, sql.Alias());
-            sql.Append("SELECT 1 FROM ").Table(table).Append(" AS " + alias).Where(_match.Owners(node, table), alias)
-                .Append(" ORDER BY ").List(RowNode.KeyOf(table), column => sql.Column(alias, column)).Append(_reach.Schema.Dialect.LockRows);
-            _steps.Add(new ErasureStep { Kind = PlanStepKind.Lock, Node = node.Node, Table = table, Explanation = "Hold the rows that others may own too, in the order of their keys", Sql = sql });
+            sql.Append("SELECT 1 FROM ").Table(table).Append(" AS " + alias).Where(match.Owners(node, table), alias)
+                .Append(" ORDER BY ").List(RowNode.KeyOf(table), column => sql.Column(alias, column)).Append(reach.Schema.Dialect.LockRows);
+            yield return new ErasureStep { Kind = PlanStepKind.Lock, Node = node.Node, Table = table, Explanation = "Hold the rows that others may own too, in the order of their keys", Sql = sql };
         }
     }
 
@@ -197,6 +198,16 @@ internal sealed class StepWriter
         else
         {
             LoseOwner(node);
+            LoseName(node);
+        }
+    }
+
+    // Emptied, a row would go on naming the person where the value that names them is not marked itself.
+    private void LoseName(ReachedNode node)
+    {
+        foreach (var link in node.Plain.Where(link => !_leaving.IsSurelyGone(node) && _reach.IsName(node, link)))
+        {
+            _steps.AddRange(_changes.Overwrite(node, link, _match.Equal(link).And(_gone.Ended(node, link.Table)), "Clear the value that names the person: the row stays"));
         }
     }
 
@@ -220,7 +231,7 @@ internal sealed class StepWriter
         foreach (var link in node.Plain)
         {
             var shared = new NotSo(_match.IsLastOwner(node, link.Table)).And(_match.Equal(link)).And(_gone.Ended(node, link.Table));
-            _steps.AddRange(_changes.Overwrite(node, link, shared));
+            _steps.AddRange(_changes.Overwrite(node, link, shared, "Clear the value that names this owner: the rows have others"));
         }
     }
 }
