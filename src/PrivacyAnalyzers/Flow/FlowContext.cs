@@ -5,6 +5,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PrivacyAnalyzers.Flow.Callers;
+using PrivacyAnalyzers.Flow.Handlers;
 using PrivacyAnalyzers.Flow.Members;
 using PrivacyAnalyzers.Flow.Sinks;
 using PrivacyAnalyzers.Flow.Summaries;
@@ -28,9 +29,11 @@ internal sealed class FlowContext
         Members = new KnownMembers();
         MemberNames = new MemberNames();
         Writes = new MemberWrites();
+        Changes = new CollectionChanges();
         Names = new NamesOfData(known);
         Bodies = new MethodBodies(known.Compilation);
         Kept = new KeptFunctions(known.Compilation);
+        Handlers = new EventHandlers(known.Compilation);
         Refused = new RefusedAnswers(Bodies);
         Implementations = new Implementations(known, Bodies);
         Filter = new BodyFilter(known, Names, Bodies, Required);
@@ -58,6 +61,8 @@ internal sealed class FlowContext
 
     internal MemberWrites Writes { get; }
 
+    internal CollectionChanges Changes { get; }
+
     internal BodyFilter Filter { get; }
 
     internal SerialisedMembers Serialised { get; }
@@ -70,6 +75,8 @@ internal sealed class FlowContext
     internal MethodBodies Bodies { get; }
 
     internal KeptFunctions Kept { get; }
+
+    internal EventHandlers Handlers { get; }
 
     internal RefusedAnswers Refused { get; }
 

@@ -62,6 +62,9 @@ internal sealed class Answer : IEquatable<Answer>
         WhenGranted = answer?.WhenGranted ?? FactSet.None,
     };
 
+    /// <summary>What a yes tells, where a no may stand for nothing at all: work that was given up.</summary>
+    internal Answer? OrNothing() => new Answer { WhenTrue = WhenTrue, WhenPresent = WhenPresent, OnCompletion = OnCompletion, Granted = Granted, WhenGranted = WhenGranted }.OrNull();
+
     /// <summary>After both paths, each with the facts that held on it: an answer given on a path is worth what that path had established too.</summary>
     internal static Answer? Join(Answer? a, FactSet onA, Answer? b, FactSet onB)
     {

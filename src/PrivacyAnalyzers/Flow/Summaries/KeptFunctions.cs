@@ -29,10 +29,10 @@ internal sealed class KeptFunctions
     /// <summary>All that it may hold; empty where that is not known.</summary>
     internal ImmutableArray<IMethodSymbol> In(ISymbol member) => IsOwn(member) ? _kept.Of(member.OriginalDefinition) : ImmutableArray<IMethodSymbol>.Empty;
 
-    /// <summary>The graph of a lambda that is kept.</summary>
+    /// <summary>The graph of a lambda that is kept, or added to an event.</summary>
     internal static ControlFlowGraph? GraphOf(SyntaxNode lambda, MethodBodies bodies, CancellationToken cancellationToken)
     {
-        var around = lambda.Ancestors().FirstOrDefault(static node => node is ConstructorDeclarationSyntax or EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } });
+        var around = lambda.Ancestors().FirstOrDefault(static node => node is BaseMethodDeclarationSyntax or EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } });
         if (around is null || bodies.GraphOf(around, cancellationToken) is not { } graph)
         {
             return null;

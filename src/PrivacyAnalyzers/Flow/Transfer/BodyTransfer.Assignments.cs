@@ -159,10 +159,18 @@ internal sealed partial class BodyTransfer
                 AssignAny(places, value, place);
                 break;
             case IPropertyReferenceOperation { Arguments.IsEmpty: false } indexer:
-                AssignElement(Evaluate(indexer.Instance), Kept(value, indexer.Type), indexer.Arguments.Select(argument => argument.Value).ToImmutableArray());
+                var collection = Evaluate(indexer.Instance);
+                AssignElement(collection, Kept(value, indexer.Type), indexer.Arguments.Select(argument => argument.Value).ToImmutableArray());
+                RunSetter(indexer, collection, value, place);
                 break;
             case IArrayElementReferenceOperation element:
                 AssignElement(Evaluate(element.ArrayReference), Kept(value, element.Type), element.Indices);
+                break;
+            case IImplicitIndexerReferenceOperation element:
+                AssignElement(Evaluate(element.Instance), Kept(value, element.Type), ImmutableArray.Create(element.Argument));
+                break;
+            case IInlineArrayAccessOperation element:
+                AssignElement(InlineArray(element.Instance), Kept(value, element.Type), ImmutableArray.Create(element.Argument));
                 break;
             case IFieldReferenceOperation { Instance: var instance } field:
                 AssignMember(Holder(instance, field.Field), instance?.Type, field.Field, value);
@@ -183,11 +191,11 @@ internal sealed partial class BodyTransfer
 
     private void RunSetter(IPropertyReferenceOperation property, FlowValue holder, FlowValue value, IOperation place)
     {
-        if (property.Property.SetMethod is { Parameters.Length: 1 } setter && !ValueTypes.IsFramework(property.Property.ContainingType))
+        if (property.Property.SetMethod is { Parameters: { IsEmpty: false } parameters } setter && !ValueTypes.IsFramework(property.Property.ContainingType))
         {
             var assigned = place is IAssignmentOperation assignment ? assignment.Value : place;
-            var argument = new CallArgument(setter.Parameters[0], assigned, value, ImmutableArray.Create((assigned, value)));
-            Summarized(new CallSite(property, setter, property.Instance, holder, ImmutableArray.Create(argument)), givenByFunctions: null);
+            var argument = new CallArgument(parameters[parameters.Length - 1], assigned, value, ImmutableArray.Create((assigned, value)));
+            Summarized(new CallSite(property, setter, property.Instance, holder, Arguments(property.Arguments).Add(argument)), givenByFunctions: null);
         }
     }
 
@@ -227,11 +235,29 @@ internal sealed partial class BodyTransfer
             value = value with { Data = DataSet.Empty };
         }
 
+        if (holder.Identity.Single is { IsMadeHere: true } && ValueTypes.Of(member) is var type && _known.Subjects.IsSubject(type))
+        {
+            value = Kept(value, type);
+        }
+
         var key = MemberKey(member);
         foreach (var term in holder.Identity.Terms)
         {
             Store(Slots.Member(term, key), value, isCertain: holder.Identity.Single is { Kind: not (TermKind.Element or TermKind.Earlier or TermKind.Unknown) });
         }
+    }
+
+    /// <summary>An inline array that something is put into: a variable that was never given one has one all the same.</summary>
+    private FlowValue InlineArray(IOperation instance)
+    {
+        var array = Evaluate(instance);
+        if (array.Identity.IsEmpty && Unconverted(instance) is ILocalReferenceOperation local)
+        {
+            array = array with { Identity = Identity.Of(Make(Terms.Site(instance.Syntax))) };
+            Assign(local, array, instance);
+        }
+
+        return array;
     }
 
     private void AssignElement(FlowValue collection, FlowValue value, ImmutableArray<IOperation> indices)

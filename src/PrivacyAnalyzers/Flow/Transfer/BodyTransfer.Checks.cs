@@ -140,7 +140,7 @@ internal sealed partial class BodyTransfer
         // It may have been any of those in a collection.
         for (var slot = 0; slot < Slots.Count; slot++)
         {
-            if (_state[slot] is { Granted.IsEmpty: false } value && (ReferenceEquals(Slots[slot].Name, SlotTable.Contents) || (Slots[slot].Name is ISymbol name && Sequences.IsSequence(ValueTypes.Of(name)))))
+            if (_state[slot] is { Granted.IsEmpty: false } value && (ReferenceEquals(Slots[slot].Name, SlotTable.Contents) || Slots[slot].Of is { IsMadeHere: true } || (Slots[slot].Name is ISymbol name && Sequences.IsSequence(ValueTypes.Of(name)))))
             {
                 _state[slot] = value with { Granted = value.Granted.Where(grant => purpose is not null && grant.Purpose is not null && !SymbolEqualityComparer.Default.Equals(grant.Purpose, purpose)).ToImmutableArray() };
             }

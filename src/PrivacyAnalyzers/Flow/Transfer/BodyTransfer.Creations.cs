@@ -86,7 +86,7 @@ internal sealed partial class BodyTransfer
         {
             if (argument.Parameter is { } parameter)
             {
-                _state[Slots.Member(made, parameter.OriginalDefinition)] = argument.Value;
+                _state[Slots.Member(made, parameter.OriginalDefinition)] = _known.Subjects.IsSubject(parameter.Type) ? Kept(argument.Value, parameter.Type) : argument.Value;
             }
         }
 

@@ -25,7 +25,7 @@ internal sealed partial class BodyTransfer
         var isWhollyKnown = !collection.Identity.IsEmpty;
         foreach (var term in collection.Identity.Terms)
         {
-            if (_state[Slots.Member(term, SlotTable.Contents)] is { } held)
+            if ((_state[Slots.Member(term, SlotTable.Contents)] ?? HeldInside(term)) is { } held)
             {
                 contents = contents is null ? held : FlowValue.Merge(contents, held);
             }
@@ -69,6 +69,35 @@ internal sealed partial class BodyTransfer
         return element with { Granted = ImmutableArray<Grant>.Empty };
     }
 
+    /// <summary>What a collection of the team's own type holds is in one that it keeps.</summary>
+    private FlowValue? HeldInside(Term collection)
+    {
+        if (collection.Kind is not (TermKind.Site or TermKind.Member))
+        {
+            return null;
+        }
+
+        FlowValue? contents = null;
+        var members = Slots.MembersOf(collection);
+        for (var i = 0; i < members.Count; i++)
+        {
+            if (Slots[members[i]].Name is not ISymbol member || !Sequences.IsSequence(ValueTypes.Of(member)))
+            {
+                continue;
+            }
+
+            foreach (var inner in (_state[members[i]] ?? Slots.Unwritten(collection, member)).Identity.Terms)
+            {
+                if (_state[Slots.Member(inner, SlotTable.Contents)] is { } held)
+                {
+                    contents = And(contents, held);
+                }
+            }
+        }
+
+        return contents;
+    }
+
     // A result that has another inside is what called code took out of a collection, as often as it did.
     private static bool IsOneOfMany(Term term) => term.Root is { Kind: TermKind.Element or TermKind.Earlier or TermKind.Result } root && (root.Kind != TermKind.Result || root.Of is not null);
 
@@ -92,6 +121,37 @@ internal sealed partial class BodyTransfer
         var person = PersonOf(value, type);
         var granted = facts.Facts.Where(fact => fact.Subject.Covers(person) == SubjectMatch.Same).Select(fact => new Grant(fact.Purpose, fact.Kind));
         return value with { Granted = granted.Concat(OfOwner(facts, value, type)).Concat(OfMembers(facts, value)).Distinct().ToImmutableArray() };
+    }
+
+    /// <summary>Somebody who is taken out of an object that was made for whoever had been asked: <c>Option&lt;Customer&gt;</c>, <c>Result&lt;Customer&gt;</c>.</summary>
+    private FlowValue TakenOut(FlowValue value, ITypeSymbol? type)
+    {
+        if (value.Granted.IsEmpty || !_known.Subjects.IsSubject(type))
+        {
+            return value;
+        }
+
+        _state.Facts = _state.Facts.Union(FactsOf(value.Granted, PersonOf(value, type)));
+        return value with { Granted = ImmutableArray<Grant>.Empty };
+    }
+
+    /// <summary>Somebody whom called code has put into an object, or a collection: what is known of him here goes with him.</summary>
+    private FlowValue Kept(CallSite call, FlowValue value)
+    {
+        if (value.Identity.IsEmpty || _state.Facts.IsEmpty || _state.Facts.IsAll)
+        {
+            return value;
+        }
+
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Value.Identity.Equals(value.Identity) && TypeOf(argument.Operation) is { } type && _known.Subjects.IsSubject(type))
+            {
+                return value with { Granted = Kept(value, type).Granted.Union(value.Granted).ToImmutableArray() };
+            }
+        }
+
+        return value;
     }
 
     /// <summary>An entry of a dictionary: keys and values are told apart, for a person looked up by address is not shown by their score.</summary>

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PrivacyAnalyzers.Flow.Lattice;
 using PrivacyAnalyzers.Flow.Members;
+using PrivacyAnalyzers.Flow.Summaries;
 using PrivacyAnalyzers.Symbols;
 
 namespace PrivacyAnalyzers.Flow.Transfer;
@@ -17,6 +18,12 @@ internal sealed partial class BodyTransfer
         if (call.Method.ReturnsVoid || ValueTypes.HoldsNothing(call.Method.ReturnType))
         {
             return FlowValue.Clean;
+        }
+
+        // What is tried until it works gives what it gave.
+        if (returned is not null && FunctionReturns.OnlyResult(call) is not null)
+        {
+            return TakenOut(returned, type) with { Answer = returned.Answer?.OrNothing(), Data = returned.Data.Union(Handed(call, type)), Functions = ImmutableArray<FunctionValue>.Empty };
         }
 
         // A call that gives back its receiver: sb.Append(a).Append(x).
@@ -74,8 +81,13 @@ internal sealed partial class BodyTransfer
             data = data.Where(static datum => datum.Label.Mark?.Category != DataCategory.Credential);
         }
 
-        return new FlowValue { Data = data, Identity = NameOfResult(call, type), Owner = OwnerOfResult(call) };
+        return new FlowValue { Data = data, Identity = IsNewOfNobody(call, type) ? Identity.Of(Make(Terms.Site(call.Operation.Syntax))) : NameOfResult(call, type), Owner = OwnerOfResult(call) };
     }
+
+    /// <summary><c>Result&lt;Customer&gt;.Fail("unknown")</c>: code that mentions nobody, and is handed nobody, makes one with nobody in it.</summary>
+    private bool IsNewOfNobody(CallSite call, ITypeSymbol type) =>
+        call.Method is { IsStatic: true, IsExtensionMethod: false } && type is INamedTypeSymbol { IsGenericType: true, DeclaringSyntaxReferences.IsEmpty: false }
+        && _scope.Context.Bodies.Has(MethodBodies.Definition(call.Method)) && !MayMatter(call, made: null);
 
     private Identity OwnerOfResult(CallSite call) => _known.Subjects.IsSubject(call.ReceiverType) ? call.Receiver.Identity : call.Receiver.Owner;
 

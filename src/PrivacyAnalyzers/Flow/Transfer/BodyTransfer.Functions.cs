@@ -145,7 +145,7 @@ internal sealed partial class BodyTransfer
     /// <summary>Calls a delegate.</summary>
     private FlowValue Invoke(CallSite call)
     {
-        if (call.Receiver.Functions.IsEmpty && InvokeKept(call) is { } kept)
+        if (call.Receiver.Functions.IsEmpty && (InvokeKept(call) ?? InvokeHandlers(call)) is { } kept)
         {
             return kept;
         }
@@ -234,7 +234,27 @@ internal sealed partial class BodyTransfer
             }
         }
 
-        return isIndex ? FlowValue.Clean : new FlowValue { Data = Handed(call), Identity = Identity.Of(Make(Terms.Element(place))), Owner = OwnerOfResult(call) };
+        return isIndex ? FlowValue.Clean : HeldIn(call.Receiver, call.ReceiverType, parameter.Type) ?? new FlowValue { Data = Handed(call), Identity = Identity.Of(Make(Terms.Element(place))), Owner = OwnerOfResult(call) };
+    }
+
+    /// <summary>Whoever is in an object of the team's own generic type, <c>Find(id).Match(customer => ..., () => ...)</c>; null where nobody is known to be.</summary>
+    private FlowValue? HeldIn(FlowValue holder, ITypeSymbol? type, ITypeSymbol handed)
+    {
+        if (type is not INamedTypeSymbol { IsGenericType: true, DeclaringSyntaxReferences.IsEmpty: false } named || !_known.Subjects.IsSubject(handed) || !named.TypeArguments.Contains(handed, SymbolEqualityComparer.Default))
+        {
+            return null;
+        }
+
+        FlowValue? held = null;
+        foreach (var slot in holder.Identity.Terms.SelectMany(Slots.MembersOf).ToList())
+        {
+            if (Slots[slot].Name is ISymbol member && ValueTypes.Of(member) is ITypeParameterSymbol && _state[slot] is { Identity.IsEmpty: false } value)
+            {
+                held = And(held, value);
+            }
+        }
+
+        return held is null ? null : TakenOut(held, handed);
     }
 
     // The parameters of a query's functions are written nowhere, or in one place: still they are two.
@@ -389,7 +409,9 @@ internal sealed partial class BodyTransfer
 
     // A fact about the very element handed in holds for it, whenever the function was made.
     private bool IsAboutArgument(Fact fact, List<(IParameterSymbol, FlowValue Value)> arguments) =>
-        fact.Subject.Single is { } person && IsOneOfMany(person) && arguments.Any(argument => argument.Value.Identity.Equals(fact.Subject) || argument.Value.Owner.Equals(fact.Subject) || IsAbout(argument.Value, person));
+        fact.Subject.Single is { } person && (person.Kind == TermKind.Each
+            ? arguments.Any(argument => ReferenceEquals(argument.Value.Identity.Single, person.Of))
+            : arguments.Any(argument => argument.Value.Identity.Equals(fact.Subject) || (IsOneOfMany(person) && (argument.Value.Owner.Equals(fact.Subject) || IsAbout(argument.Value, person)))));
 
     private bool MentionsItself(FunctionValue function) =>
         function.Method.MethodKind == MethodKind.LocalFunction

@@ -93,9 +93,15 @@ internal sealed partial class BodyTransfer
         var (source, place) = (Subject(call), call.Operation.Syntax);
         var type = ElementType(call.Others.Length < call.Arguments.Length || call.ReceiverOperation is not null ? call.ReceiverType : null);
         var made = new List<FlowValue>();
+        FlowValue? keyed = null;
         foreach (var argument in call.Others.Where(static argument => !argument.Value.Functions.IsEmpty))
         {
-            var result = RunAny(argument.Value.Functions, parameter => HandedTo(parameter, call, argument));
+            var result = RunAny(argument.Value.Functions, parameter =>
+            {
+                var handed = HandedTo(parameter, call, argument);
+                keyed ??= handed;
+                return handed;
+            });
             if ((meaning & MemberMeaning.Table) == 0 && argument.Value.Functions.Any(static function => function.Method.Parameters.Length > 1))
             {
                 // GroupBy(key, (key, group) => ...) gives what the function makes of each group.
@@ -120,13 +126,18 @@ internal sealed partial class BodyTransfer
 
         var group = Make(Terms.Collection(place, Terms.Collection(place)));
         Put(group, SlotTable.Contents, elements);
-        if (made.Count > 0 && ElementType(Sequences.Unwrap(call.Method.ReturnType))?.OriginalDefinition.GetMembers("Key").FirstOrDefault() is { } key)
+        if (made.Count > 0 && KeyOfGroups(Sequences.Unwrap(call.Method.ReturnType)) is { } key)
         {
-            _state[Slots.Member(group, key)] = made[0];
+            _state[Slots.Member(group, key)] = OfEachIn(group, made[0], keyed!.Identity);
         }
 
         return NewCollection(place, new FlowValue { Identity = Identity.Of(group), Owner = source.Owner });
     }
+
+    /// <summary>The key of each group in a sequence, or in a lookup.</summary>
+    private static ISymbol? KeyOfGroups(ITypeSymbol groups) =>
+        (groups is INamedTypeSymbol { TypeArguments.Length: 1 } ? ElementType(groups) : groups.AllInterfaces.FirstOrDefault(static one => one.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)?.TypeArguments[0])
+            ?.OriginalDefinition.GetMembers("Key").FirstOrDefault();
 
     /// <summary>What stands beside each key is not what had the key, but how many had it.</summary>
     private static bool IsCounted(CallSite call, ITypeSymbol? element) =>

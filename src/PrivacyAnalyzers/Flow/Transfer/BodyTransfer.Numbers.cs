@@ -12,7 +12,7 @@ internal sealed partial class BodyTransfer
     /// <summary>The name of an element by its number; null where its collection may change, or the number has no name.</summary>
     private Term? NumberedBy(IOperation? collection, FlowValue value, IOperation? number, IOperation element)
     {
-        if (number is null || value.Identity.Single is not { } list || !_scope.Context.Filter.IsCarrier(element.Type!) || Variable(collection) is not { } variable || !IsOnlyRead(variable, element))
+        if (number is null || value.Identity.Single is not { } list || !_scope.Context.Filter.IsCarrier(element.Type!) || HolderOf(collection) is not { } variable || !IsOnlyRead(variable))
         {
             return null;
         }
@@ -39,6 +39,14 @@ internal sealed partial class BodyTransfer
         _ => null,
     };
 
+    /// <summary>The variable or member that holds the collection.</summary>
+    private static ISymbol? HolderOf(IOperation? reference) => (reference is null ? null : Unconverted(reference)) switch
+    {
+        IFieldReferenceOperation field => field.Field.OriginalDefinition,
+        IPropertyReferenceOperation { Arguments.IsEmpty: true } property => property.Property.OriginalDefinition,
+        var other => Variable(other),
+    };
+
     private FlowValue Counted(IIncrementOrDecrementOperation increment)
     {
         var value = Evaluate(increment.Target);
@@ -59,12 +67,14 @@ internal sealed partial class BodyTransfer
         }
     }
 
-    private bool IsOnlyRead(ISymbol variable, IOperation somewhere)
+    private bool IsOnlyRead(ISymbol holder)
     {
-        if (!_scope.OnlyRead.TryGetValue(variable, out var isOnlyRead))
+        if (!_scope.OnlyRead.TryGetValue(holder, out var isOnlyRead))
         {
-            isOnlyRead = _graph.OriginalOperation.Root().DescendantsAndSelf().Where(operation => SymbolEqualityComparer.Default.Equals(Variable(operation), variable) && operation is not IConversionOperation).All(IsRead);
-            _scope.OnlyRead.Add(variable, isOnlyRead);
+            var body = _graph.OriginalOperation.Root();
+            isOnlyRead = body.DescendantsAndSelf().Where(operation => SymbolEqualityComparer.Default.Equals(HolderOf(operation), holder) && operation is not IConversionOperation).All(IsRead)
+                && (holder is not (IFieldSymbol or IPropertySymbol) || !body.Descendants().OfType<IInvocationOperation>().Any(call => _scope.Context.Changes.MayChange(call.TargetMethod, holder)));
+            _scope.OnlyRead.Add(holder, isOnlyRead);
         }
 
         return isOnlyRead;

@@ -33,6 +33,11 @@ internal sealed partial class BodyTransfer
         {
             Put(made, SlotTable.Contents, elements);
         }
+        else
+        {
+            // Who calls this code is told that nobody is in it.
+            _state[Slots.Member(made, SlotTable.Contents)] = Constant(null);
+        }
 
         return new FlowValue { Identity = Identity.Of(made), Owner = elements?.Owner ?? default };
     }
@@ -45,11 +50,16 @@ internal sealed partial class BodyTransfer
         value = value with { Answer = null };
         _state[slot] = _state[slot] is { } known ? FlowValue.Merge(known, value) : value;
 
-        // What is put into a collection that an object of a library holds from the start, mail.To.Add(address), is in that object.
-        if (of is { Kind: TermKind.Member, Detail: ISymbol member, Of: { IsMadeHere: true } holder })
+        HoldFrom(of);
+    }
+
+    /// <summary>What is put into a collection that an object holds from the start, <c>mail.To.Add(address)</c>, is in that object.</summary>
+    private void HoldFrom(Term collection)
+    {
+        if (collection is { Kind: TermKind.Member, Detail: ISymbol member, Of: { IsMadeHere: true } holder })
         {
             var held = Slots.Member(holder, member);
-            _state[held] ??= new FlowValue { Identity = Identity.Of(of) };
+            _state[held] ??= new FlowValue { Identity = Identity.Of(collection) };
         }
     }
 

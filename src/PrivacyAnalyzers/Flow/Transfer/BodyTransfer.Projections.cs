@@ -15,14 +15,16 @@ internal sealed partial class BodyTransfer
     /// </summary>
     private FlowValue Anew(FlowValue element, SyntaxNode place)
     {
-        if (element.Identity.Single is not { Kind: TermKind.Site } made || !Slots.MembersOf(made).Any(slot => _state[slot] is { } held && People(held).Any()))
+        if (element.Identity.Single is not { IsMadeHere: true } made || !Slots.MembersOf(made).Any(slot => Slots[slot].Name is ISymbol && _state[slot] is { } held && (People(held).Any() || Tells(held.Answer, made))))
         {
             return element;
         }
 
         var held = MembersOf(made);
         var names = held.SelectMany(member => People(member.Value)).Distinct().ToDictionary(person => person, person => Make(Terms.Result(place, person)));
-        var copy = Make(Terms.Site(place, made));
+        var isGroup = made.Kind == TermKind.Collection;
+        var copy = Make(isGroup ? Terms.Collection(place, made) : Terms.Site(place, made));
+        names[Terms.Each(made)] = Terms.Each(copy);
         foreach (var (member, value) in held)
         {
             _state[Slots.Member(copy, member)] = value.Change(
@@ -30,9 +32,40 @@ internal sealed partial class BodyTransfer
                 facts => facts.IsAll ? facts : FactSet.Of(facts.Facts.Select(fact => fact.Of(fact.Purpose, fact.Subject.Select(Renamed)))));
         }
 
+        if (isGroup)
+        {
+            _state[Slots.Member(copy, SlotTable.Contents)] = _state[Slots.Member(made, SlotTable.Contents)];
+        }
+
         return element with { Identity = Identity.Of(copy) };
 
         Term Renamed(Term term) => names.TryGetValue(term, out var name) ? name : term;
+    }
+
+    private bool Tells(Answer? answer, Term group) => group.Kind == TermKind.Collection && answer?.Mentions(Terms.Each(group)) == true;
+
+    /// <summary>The key of a group: where it is an answer, it is that of each who is in there.</summary>
+    private FlowValue OfEachIn(Term group, FlowValue key, Identity asked) => key.Answer is not { } answer ? key : key with
+    {
+        Answer = answer.Map(facts => facts.IsAll ? facts : FactSet.Of(facts.Facts.Select(fact => fact.Subject.Equals(asked) ? fact.Of(fact.Purpose, Identity.Of(Terms.Each(group))) : fact))),
+    };
+
+    /// <summary>Those of a lookup who have that key: <c>byAnswer[true]</c>.</summary>
+    private void LearnOfKey(FlowValue group, IOperation key)
+    {
+        if (key.ConstantValue is not { HasValue: true, Value: { } constant } || group.Identity.Single is not { Kind: TermKind.Collection } made)
+        {
+            return;
+        }
+
+        foreach (var slot in Slots.MembersOf(made))
+        {
+            if (Slots[slot].Name is ISymbol { Name: "Key" } && _state[slot]?.Answer is { } answer && (constant is bool yes ? (yes ? answer.WhenTrue : answer.WhenFalse) : constant.Equals(answer.Granted) ? answer.WhenGranted : FactSet.None) is { IsAll: false } told)
+            {
+                _state.Facts = _state.Facts.Union(told);
+                return;
+            }
+        }
     }
 
     /// <summary>The members of an object that this body has given a value.</summary>
@@ -60,7 +93,7 @@ internal sealed partial class BodyTransfer
             return ofOwner;
         }
 
-        if (made.Kind != TermKind.Site)
+        if (!made.IsMadeHere)
         {
             // Where(order => order.Customer.Accepts): each that is left has a customer who accepts.
             return told.Facts.Where(fact => fact.Subject.Single is { Kind: TermKind.Member, Detail: ISymbol } person && ReferenceEquals(person.Of, made)).Select(static fact => new Grant(fact, (ISymbol)fact.Subject.Single!.Detail!)).Concat(ofOwner).ToList();

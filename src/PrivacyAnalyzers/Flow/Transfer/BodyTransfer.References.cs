@@ -67,18 +67,22 @@ internal sealed partial class BodyTransfer
         }
 
         var receiver = Evaluate(reference.Instance);
-        foreach (var argument in reference.Arguments)
-        {
-            Evaluate(argument.Value);
-        }
-
+        var arguments = Arguments(reference.Arguments);
         var element = reference.Instance?.Type is { SpecialType: SpecialType.System_String } or null
             ? new FlowValue { Data = receiver.Data }
-            : ElementOf(receiver, reference.Syntax, reference.Type, NumberedBy(reference.Instance, receiver, reference.Arguments.Length == 1 ? reference.Arguments[0].Value : null, reference));
+            : Indexed(reference, receiver, arguments)
+            ?? ElementOf(receiver, reference.Syntax, reference.Type, NumberedBy(reference.Instance, receiver, reference.Arguments.Length == 1 ? reference.Arguments[0].Value : null, reference));
+        LearnOfKey(element, reference.Arguments[0].Value);
         return _known.Marks.Of(reference.Property) is { } mark && !IsCarrier(mark, reference.Type)
             ? element.With(Source(mark, SubjectOf(receiver, reference.Instance?.Type), reference.Property, reference.Syntax))
             : element;
     }
+
+    /// <summary>What the indexer of a type of the team's own gives, by its own code, and by what this body has put there; null where it has none that matters.</summary>
+    private FlowValue? Indexed(IPropertyReferenceOperation reference, FlowValue receiver, ImmutableArray<CallArgument> arguments) =>
+        reference.Property is { GetMethod: { } getter, ContainingType: { } type } && !type.DeclaringSyntaxReferences.IsEmpty
+            ? Summarized(new CallSite(reference, getter, reference.Instance, receiver, arguments), givenByFunctions: null)
+            : null;
 
     private FlowValue ArrayElement(IArrayElementReferenceOperation reference)
     {
@@ -89,6 +93,23 @@ internal sealed partial class BodyTransfer
         }
 
         return IsRange(reference) ? array : ElementOf(array, reference.Syntax, reference.Type, NumberedBy(reference.ArrayReference, array, reference.Indices.Length == 1 ? reference.Indices[0] : null, reference));
+    }
+
+    /// <summary>An element counted from the end, or a part of a collection: <c>people[^1]</c>, <c>people[1..]</c>.</summary>
+    private FlowValue ImplicitElement(IImplicitIndexerReferenceOperation reference)
+    {
+        var receiver = Evaluate(reference.Instance);
+        var number = Evaluate(reference.Argument);
+        return !Sequences.IsSequence(reference.Instance.Type) ? new FlowValue { Data = Everything(receiver).Union(number.Data) }
+            : reference.IndexerSymbol is IPropertySymbol ? ElementOf(receiver, reference)
+            : receiver;
+    }
+
+    private FlowValue InlineElement(IInlineArrayAccessOperation reference)
+    {
+        var array = Evaluate(reference.Instance);
+        Evaluate(reference.Argument);
+        return Sequences.IsSequence(reference.Type) ? array : ElementOf(array, reference);
     }
 
     private static bool IsRange(IArrayElementReferenceOperation reference) =>
@@ -162,6 +183,7 @@ internal sealed partial class BodyTransfer
             value = value.With(Source(mark, subject, member, place.Syntax, receiverType));
         }
 
+        value = TakenOut(value, ValueTypes.Of(member));
         return _scope.Context.Code.Has(member, MarkKind.Redacts) || _scope.Context.Code.Has(member, MarkKind.Pseudonymizes)
             ? value with { Data = value.Data.Masked(), Text = value.Text.Masked() }
             : value;
@@ -185,10 +207,31 @@ internal sealed partial class BodyTransfer
     {
         var key = MemberKey(member);
         FlowValue? value = null;
+        var unknown = 0;
         foreach (var term in receiver.Identity.Terms)
         {
-            var held = HeldBy(term, key) ?? Slots.Unwritten(term, key);
-            value = value is null ? held : FlowValue.Merge(value, held);
+            if (HeldBy(term, key) is { } held)
+            {
+                value = And(value, held);
+            }
+            else
+            {
+                unknown++;
+            }
+        }
+
+        if (unknown == 0)
+        {
+            return value ?? FlowValue.Clean;
+        }
+
+        foreach (var term in receiver.Identity.Terms)
+        {
+            // Of two objects made here, one with somebody in it and one that nothing was put into, the second adds nobody; nor does Option<Customer>.None.
+            if (HeldBy(term, key) is null && !(value is not null && (term.IsMadeHere || term is { Kind: TermKind.Member, Of: { Kind: TermKind.Static, Detail: INamedTypeSymbol { IsGenericType: true } } })))
+            {
+                value = And(value, Slots.Unwritten(term, key));
+            }
         }
 
         return value ?? FlowValue.Clean;

@@ -16,12 +16,15 @@ internal sealed partial class BodyTransfer
         var isProjection = Means(call.Method, MemberMeaning.Projection);
         var rows = isProjection && function.Parameter?.Name == "resultSelector" ? call.Others.FirstOrDefault(IsOfRows) : null;
         FlowValue? first = null;
-        var given = RunAny(function.Value.Functions, Handed, isProjection ? (one, value) => Taken(call, function, one, value) : null);
+        var given = RunAny(function.Value.Functions, Handed, isProjection ? (one, value) => Taken(call, function, one, value) : KeptPerson);
 
         // Make(letter => letter.To = customer.Email): what the team's code hands to the function has that in it from then on.
         return first is { } filled && !call.IsFramework && function.Value.Functions.Any(static one => one.Method.ReturnsVoid)
             ? given.With(Everything(filled with { Data = DataSet.Empty }))
             : given;
+
+        // Whoever it gives was asked before the function ended: what holds at its end, holds of him.
+        FlowValue KeptPerson(FunctionValue one, FlowValue value) => Sequences.Unwrap(one.Method.ReturnType) is var person && _known.Subjects.IsSubject(person) ? Kept(value, person) : value;
 
         FlowValue Handed(IParameterSymbol parameter)
         {

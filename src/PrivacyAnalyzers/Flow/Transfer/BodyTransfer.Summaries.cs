@@ -173,7 +173,14 @@ internal sealed partial class BodyTransfer
         }
 
         // All is read from the state before the call, then written to it.
-        var returned = substitution.Value(summary.Returned);
+        var returned = TakenOut(substitution.Value(summary.Returned), Sequences.Unwrap(call.Method.ReturnType));
+        if (givenByFunctions is not null && summary.Returned is { Answer: null, Identity.Single: { Kind: TermKind.Call, Of: { Kind: TermKind.Parameter, Detail: IParameterSymbol function } } } && substitution.Argument(function)?.Value.Functions.Length == 1)
+        {
+            // What the function gave, and nothing else, comes back.
+            var given = TakenOut(givenByFunctions, Sequences.Unwrap(call.Method.ReturnType));
+            returned = returned with { Answer = given.Answer?.OrNothing(), Identity = given.Identity.IsEmpty ? returned.Identity : given.Identity, Granted = given.Granted };
+        }
+
         var established = substitution.Facts(summary.Established);
         var outputs = summary.Outputs.Select(output => (Argument: substitution.Argument(output.Parameter), Value: substitution.Value(output.Value))).ToList();
         var effects = summary.Effects.Select(effect => (Of: substitution.IdentityOf(effect.Of), effect.Member, Value: substitution.Value(effect.Value))).ToList();
@@ -188,7 +195,8 @@ internal sealed partial class BodyTransfer
             {
                 ForgetEach(term, member);
                 ForgetGranted(term, member, value);
-                Store(Slots.Member(term, member), value, isCertain: of.Single is { Kind: not (TermKind.Element or TermKind.Earlier or TermKind.Unknown) } && member is ISymbol);
+                HoldFrom(term);
+                Store(Slots.Member(term, member), term.IsMadeHere || member is not ISymbol ? Kept(call, value) : value, isCertain: of.Single is { Kind: not (TermKind.Element or TermKind.Earlier or TermKind.Unknown) } && member is ISymbol);
             }
         }
 

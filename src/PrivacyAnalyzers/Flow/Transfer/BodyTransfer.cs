@@ -80,7 +80,10 @@ internal sealed partial class BodyTransfer
             IInstanceReferenceOperation => Instance(),
             IFieldReferenceOperation field => Member(field, field.Field, field.Instance),
             IPropertyReferenceOperation property => Property(property),
+            IEventReferenceOperation raised => Event(raised),
             IArrayElementReferenceOperation element => ArrayElement(element),
+            IImplicitIndexerReferenceOperation element => ImplicitElement(element),
+            IInlineArrayAccessOperation element => InlineElement(element),
             IMethodReferenceOperation method => MethodGroup(method),
 
             IFlowCaptureOperation capture => Capture(capture),

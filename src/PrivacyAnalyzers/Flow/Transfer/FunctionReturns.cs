@@ -29,6 +29,25 @@ internal static class FunctionReturns
         return handed.DelegateInvokeMethod?.ReturnType is not { } given || !HasParameter(given, 0) || HasParameter(definition.ReturnType, 0);
     }
 
+    /// <summary>
+    /// The one function whose result is all that a method can give that nobody sees: <c>ExecuteAsync&lt;T&gt;(Func&lt;Task&lt;T&gt;&gt;)</c>. One that keeps what it got gives what somebody
+    /// else's call was told.
+    /// </summary>
+    internal static CallArgument? OnlyResult(CallSite call)
+    {
+        var definition = (call.Method.ReducedFrom ?? call.Method).OriginalDefinition;
+        if (Sequences.Unwrap(definition.ReturnType) is not ITypeParameterSymbol { DeclaringMethod: not null } result || definition.Name.StartsWith("GetOr", System.StringComparison.Ordinal)
+            || definition.Parameters.Count(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, result) || Gives(parameter.Type, result)) != 1)
+        {
+            return null;
+        }
+
+        return call.Arguments.FirstOrDefault(argument => argument is { Parameter: { } parameter, Value.Functions.Length: 1 } && Gives(parameter.OriginalDefinition.Type, result));
+    }
+
+    private static bool Gives(ITypeSymbol function, ITypeParameterSymbol result) =>
+        function is INamedTypeSymbol { DelegateInvokeMethod.ReturnType: { } given } && Sequences.Unwrap(given) is ITypeParameterSymbol type && type.Ordinal == result.Ordinal && type.DeclaringMethod is not null;
+
     private static bool IsOpen(ITypeSymbol type) => type.SpecialType == SpecialType.System_Object || type.TypeKind is TypeKind.Dynamic or TypeKind.Error or TypeKind.TypeParameter;
 
     private static bool HasParameter(ITypeSymbol type, int depth) => type switch

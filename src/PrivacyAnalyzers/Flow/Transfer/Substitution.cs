@@ -54,10 +54,11 @@ internal sealed partial class BodyTransfer
             var handed = value.Identity.Terms.Length == 1 ? value.Identity.Single : _leavesSequences ? value.Identity.Where(term => !IsEmpty(term)).Single : null;
             return handed is { Kind: TermKind.Parameter, Detail: IParameterSymbol parameter } && _leavesSequences && Sequences.IsSequence(parameter.Type) && Argument(parameter) is { Value.Granted: { IsEmpty: false } known }
                 ? granted.Union(known).ToImmutableArray()
+                : value.Identity.Single is { Kind: TermKind.Member, Detail: ISymbol held } place && !Sequences.IsSequence(Symbols.ValueTypes.Of(held)) ? granted.Union(At(place).Granted).ToImmutableArray()
                 : granted;
         }
 
-        private bool IsEmpty(Term term) => term is { Kind: TermKind.Collection, Of: null } && !_summary.Effects.Any(effect => ReferenceEquals(effect.Of, term));
+        private bool IsEmpty(Term term) => term is { Kind: TermKind.Collection, Of: null } && !_summary.Effects.Any(effect => ReferenceEquals(effect.Of, term) && effect.Value.Answer is not { IsNever: true });
 
         internal FactSet Facts(FactSet facts)
         {
@@ -142,6 +143,12 @@ internal sealed partial class BodyTransfer
             if (parameter.ContainingSymbol is INamedTypeSymbol && _call.ReceiverOperation is { } receiver)
             {
                 return new CallArgument(parameter, receiver, _call.Receiver, ImmutableArray.Create((receiver, _call.Receiver)));
+            }
+
+            // What a lambda captures of the method around it is nothing that the call hands over.
+            if (_callee.MethodKind == MethodKind.AnonymousFunction && !SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, _callee))
+            {
+                return null;
             }
 
             foreach (var argument in _call.Arguments)
@@ -253,7 +260,7 @@ internal sealed partial class BodyTransfer
                     FlowValue? value = null;
                     foreach (var term in IdentityOf(place.Of!).Terms)
                     {
-                        var held = _body.HeldBy(term, member) ?? (term.IsMadeHere ? FlowValue.Clean : _body.Slots.Unwritten(term, member));
+                        var held = _body.HeldBy(term, member) ?? (term.IsMadeHere && !Sequences.IsSequence(Symbols.ValueTypes.Of(member)) ? FlowValue.Clean : _body.Slots.Unwritten(term, member));
                         value = value is null ? held : FlowValue.Merge(value, held);
                     }
 
