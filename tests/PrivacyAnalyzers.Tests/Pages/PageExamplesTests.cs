@@ -51,7 +51,9 @@ public sealed partial class PageExamplesTests
     public async Task Page_ShowsWhatIsFound(string id)
     {
         var page = await File.ReadAllTextAsync(Path.Combine(Root(), "docs", "rules", id + ".md"));
-        var stage = Read(id);
+        // What a page takes from another assembly stands last.
+        var parts = Read(id).Split("// another assembly\n");
+        var stage = parts[0];
         var examples = new[] { "Violations", "No violations" }.SelectMany(heading => Examples(Block(page, heading)).Select((text, index) => (Path: $"/{heading} {index + 1}.cs", Text: text))).ToList();
         var trees = examples.Select(example => Tree(example.Path, OnStage(example.Text, Path.GetFileNameWithoutExtension(example.Path)))).ToList();
         trees.Add(Tree("/Stage.cs", Assembly(Usings + stage)));
@@ -60,7 +62,7 @@ public sealed partial class PageExamplesTests
             trees.Add(Tree("/Shop.cs", Usings + Read("Shop")));
         }
 
-        var found = await FindAsync(trees, stage);
+        var found = await FindAsync(trees, stage, parts.Skip(1));
         var wrong = new List<string>();
         foreach (var (path, text) in examples)
         {
@@ -119,22 +121,20 @@ public sealed partial class PageExamplesTests
         return Usings + assembly + "\nnamespace " + space + ";\npublic partial class Example : Stage\n{\n    public async " + (returns ? "Task<object?>" : "Task") + " Run()\n    {\n        await Task.Yield();\n" + text + "\n    }\n}\n";
     }
 
-    // Marks of the assembly stand before types.
-    private static string Assembly(string stage)
-    {
-        var lines = stage.Split('\n');
-        return string.Join('\n', lines.Where(line => line.StartsWith("using ", StringComparison.Ordinal)).Concat(lines.Where(line => line.StartsWith("[assembly:", StringComparison.Ordinal)))
-            .Concat(lines.Where(line => !line.StartsWith("using ", StringComparison.Ordinal) && !line.StartsWith("[assembly:", StringComparison.Ordinal))));
-    }
+    // Marks of the assembly stand before types, and what holds for all files before everything.
+    private static string Assembly(string stage) => string.Join('\n', stage.Split('\n').OrderBy(static line =>
+        line.StartsWith("global using ", StringComparison.Ordinal) ? 0 : line.StartsWith("using ", StringComparison.Ordinal) ? 1 : line.StartsWith("[assembly:", StringComparison.Ordinal) ? 2 : 3));
 
     private static CSharpParseOptions Options { get; } = new(LanguageVersion.Preview);
 
     private static SyntaxTree Tree(string path, string code) => CSharpSyntaxTree.ParseText(code, Options, path);
 
-    private static Task<ImmutableArray<Diagnostic>> FindAsync(List<SyntaxTree> trees, string stage)
+    private static Task<ImmutableArray<Diagnostic>> FindAsync(List<SyntaxTree> trees, string stage, IEnumerable<string> others)
     {
-        var settings = new CompilationSettings(ReferenceSet.AspNetCore100, LanguageVersion.Preview, NullableContextOptions.Enable);
-        var compilation = BaseCompilations.For(settings.References).WithOptions(settings.CompilationOptions(OutputKind.DynamicallyLinkedLibrary)).AddSyntaxTrees(trees);
+        var references = stage.Contains("Microsoft.EntityFrameworkCore", StringComparison.Ordinal) ? ReferenceSet.AspNetCore100.WithEntityFrameworkCore() : ReferenceSet.AspNetCore100;
+        var settings = new CompilationSettings(references, LanguageVersion.Preview, NullableContextOptions.Enable);
+        var empty = BaseCompilations.For(settings.References).WithOptions(settings.CompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var compilation = empty.AddSyntaxTrees(trees).AddReferences(others.Select(other => empty.WithAssemblyName("Other").AddSyntaxTrees(Tree("/Other.cs", Usings + other)).ToMetadataReference()));
         var state = new SolutionState();
         state.AnalyzerConfigFiles.Add(("/.editorconfig", "[*.cs]\n" + string.Join('\n', stage.Split('\n').Where(line => line.StartsWith("// privacy.", StringComparison.Ordinal)).Select(line => line[3..]))));
         var configuration = new AnalyzerConfiguration(state, []);
