@@ -5,7 +5,7 @@ public sealed class CorpusTests
 {
     private static readonly Dictionary<string, CorpusRun> Runs = Files.ToDictionary(file => file, file => new CorpusRun(Corpus.Due(file)));
 
-    public static string[] Files => ["shapes.txt", "twins.txt", "calls.txt", "callers.txt", "rows.txt", "teams.txt", "habits.txt", "containers.txt"];
+    public static string[] Files => ["shapes.txt", "twins.txt", "calls.txt", "callers.txt", "rows.txt", "teams.txt", "habits.txt", "containers.txt", "handlers.txt", "modern.txt"];
 
     public static TheoryData<string, Shape> Shapes => Theory(Corpus.Due);
 
