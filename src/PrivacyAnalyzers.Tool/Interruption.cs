@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace PrivacyAnalyzers.Tool;
 
@@ -39,7 +41,7 @@ internal sealed class Interruption : IDisposable
             return await work.ConfigureAwait(false);
         }
 
-        await host.Error.WriteLineAsync("privacy: stopped before it was done; no file was written.").ConfigureAwait(false);
+        await SayAsync(host.Error, "privacy: stopped before it was done; no file was written.").ConfigureAwait(false);
         return await _asked.Task.ConfigureAwait(false);
     }
 
@@ -47,6 +49,21 @@ internal sealed class Interruption : IDisposable
     {
         Array.ForEach(_signals, static signal => signal.Dispose());
         _stop.Dispose();
+    }
+
+    // What nobody reads waits to be written, and the console lets nothing be written beside it, on the error output neither.
+    private static async Task SayAsync(TextWriter error, string sentence)
+    {
+        var said = Task.Run(() => error.WriteLine(sentence));
+        if (await Task.WhenAny(said, Task.Delay(Patience)).ConfigureAwait(false) == said || OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        const int StandardError = 2;
+        using var handle = new SafeFileHandle(StandardError, ownsHandle: false);
+        await using var direct = new FileStream(handle, FileAccess.Write, bufferSize: 0);
+        await direct.WriteAsync(Encoding.UTF8.GetBytes(sentence + "\n")).ConfigureAwait(false);
     }
 
     // Asked a second time, the system ends it at once.

@@ -25,6 +25,18 @@ public sealed class InterruptionTests
         Assert.False(File.Exists(folder.At("Shop/report.html")));
     }
 
+    /// <summary>Nobody reads what it writes: it waits in the system, which hears of no token.</summary>
+    [Theory]
+    [InlineData("-INT", 130)]
+    [InlineData("-TERM", 143)]
+    public async Task WhileItHearsNothing_ItStopsAllTheSame_AndSaysSo(string signal, int exitCode)
+    {
+        // More than a pipe takes.
+        using var folder = new ScratchFolder().Write("Customer.cs", "public class Customer { " + string.Concat(Enumerable.Range(0, 4000).Select(static number => $"public string Email{number} {{ get; set; }} = \"\"; ")) + "}");
+        var (exit, error) = await ToolProcess.StoppedWhileWritingAsync(signal, folder.Path, "scan", ".", "--no-msbuild", "--no-cache", "--format", "json");
+        Assert.Equal((exitCode, Said), (exit, error));
+    }
+
     private static ScratchFolder Solution() =>
         new ScratchFolder().Write("Shop/Shop.csproj", MarkedShop.Project).Write("Shop/Customer.cs", "public class Customer { public string Email { get; set; } = \"\"; }");
 

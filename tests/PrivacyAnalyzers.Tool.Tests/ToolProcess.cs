@@ -67,6 +67,20 @@ internal sealed record ToolProcess(int ExitCode, string Output, string Error)
         return await ended;
     }
 
+    /// <summary>Until it gets a signal, which is when it has begun to write what was asked for. Nobody reads the rest.</summary>
+    internal static async Task<(int ExitCode, string Error)> StoppedWhileWritingAsync(string signal, string folder, params string[] arguments)
+    {
+        using var process = Process.Start(Start(folder, Host, [], [typeof(PrivacyCommand).Assembly.Location, .. arguments]))!;
+        var error = process.StandardError.ReadToEndAsync();
+        var first = new byte[1];
+        Assert.Equal(1, await process.StandardOutput.BaseStream.ReadAsync(first));
+        Assert.False(process.HasExited);
+        using var kill = Process.Start("kill", [signal, process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, (await error).ReplaceLineEndings("\n"));
+    }
+
     private static async Task<ToolProcess> RunAsync(string folder, string command, Dictionary<string, string> environment, string[] arguments)
     {
         using var process = Process.Start(Start(folder, command, environment, arguments))!;

@@ -21,6 +21,9 @@ internal enum LoadNoteKind
     /// <summary>A file that holds no text.</summary>
     BinaryFile,
 
+    /// <summary>A pipe, a socket or a device that has the name of a file.</summary>
+    NoFile,
+
     /// <summary>A file that nests deeper than a compiler can follow.</summary>
     DeepFile,
 

@@ -17,29 +17,29 @@ internal sealed class SourceReader(RelativePaths paths, ConcurrentQueue<LoadNote
     {
         try
         {
-            var length = new FileInfo(path).Length;
+            var file = FileBehind(path);
+            var length = file.Length;
             if (length > MaximumBytes)
             {
                 notes.Enqueue(new(LoadNoteKind.LargeFile, paths.Show(path), (length / (1024 * 1024)).ToString(System.Globalization.CultureInfo.InvariantCulture) + " MB"));
                 return null;
             }
 
-            var bytes = File.ReadAllBytes(path);
+            // Whoever opens a pipe waits for somebody to write, and a device may never end. Both have no length, and nothing is to be read in a file that has none.
+            if (length == 0)
+            {
+                return EntryKind.IsFile(file.FullName) ? SourceText.From("", Encoding.UTF8, SourceHashAlgorithm.Sha256) : Left(LoadNoteKind.NoFile, path);
+            }
+
+            var bytes = File.ReadAllBytes(file.FullName);
             if (IsBinary(bytes))
             {
-                notes.Enqueue(new(LoadNoteKind.BinaryFile, paths.Show(path), ""));
-                return null;
+                return Left(LoadNoteKind.BinaryFile, path);
             }
 
             // As the compiler does: what is not UTF-8, and says nothing at its beginning, is in the alphabet of Western Europe.
             var text = SourceText.From(bytes, bytes.Length, Utf8.IsValid(bytes) ? Encoding.UTF8 : Encoding.Latin1, SourceHashAlgorithm.Sha256);
-            if (!NestingGuard.IsTooDeep(text.ToString()))
-            {
-                return text;
-            }
-
-            notes.Enqueue(new(LoadNoteKind.DeepFile, paths.Show(path), ""));
-            return null;
+            return NestingGuard.IsTooDeep(text.ToString()) ? Left(LoadNoteKind.DeepFile, path) : text;
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or DecoderFallbackException)
         {
@@ -47,6 +47,15 @@ internal sealed class SourceReader(RelativePaths paths, ConcurrentQueue<LoadNote
             return null;
         }
     }
+
+    private SourceText? Left(LoadNoteKind kind, string path)
+    {
+        notes.Enqueue(new(kind, paths.Show(path), ""));
+        return null;
+    }
+
+    // A link has a length of its own.
+    private static FileInfo FileBehind(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true) as FileInfo ?? new FileInfo(path);
 
     // A text in UTF-16 is full of zeros, too, and says so at its beginning.
     private static bool IsBinary(byte[] bytes) =>

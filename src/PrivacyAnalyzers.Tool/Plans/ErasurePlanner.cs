@@ -37,7 +37,8 @@ internal sealed class ErasurePlanner(LoadedProject project, Vocabulary words)
     {
         var reach = new RowReach(subject, rows, known);
         var order = reach.InOrder();
-        var purposes = order.Where(row => reach.Rows[row].Kind is PlannedStepKind.Delete or PlannedStepKind.Empty)
+        var goes = order.Where(row => reach.Rows[row].Kind is PlannedStepKind.Delete or PlannedStepKind.Empty).ToList();
+        var purposes = goes
             .SelectMany(row => RowData.Of(row, known))
             .SelectMany(member => known.Marks.Of(member)!.Purposes)
             .Select(use => (Use: use, Purpose: known.Purposes.Of(use.Purpose)))
@@ -49,11 +50,17 @@ internal sealed class ErasurePlanner(LoadedProject project, Vocabulary words)
             subject.Short(),
             [.. order.Select(row => new PlannedStep(row.Short(), reach.Rows[row].Kind, [.. reach.Rows[row].Through], [.. RowData.Of(row, known).Select(member => (Name(member, row), known.Marks.Of(member)!.Erasure)).Distinct().OrderBy(static datum => datum.Item1, StringComparer.Ordinal)]))],
             [.. purposes.Where(static found => found.Model.Basis is LegalBasis.Contract or LegalBasis.LegalObligation).Select(found => Keeper(found.Model, found.Retention)).Distinct(StringComparer.Ordinal)],
+            [.. goes.Where(row => RowData.Of(row, known).Any(member => IsArchived(member, known))).Select(static row => row.Short())],
             [.. purposes.SelectMany(static found => found.Model.Recipients.AsEnumerable()).Where(static recipient => recipient.Role != RecipientRole.Internal).Select(static recipient => recipient.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
     }
 
+    private static bool IsArchived(ISymbol member, KnownSymbols known) => known.Marks.Of(member)!.Purposes.Any(use => known.Purposes.Of(use.Purpose)?.Archive is not null);
+
     private string Keeper(PurposeModel purpose, string? retention) =>
-        purpose.Key + " (" + words.Basis(purpose.Basis.ToString()) + (retention is null ? "" : ", " + words.Period(retention) + " " + words.From(purpose.From.ToString())) + ")";
+        purpose.Key + " (" + words.Basis(purpose.Basis.ToString()) + (retention is null ? "" : ", " + words.Period(retention) + " " + words.From(purpose.From.ToString())) + Archive(purpose) + ")";
+
+    private string Archive(PurposeModel purpose) =>
+        purpose.Archive is { } archive ? words[", then " + words.Period(archive) + " in the archive", ", puis " + words.Period(archive) + " en archivage intermédiaire"] : "";
 
     // A value inside the row is named with its own type.
     private static string Name(ISymbol member, INamedTypeSymbol row) =>

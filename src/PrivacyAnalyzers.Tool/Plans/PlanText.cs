@@ -70,6 +70,12 @@ internal sealed class PlanText(Vocabulary words)
             Line(text, "");
         }
 
+        if (!subject.Archived.IsEmpty)
+        {
+            Line(text, Archive(subject));
+            Line(text, "");
+        }
+
         for (var index = 0; index < subject.Steps.Length; index++)
         {
             Line(text, (index + 1).ToString(CultureInfo.InvariantCulture) + ". " + Step(subject.Steps[index]));
@@ -80,6 +86,15 @@ internal sealed class PlanText(Vocabulary words)
             Line(text, "");
             Line(text, words["To be told (article 19): ", "À prévenir (article 19) : "] + string.Join(", ", subject.Recipients) + ".");
         }
+    }
+
+    // Whether the model restricts the archive is not seen from types: a filter that is not there restricts nothing.
+    private string Archive(PlannedSubject subject)
+    {
+        var rows = string.Join(", ", subject.Archived.Select(static row => "`" + row + "`"));
+        return words[
+            $"Rows that are only kept go into the archive, which everyday queries do not see, where the database model says `UsePrivacyArchive`, and stay in everyday use where it does not: {rows}.",
+            $"Les lignes qui ne sont plus que conservées passent en archivage intermédiaire, que les requêtes courantes ne voient pas, si le modèle de la base dit `UsePrivacyArchive`, et restent en base active sinon : {rows}."];
     }
 
     private string Step(PlannedStep step)

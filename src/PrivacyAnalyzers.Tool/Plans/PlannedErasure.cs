@@ -14,8 +14,9 @@ internal sealed record PlannedErasure(string Context, ImmutableArray<string> Uns
 /// <param name="Name">The type of the person.</param>
 /// <param name="Steps">In order: a row goes before the rows that it cannot be without.</param>
 /// <param name="Keepers">The purposes that may keep a member for a time, and its row with it.</param>
+/// <param name="Archived">The rows that a purpose with an archive serves, in the order of the steps.</param>
 /// <param name="Recipients">Who has received the data, and is to be told.</param>
-internal sealed record PlannedSubject(string Name, ImmutableArray<PlannedStep> Steps, ImmutableArray<string> Keepers, ImmutableArray<string> Recipients);
+internal sealed record PlannedSubject(string Name, ImmutableArray<PlannedStep> Steps, ImmutableArray<string> Keepers, ImmutableArray<string> Archived, ImmutableArray<string> Recipients);
 
 /// <summary>What happens to the rows of one type.</summary>
 /// <param name="Row">The type.</param>

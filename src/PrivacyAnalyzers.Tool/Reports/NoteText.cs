@@ -13,6 +13,7 @@ internal static class NoteText
         LoadNoteKind.CyclicReference => $"{note.Subject} and {note.Detail} reference each other in a circle: the first was read without the second",
         LoadNoteKind.LargeFile => $"{note.Subject} was not read: it has {note.Detail}",
         LoadNoteKind.BinaryFile => $"{note.Subject} was not read: it holds no text",
+        LoadNoteKind.NoFile => $"{note.Subject} was not read: it is a pipe, a socket or a device, and no file",
         LoadNoteKind.DeepFile => $"{note.Subject} was not read: its code is nested too deep to be followed",
         LoadNoteKind.UnreadableFile => $"{note.Subject} was not read: {note.Detail}",
         LoadNoteKind.TestProject => $"{note.Subject} tests others, and was left out ('--include-tests' looks at it)",

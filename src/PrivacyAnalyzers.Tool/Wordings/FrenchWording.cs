@@ -125,6 +125,7 @@ internal sealed class FrenchWording : Wording
         LoadNoteKind.CyclicReference => $"{note.Subject} et {note.Detail} se référencent en rond : le premier a été lu sans le second",
         LoadNoteKind.LargeFile => $"{note.Subject} n’a pas été lu : il fait {note.Detail.Replace("MB", "Mo", StringComparison.Ordinal)}",
         LoadNoteKind.BinaryFile => $"{note.Subject} n’a pas été lu : ce n’est pas du texte",
+        LoadNoteKind.NoFile => $"{note.Subject} n’a pas été lu : c’est un tube, une socket ou un périphérique, et non un fichier",
         LoadNoteKind.DeepFile => $"{note.Subject} n’a pas été lu : son code est imbriqué trop profondément pour être suivi",
         LoadNoteKind.UnreadableFile => $"{note.Subject} n’a pas pu être lu",
         LoadNoteKind.TestProject => $"{note.Subject} en teste d’autres, et a été laissé de côté (« --include-tests » le regarde)",

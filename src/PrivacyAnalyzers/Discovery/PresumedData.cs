@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Concurrent;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using PrivacyAnalyzers.Diagnostics;
@@ -22,7 +24,8 @@ internal sealed class PresumedData
     {
         _languages = languages;
         _presumptions = new(Read);
-        _kinds = new(type => CategoryInference.KindsOf(type, languages));
+        var levels = new ConcurrentDictionary<INamedTypeSymbol, ObjectKinds>(SymbolEqualityComparer.Default);
+        _kinds = new(type => CategoryInference.KindsOf(type, languages, levels));
     }
 
     /// <summary>The reader of a compilation, the same one for all who ask.</summary>
@@ -60,7 +63,7 @@ internal sealed class PresumedData
         var container = symbol.ContainingType;
         var kinds = container is null ? ObjectKinds.None : _kinds.Of(container.OriginalDefinition);
         var found = CategoryInference.Infer(SimpleName(symbol.Name), type, container?.Name, kinds, _languages);
-        return found.IsNone ? null : new Presumption(symbol, found.Category, Ground(found), found.Matched ?? "", found.Language ?? "any");
+        return found.IsNone || IsFilledByCompiler(symbol) ? null : new Presumption(symbol, found.Category, Ground(found), found.Matched ?? "", found.Language ?? "any");
     }
 
     // An error type says nothing yet: what is being typed is asked again at the next keystroke.
@@ -71,6 +74,11 @@ internal sealed class PresumedData
         IParameterSymbol given => given is { IsThis: false, IsImplicitlyDeclared: false, IsDiscard: false },
         _ => false,
     };
+
+    // Who calls is a line of code there, and nobody on a telephone.
+    private static bool IsFilledByCompiler(ISymbol symbol) =>
+        symbol is IParameterSymbol { IsOptional: true }
+        && symbol.GetAttributes().Any(static attribute => attribute.AttributeClass?.FullMetadataName().StartsWith(WellKnownNames.CallerAttributes, StringComparison.Ordinal) == true);
 
     // An explicit implementation is named after its interface.
     private static string SimpleName(string name)

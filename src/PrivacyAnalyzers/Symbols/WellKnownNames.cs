@@ -24,6 +24,9 @@ internal static class WellKnownNames
     internal const string ClassificationNamespace = "Microsoft.Extensions.Compliance.Classification";
     internal const string ComplianceAssembly = "Microsoft.Extensions.Compliance.Abstractions";
 
+    /// <summary>What the names of the attributes begin with by which the compiler says where a call stands.</summary>
+    internal const string CallerAttributes = "System.Runtime.CompilerServices.Caller";
+
     internal const string SerilogAssembly = "Serilog";
 
     internal const string KeyAttribute = "System.ComponentModel.DataAnnotations.KeyAttribute";

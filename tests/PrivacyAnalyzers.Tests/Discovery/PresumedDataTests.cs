@@ -33,6 +33,8 @@ public sealed class PresumedDataTests
         public interface IHasEmail { string Email { get; } }
         public class Held : IHasEmail { string IHasEmail.Email => ""; }
         public class Half { public Missing Email { get; set; } }
+        public class Call { public void Traced(string number, [System.Runtime.CompilerServices.CallerLineNumber] int callerNo = 0, [System.Runtime.CompilerServices.CallerMemberName] string? callerIp = null, int? dialledNumber = null) { } public void Taken(string callerNo, string? callerIp = null) { } }
+        public class Root1 { public string Ville { get; set; } = ""; } public class Customer2 : Root1 { public string FirstName { get; set; } = ""; } public class Under1 : Customer2 { public string Town { get; set; } = ""; } public class Beside1 : Root1 { public string Town { get; set; } = ""; }
         public class Loop : Loop2 { public string Ville { get; set; } } public class Loop2 : Loop { }
         """;
 
@@ -58,6 +60,8 @@ public sealed class PresumedDataTests
     [InlineData("Pet", "City", DataCategory.PhysicalAddress, PresumptionGround.NameInContext)]
     [InlineData("Opening", "Name", DataCategory.Name, PresumptionGround.NameInContext)]
     [InlineData("Opening", "Weight", DataCategory.Health, PresumptionGround.NameInContext)]
+    [InlineData("Customer2", "FirstName", DataCategory.Name, PresumptionGround.Name)]
+    [InlineData("Under1", "Town", DataCategory.PhysicalAddress, PresumptionGround.NameInContext)]
     [InlineData("IHasEmail", "Email", DataCategory.EmailAddress, PresumptionGround.Name)]
     [InlineData("Held", "IHasEmail.Email", DataCategory.EmailAddress, PresumptionGround.Name)]
     internal void Member_IsPresumed(string type, string member, DataCategory category, PresumptionGround ground)
@@ -83,6 +87,8 @@ public sealed class PresumedDataTests
     [InlineData("Pet", "Weight")]
     [InlineData("Hotel", "Name")]
     [InlineData("Loop", "Ville")]
+    [InlineData("Root1", "Ville")]
+    [InlineData("Beside1", "Town")]
     public void Member_IsNotPresumed(string type, string member) => Assert.Null(PresumedData.For(Compilation).Of(Member(type, member)));
 
     [Fact]
@@ -95,6 +101,32 @@ public sealed class PresumedDataTests
         var positional = Compilation.GetTypeByMetadataName("Inscription")!.InstanceConstructors.Single(c => c.Parameters.Length == 3).Parameters[0];
         Assert.Equal("Prénom", presumed.Of(positional)?.Symbol.Name);
         Assert.IsAssignableFrom<IPropertySymbol>(presumed.Of(positional)?.Symbol);
+    }
+
+    [Fact]
+    public void ParametersThatTheCompilerFills_AreNobodys()
+    {
+        var presumed = PresumedData.For(Compilation);
+        Assert.Equal(["dialledNumber"], Names("Traced"));
+        Assert.Equal(["callerNo", "callerIp"], Names("Taken"));
+
+        IEnumerable<string> Names(string method) => ((IMethodSymbol)Member("Call", method)).Parameters.Where(parameter => presumed.Of(parameter) is not null).Select(static parameter => parameter.Name);
+    }
+
+    /// <summary>What is above is read once, and without going into itself.</summary>
+    [Theory]
+    [InlineData("Customer", true)]
+    [InlineData("Product", false)]
+    public void ManyTypesOnEnd_AreWhatTheFirstIs(string first, bool isPerson)
+    {
+        const int Levels = 4000;
+        var source = $"class {first} {{ }} class Level0 : {first} {{ }} " + string.Concat(Enumerable.Range(1, Levels).Select(static level => $"class Level{level} : Level{level - 1} {{ string Town; }} "));
+        var compilation = CSharpCompilation.Create("Deep", [CSharpSyntaxTree.ParseText(source)], [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)]);
+        var presumed = PresumedData.For(compilation);
+        foreach (var level in new[] { Levels, 1, Levels / 2 })
+        {
+            Assert.Equal(isPerson, presumed.Of(compilation.GetTypeByMetadataName("Level" + level)!.GetMembers("Town").Single()) is not null);
+        }
     }
 
     [Fact]

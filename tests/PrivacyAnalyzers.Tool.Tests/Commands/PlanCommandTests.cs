@@ -35,8 +35,34 @@ public sealed class PlanCommandTests
         Assert.True(run.ExitCode == ExitCodes.Clean, run.Error);
         Assert.EndsWith(Steps.ReplaceLineEndings("\n"), run.Output, StringComparison.Ordinal);
         Assert.Contains("These purposes may keep a member for a time, and its row with it: order (contract, 5 years from the last activity).", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("archive", run.Output, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("- PRIV4003 Shop/Shop.cs:7", run.Output, StringComparison.Ordinal);
         Assert.StartsWith("# Comment ShopStore efface les personnes\n", (await ToolRun.OfAsync("plan", folder.Path, "--no-msbuild", "--lang", "fr")).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "LegalBasis.Contract", "order (contract, 5 years from the last activity, then 10 years in the archive).", "only kept go into the archive, which everyday queries do not see, where the database model says `UsePrivacyArchive`, and stay in everyday use where it does not: `Order`, `Buyer`.")]
+    [InlineData("fr", "LegalBasis.Contract", "order (contrat, 5 ans à compter de la dernière activité, puis 10 ans en archivage intermédiaire).", "et restent en base active sinon : `Order`, `Buyer`.")]
+    [InlineData("en", "LegalBasis.LegalObligation", "order (legal obligation, 5 years from the last activity, then 10 years in the archive).", "`Order`, `Buyer`.")]
+    public async Task Archive_IsToldWithItsPeriod_AndTheRowsThatItIsFor(string language, string basis, string keeper, string rows)
+    {
+        using var folder = new ScratchFolder().Write("Shop/Shop.csproj", MarkedShop.Project)
+            .Write("Shop/Shop.cs", Shop.Replace("LegalBasis.Contract", basis, StringComparison.Ordinal).Replace("Retention = \"P5Y\"", "Retention = \"P5Y\", Archive = \"P10Y\"", StringComparison.Ordinal));
+        var run = await ToolRun.OfAsync("plan", folder.Path, "--no-msbuild", "--lang", language);
+        Assert.True(run.ExitCode == ExitCodes.Clean, run.Error);
+        Assert.Contains(keeper, run.Output, StringComparison.Ordinal);
+        Assert.Contains(rows, run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ArchiveOfWhatAnErasureDoesNotKeep_IsForPurges()
+    {
+        using var folder = new ScratchFolder().Write("Shop/Shop.csproj", MarkedShop.Project)
+            .Write("Shop/Shop.cs", Shop.Replace("LegalBasis.Contract", "LegalBasis.Consent", StringComparison.Ordinal).Replace("Retention = \"P5Y\"", "Retention = \"P5Y\", Archive = \"P10Y\"", StringComparison.Ordinal));
+        var run = await ToolRun.OfAsync("plan", folder.Path, "--no-msbuild");
+        Assert.True(run.ExitCode == ExitCodes.Clean, run.Error);
+        Assert.DoesNotContain("may keep a member", run.Output, StringComparison.Ordinal);
+        Assert.Contains("stay in everyday use where it does not: `Order`, `Buyer`.", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]

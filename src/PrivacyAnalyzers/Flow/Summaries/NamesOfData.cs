@@ -103,7 +103,7 @@ internal sealed class NamesOfData
             var isMarked = known.PresumedMarks is not null || type.DeclaringSyntaxReferences.IsEmpty
                 || type.AllInterfaces.Any(IsOfOthers)
                 || type.SelfAndBases().Concat(type.AllInterfaces).Any(above => known.Marks.Of(above) is not null || known.Subjects.IsSubject(above));
-            var overridesOthers = type.SelfAndBases().Skip(1).Any(IsOfOthers);
+            var overridesOthers = !isMarked && type.SelfAndBases().Skip(1).Any(IsOfOthers);
             if (!isMarked && !overridesOthers && !known.Kinds.Attributes.MayStandIn(type))
             {
                 continue;

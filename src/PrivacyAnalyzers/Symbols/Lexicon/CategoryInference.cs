@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 
 namespace PrivacyAnalyzers.Symbols.Lexicon;
@@ -36,7 +37,14 @@ internal static class CategoryInference
 
     /// <summary>What a type is about: by its name, a base type's name, or members whose names alone say so.</summary>
     public static ObjectKinds KindsOf(INamedTypeSymbol type, LexiconLanguages languages = LexiconLanguages.All) =>
-        new PersonLikeness(CategoryLexicon.Default, languages).Of(type);
+        KindsOf(type, languages, new(SymbolEqualityComparer.Default));
+
+    /// <summary>As <see cref="KindsOf(INamedTypeSymbol, LexiconLanguages)"/>, for all types of a compilation.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="languages">The languages of names.</param>
+    /// <param name="levels">What is known of types with their bases from being asked before.</param>
+    public static ObjectKinds KindsOf(INamedTypeSymbol type, LexiconLanguages languages, ConcurrentDictionary<INamedTypeSymbol, ObjectKinds> levels) =>
+        new PersonLikeness(CategoryLexicon.Default, languages, levels).Of(type);
 
     private static ObjectKinds KindsOf(string? typeName, bool personLike) =>
         (typeName is null ? ObjectKinds.None : ObjectKindNames.Of(typeName, CategoryLexicon.Default)) | (personLike ? ObjectKinds.Person : ObjectKinds.None);

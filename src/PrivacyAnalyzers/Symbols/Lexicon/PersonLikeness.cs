@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 
 namespace PrivacyAnalyzers.Symbols.Lexicon;
@@ -7,11 +9,16 @@ internal readonly struct PersonLikeness
 {
     private readonly CategoryLexicon _lexicon;
     private readonly LexiconLanguages _languages;
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ObjectKinds> _levels;
 
-    public PersonLikeness(CategoryLexicon lexicon, LexiconLanguages languages)
+    /// <param name="lexicon">The words.</param>
+    /// <param name="languages">In which of its languages.</param>
+    /// <param name="levels">What is known of types with their bases, in that language: read, and added to.</param>
+    public PersonLikeness(CategoryLexicon lexicon, LexiconLanguages languages, ConcurrentDictionary<INamedTypeSymbol, ObjectKinds> levels)
     {
         _lexicon = lexicon;
         _languages = languages;
+        _levels = levels;
     }
 
     public ObjectKinds Of(INamedTypeSymbol type)
@@ -27,10 +34,29 @@ internal readonly struct PersonLikeness
             return ObjectKinds.None;
         }
 
+        return WithBases(type);
+    }
+
+    // From the first base that is known downwards: of types that derive from each other, each is read once.
+    private ObjectKinds WithBases(INamedTypeSymbol type)
+    {
         var kinds = ObjectKinds.None;
+        var unknown = new Stack<INamedTypeSymbol>();
         for (INamedTypeSymbol? at = type; at is not null && at.SpecialType != SpecialType.System_Object; at = at.BaseType)
         {
-            kinds |= ObjectKindNames.Of(at.Name, _lexicon) | OfMembers(at);
+            if (_levels.TryGetValue(at, out kinds))
+            {
+                break;
+            }
+
+            unknown.Push(at);
+        }
+
+        while (unknown.Count > 0)
+        {
+            var level = unknown.Pop();
+            kinds |= ObjectKindNames.Of(level.Name, _lexicon) | OfMembers(level);
+            _levels[level] = kinds;
         }
 
         return kinds;
