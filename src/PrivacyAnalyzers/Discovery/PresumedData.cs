@@ -46,7 +46,7 @@ internal sealed class PresumedData
             : null;
 
     /// <summary>Whether the type is about a person: by its name or a base's, or by one member whose name alone says so.</summary>
-    internal bool IsPerson(INamedTypeSymbol type) => (_kinds.Of(type.OriginalDefinition) & (ObjectKinds.Person | ObjectKinds.OfPerson)) != 0;
+    internal bool IsPerson(INamedTypeSymbol type) => (_kinds.Of(type.OriginalDefinition) & ObjectKinds.AnyPerson) != 0;
 
     private Presumption? Read(ISymbol symbol)
     {

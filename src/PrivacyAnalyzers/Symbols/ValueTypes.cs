@@ -97,6 +97,9 @@ internal static class ValueTypes
         || type.IsOrDerivesFrom(WellKnownNames.DbContext)
         || type.IsOrDerivesFrom("System.Linq.Expressions.Expression");
 
+    /// <summary>A delegate, or the tree of one.</summary>
+    internal static bool IsFunction(ITypeSymbol type) => type.TypeKind == TypeKind.Delegate || type.IsOrDerivesFrom("System.Linq.Expressions.Expression");
+
     /// <summary>A number, a truth, a date, an identifier: a value that holds no text and no object.</summary>
     internal static bool IsScalar(ITypeSymbol? type) =>
         type is not null

@@ -51,7 +51,7 @@ internal sealed class KeptFunctions
             IPropertySymbol { Parameters.IsEmpty: true, IsVirtual: false, IsAbstract: false, IsOverride: false } property => property.DeclaredAccessibility == Accessibility.Private || property.SetMethod is null,
             _ => false,
         }
-        && ValueTypes.Of(member) is { } type && (type.TypeKind == TypeKind.Delegate || type.IsOrDerivesFrom("System.Linq.Expressions.Expression"));
+        && ValueTypes.Of(member) is { } type && ValueTypes.IsFunction(type);
 
     private ImmutableArray<IMethodSymbol> Read(ISymbol member)
     {

@@ -297,6 +297,7 @@ internal sealed partial class SummarySolver
         {
             node.Result = result;
             Publish(members);
+            Drop(members);
             return true;
         }
 
@@ -450,8 +451,6 @@ internal sealed partial class SummarySolver
         {
             _context.Summaries.Publish(member.Key, member.Result!);
         }
-
-        Drop(members);
     }
 
     private void Drop(List<Node> members)

@@ -282,7 +282,7 @@ internal sealed partial class BodyTransfer
         var grants = ImmutableArray.CreateBuilder<Grant>();
         foreach (var argument in call.Others)
         {
-            if (leaves && argument.Parameter?.Type is { } type && (type.TypeKind == TypeKind.Delegate || type.IsOrDerivesFrom("System.Linq.Expressions.Expression")))
+            if (leaves && argument.Parameter?.Type is { } type && ValueTypes.IsFunction(type))
             {
                 grants.AddRange(argument.Value.Granted);
             }

@@ -20,19 +20,7 @@ internal sealed partial class BodyTransfer
             return null;
         }
 
-        var before = _state.Copy();
-        FlowState? after = null;
-        FlowValue? value = null;
-        foreach (var function in functions)
-        {
-            _state.Become(before);
-            var one = CallKept(call, function, member.Instance);
-            value = value is null ? one : FlowValue.Join(value, after!.Facts, one, _state.Facts);
-            after = after is null ? _state.Copy() : FlowState.Join(after, _state);
-        }
-
-        _state.Become(after!);
-        return value;
+        return AnyOf(functions, function => CallKept(call, function, member.Instance));
     }
 
     private IMemberReferenceOperation? MemberOf(IOperation? reference)

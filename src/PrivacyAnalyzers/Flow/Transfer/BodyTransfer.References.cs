@@ -306,7 +306,7 @@ internal sealed partial class BodyTransfer
         mark.Origin == MarkOrigin.ValueType && type is not null && ValueTypes.Element(type).TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface;
 
     private ImmutableArray<Grant> PredicateGrants(ISymbol member) =>
-        ValueTypes.Of(member) is { } type && (type.TypeKind == TypeKind.Delegate || type.IsOrDerivesFrom("System.Linq.Expressions.Expression"))
+        ValueTypes.Of(member) is { } type && ValueTypes.IsFunction(type)
             ? ConsentPurposes(member) is { IsEmpty: false } purposes ? purposes.Select(purpose => new Grant(purpose)).ToImmutableArray() : KeptGrants(member)
             : ImmutableArray<Grant>.Empty;
 }

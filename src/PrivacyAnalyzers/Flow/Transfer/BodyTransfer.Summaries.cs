@@ -35,19 +35,25 @@ internal sealed partial class BodyTransfer
             return Applied(call, bodies[0], demand, givenByFunctions, made);
         }
 
+        return AnyOf(bodies, body => Applied(call, body, demand, givenByFunctions, made) ?? Forwarded(call, givenByFunctions));
+    }
+
+    /// <summary>One of several bodies runs, each from here.</summary>
+    private FlowValue AnyOf(ImmutableArray<IMethodSymbol> bodies, System.Func<IMethodSymbol, FlowValue> run)
+    {
         var before = _state.Copy();
         FlowState? after = null;
         FlowValue? value = null;
         foreach (var body in bodies)
         {
             _state.Become(before);
-            var one = Applied(call, body, demand, givenByFunctions, made) ?? Forwarded(call, givenByFunctions);
+            var one = run(body);
             value = value is null ? one : FlowValue.Join(value, after!.Facts, one, _state.Facts);
             after = after is null ? _state.Copy() : FlowState.Join(after, _state);
         }
 
         _state.Become(after!);
-        return value;
+        return value!;
     }
 
     private static bool IsVirtual(CallSite call) => call.Operation switch

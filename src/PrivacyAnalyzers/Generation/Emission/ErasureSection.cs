@@ -16,7 +16,7 @@ internal static class ErasureSection
             writer.Line("/// <returns>The erased copy.</returns>");
         }
 
-        else if (erasure.Members.Any(static member => member.MayThrow))
+        else if (erasure.MayThrow)
         {
             writer.Line("/// <remarks>An exception of the type's own code passes; another call with the same values erases what is left.</remarks>");
         }
@@ -81,7 +81,7 @@ internal static class ErasureSection
             writer.Line("return;");
         }
 
-        if (!erasure.Members.Any(static member => member.MayThrow))
+        if (!erasure.MayThrow)
         {
             ErasureSteps.Write(writer, erasure, "this", undoes: false);
             return;

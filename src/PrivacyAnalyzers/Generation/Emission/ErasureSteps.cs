@@ -13,7 +13,7 @@ internal static class ErasureSteps
     internal static void Write(SourceWriter writer, ErasureModel erasure, string target, bool undoes)
     {
         var members = erasure.Members.Select(static (member, place) => new Step(member, Literal.Number(place))).ToList();
-        if (!members.Any(static step => step.Member.MayThrow))
+        if (!erasure.MayThrow)
         {
             // A pseudonym cannot be made where the values are disposed of: then nothing is changed.
             WriteAll(writer, members.OrderBy(static step => step.Member.Form == ErasedForm.Computed ? 0 : 1), target);

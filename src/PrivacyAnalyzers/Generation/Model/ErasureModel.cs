@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace PrivacyAnalyzers.Generation.Model;
 
 /// <summary>How a type erases what it holds.</summary>
@@ -6,4 +8,8 @@ namespace PrivacyAnalyzers.Generation.Model;
 /// <param name="ListsInterface">Whether the generated part names the interface.</param>
 /// <param name="CallsBase">Whether the base erases its own members.</param>
 /// <param name="Members">The members, in order.</param>
-internal sealed record ErasureModel(MethodForm Form, string Name, bool ListsInterface, bool CallsBase, EquatableArray<ErasedMemberModel> Members);
+internal sealed record ErasureModel(MethodForm Form, string Name, bool ListsInterface, bool CallsBase, EquatableArray<ErasedMemberModel> Members)
+{
+    /// <summary>Whether it may run code of the user's.</summary>
+    internal bool MayThrow => Members.Any(static member => member.MayThrow);
+}

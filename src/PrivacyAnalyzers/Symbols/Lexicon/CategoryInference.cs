@@ -33,7 +33,7 @@ internal static class CategoryInference
 
     /// <summary>Whether a type is about a person: by its name, a base type's name, or one member whose name alone says so.</summary>
     public static bool IsPersonLike(INamedTypeSymbol type, LexiconLanguages languages = LexiconLanguages.All) =>
-        (KindsOf(type, languages) & (ObjectKinds.Person | ObjectKinds.OfPerson)) != 0;
+        (KindsOf(type, languages) & ObjectKinds.AnyPerson) != 0;
 
     /// <summary>What a type is about: by its name, a base type's name, or members whose names alone say so.</summary>
     public static ObjectKinds KindsOf(INamedTypeSymbol type, LexiconLanguages languages = LexiconLanguages.All) =>

@@ -15,7 +15,7 @@ internal sealed class LexiconParser
     private readonly List<LexiconEntry> _entries = [];
     private readonly List<(int Line, string[] Columns)> _categoryLines = [];
     private readonly List<(int Line, string Phrase, LexiconEntry Entry)> _personPhrases = [];
-    private readonly List<(string Word, string Short)> _spellings = [];
+    private readonly Dictionary<string, List<string>> _spellings = new(StringComparer.Ordinal);
     private int _line;
 
     public static CategoryLexicon Parse(TextReader text)
@@ -98,6 +98,7 @@ internal sealed class LexiconParser
         }
 
         var word = NameTokens.Split(columns[0].Substring(1));
+        var spellings = new List<string>();
         foreach (var spelling in columns[1].Split(','))
         {
             var tokens = NameTokens.Split(spelling);
@@ -106,8 +107,15 @@ internal sealed class LexiconParser
                 throw Bad("'" + spelling.Trim() + "' is no other spelling of one word");
             }
 
-            _spellings.Add((word[0], tokens[0]));
+            spellings.Add(tokens[0]);
         }
+
+        if (_spellings.ContainsKey(word[0]))
+        {
+            throw Bad("the spellings of '" + word[0] + "' stand on two lines");
+        }
+
+        _spellings.Add(word[0], spellings);
     }
 
     private void ReadPhrases(string[] columns)
@@ -145,25 +153,30 @@ internal sealed class LexiconParser
         }
     }
 
-    // After all that is written out, which wins: PolicyNo may mean something else than a policy number.
+    // After all that is written out, which wins: PolicyNo may mean something else than a policy number. Each phrase is looked at once, and so is what it is spelled as.
     private void AddSpellings()
     {
-        foreach (var (word, spelling) in _spellings)
+        for (var i = 0; i < _entries.Count; i++)
         {
-            foreach (var entry in _entries.ToArray())
+            var tokens = _entries[i].Phrase.Split(' ');
+            for (var at = 0; tokens.Length > 1 && at < tokens.Length; at++)
             {
-                var tokens = NameTokens.Split(entry.Phrase);
-                var at = Array.IndexOf(tokens, word);
-                if (tokens.Length < 2 || at < 0)
+                if (!_spellings.TryGetValue(tokens[at], out var spellings))
                 {
                     continue;
                 }
 
-                tokens[at] = spelling;
-                if (_phrases.Exact(tokens).Count == 0)
+                var word = tokens[at];
+                foreach (var spelling in spellings)
                 {
-                    Add(entry.WithPhrase(string.Join(" ", tokens)));
+                    tokens[at] = spelling;
+                    if (_phrases.Exact(tokens).Count == 0)
+                    {
+                        Add(_entries[i].WithPhrase(string.Join(" ", tokens)));
+                    }
                 }
+
+                tokens[at] = word;
             }
         }
     }

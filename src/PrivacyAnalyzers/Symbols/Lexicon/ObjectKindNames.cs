@@ -42,13 +42,13 @@ internal static class ObjectKindNames
     /// <summary>The kind of object in which names that are no sign elsewhere mean data of that category.</summary>
     public static ObjectKinds Revealing(DataCategory category, bool wholeName) => category switch
     {
-        DataCategory.PhysicalAddress => ObjectKinds.Person | ObjectKinds.OfPerson | ObjectKinds.Address,
-        DataCategory.Financial => ObjectKinds.Person | ObjectKinds.OfPerson | ObjectKinds.Card,
-        DataCategory.OnlineIdentifier => ObjectKinds.Person | ObjectKinds.OfPerson | ObjectKinds.Session,
+        DataCategory.PhysicalAddress => ObjectKinds.AnyPerson | ObjectKinds.Address,
+        DataCategory.Financial => ObjectKinds.AnyPerson | ObjectKinds.Card,
+        DataCategory.OnlineIdentifier => ObjectKinds.AnyPerson | ObjectKinds.Session,
 
         // What has an owner has a name, an age and a weight of its own.
         DataCategory.Name when wholeName => ObjectKinds.Person,
         DataCategory.BirthDate or DataCategory.Gender or DataCategory.RacialOrEthnicOrigin or DataCategory.FamilyStatus or DataCategory.Health => ObjectKinds.Person,
-        _ => ObjectKinds.Person | ObjectKinds.OfPerson,
+        _ => ObjectKinds.AnyPerson,
     };
 }

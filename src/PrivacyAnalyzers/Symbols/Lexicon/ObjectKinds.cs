@@ -26,4 +26,7 @@ internal enum ObjectKinds
 
     /// <summary>Something that has a person, told by a member that names his part: a pet and its <c>OwnerPhone</c>, an order and its <c>CustomerEmail</c>.</summary>
     OfPerson = 64,
+
+    /// <summary>There is a person in it, itself or beside it.</summary>
+    AnyPerson = Person | OfPerson,
 }

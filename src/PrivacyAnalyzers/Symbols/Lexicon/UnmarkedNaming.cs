@@ -17,7 +17,7 @@ internal readonly struct UnmarkedNaming
 
     public InferredCategory Infer(string name, ITypeSymbol? type, string? containingTypeName, ObjectKinds kinds)
     {
-        var personLike = IsPersonLike(kinds);
+        var personLike = (kinds & ObjectKinds.AnyPerson) != 0;
         var shape = ValueShapes.Of(type);
         if (shape == ValueShape.None || (shape & Vetoed) != 0)
         {
@@ -40,7 +40,7 @@ internal readonly struct UnmarkedNaming
     private InferredCategory Choose(NameReading reading, ValueShape shape, DataCategory valueObject, ObjectKinds kinds)
     {
         var words = _lexicon.Words;
-        var personLike = IsPersonLike(kinds);
+        var personLike = (kinds & ObjectKinds.AnyPerson) != 0;
         var organisation = PersonTypes.IsOrganisation(reading.Container, words);
         var service = PersonTypes.IsService(reading.Container, words);
         LexiconMatch? best = null;
@@ -73,8 +73,6 @@ internal readonly struct UnmarkedNaming
             ? new InferredCategory(found.Entry.Category!.Value, found.Entry.Strength == NameStrength.Strong, LexiconLanguagesParser.Code(found.Entry.Languages), found.Entry.Phrase)
             : InferredCategory.None;
     }
-
-    private static bool IsPersonLike(ObjectKinds kinds) => (kinds & (ObjectKinds.Person | ObjectKinds.OfPerson)) != 0;
 
     private static bool IsEnough(LexiconEntry entry, DataCategory category, ObjectKinds kinds) => entry.Strength switch
     {
