@@ -18,9 +18,6 @@ internal readonly struct Identity : IEquatable<Identity>
 
     internal bool IsEmpty => _terms.IsDefaultOrEmpty;
 
-    /// <summary>At the limit: which of the objects it still names, depends on which came first, and tells nothing.</summary>
-    private bool IsMany => Terms.Length >= MaximumTerms && Terms[0].Kind == TermKind.Unknown;
-
     /// <summary>The one object it is, where that is certain.</summary>
     internal Term? Single => Terms.Length == 1 ? Terms[0] : null;
 
@@ -45,18 +42,7 @@ internal readonly struct Identity : IEquatable<Identity>
             return this;
         }
 
-        if (Terms.Length + more <= MaximumTerms)
-        {
-            return new(Merged(other.Terms, Terms.Length + more));
-        }
-
-        var union = this;
-        foreach (var term in other.Terms)
-        {
-            union = union.Add(term);
-        }
-
-        return union;
+        return Limited(Merged(other.Terms, Terms.Length + more));
     }
 
     internal Identity Select(Func<Term, Term> map)
@@ -130,8 +116,22 @@ internal readonly struct Identity : IEquatable<Identity>
             return this;
         }
 
-        // Past the limit it keeps the objects it is known to be, and one more that could be anything.
-        return terms.Length < MaximumTerms ? new(terms.Insert(index, term)) : terms[0].Kind == TermKind.Unknown ? this : new(terms.Insert(0, Term.Unknown));
+        return Limited(terms.Insert(index, term));
+    }
+
+    /// <summary>
+    /// Past the limit it names a few of the objects, the same ones whichever came first, and one more that could be anything; it stays so where other
+    /// code names the objects otherwise, and fewer of them: what is lost does not come back.
+    /// </summary>
+    private static Identity Limited(ImmutableArray<Term> terms)
+    {
+        if (terms.Length <= MaximumTerms)
+        {
+            return new(terms);
+        }
+
+        var first = terms.Where(static term => !ReferenceEquals(term, Term.Many)).OrderBy(static term => term.Rank).Take(MaximumTerms - 1).OrderBy(static term => term.Id);
+        return new(first.Prepend(Term.Many).ToImmutableArray());
     }
 
     /// <inheritdoc/>
@@ -170,5 +170,5 @@ internal readonly struct Identity : IEquatable<Identity>
     }
 
     /// <inheritdoc/>
-    public override string ToString() => IsMany ? "many" : string.Join("|", Terms);
+    public override string ToString() => string.Join("|", Terms);
 }

@@ -51,11 +51,11 @@ internal sealed class TermTable
 
     internal Term Owner(Term of) => of.Kind is TermKind.Owner or TermKind.Unknown ? of : Intern(TermKind.Owner, of);
 
-    internal Term Earlier(Term of) => of.Kind == TermKind.Earlier ? of : Intern(TermKind.Earlier, of);
+    internal Term Earlier(Term of) => of.Kind == TermKind.Earlier || ReferenceEquals(of, Term.Many) ? of : Intern(TermKind.Earlier, of);
 
-    internal Term Each(Term collection) => Intern(TermKind.Each, collection);
+    internal Term Each(Term collection) => ReferenceEquals(collection, Term.Many) ? collection : Intern(TermKind.Each, collection);
 
-    internal Term Key(Term person) => person.Kind == TermKind.ByKey ? person.Of! : Intern(TermKind.Key, person);
+    internal Term Key(Term person) => person.Kind == TermKind.ByKey ? person.Of! : ReferenceEquals(person, Term.Many) ? person : Intern(TermKind.Key, person);
 
     internal Term ByKey(Term key) => key.Kind switch
     {
@@ -66,7 +66,7 @@ internal sealed class TermTable
 
     /// <summary>What another body's table calls so, as this one calls it.</summary>
     internal Term Adopt(Term term) => term.Kind == TermKind.Unknown
-        ? Term.Unknown
+        ? term
         : Intern(term.Kind, term.Of is null ? null : Adopt(term.Of), term.Detail, term.Arguments.Select(Adopt).ToImmutableArray());
 
     private Term Intern(TermKind kind, Term? of = null, object? detail = null, ImmutableArray<Term> arguments = default)

@@ -9,7 +9,7 @@ using PrivacyAnalyzers.Symbols;
 namespace PrivacyAnalyzers.Flow.Summaries;
 
 /// <summary>
-/// Collects what a method leaves behind in objects that its callers can reach: where there are data in it, or people. Past a limit the members
+/// Collects what a method leaves behind in objects that its callers can reach, those they handed in and those made here that are handed out: where there are data in it, or people. Past a limit the members
 /// of an object are no longer told apart: what is left in any of them is left in the object.
 /// </summary>
 internal sealed class EffectCollector
@@ -55,6 +55,14 @@ internal sealed class EffectCollector
         return _effects.ToImmutable();
     }
 
+    /// <summary>
+    /// What callers are told of a value. Where there are more objects than are told apart, those that called code has named are not among those told: each
+    /// call gives them other names, so that in code that calls itself, the few would be others each time.
+    /// </summary>
+    internal static FlowValue Told(FlowValue value) => value.Identity.Terms.Contains(Term.Many) ? value with { Identity = value.Identity.Where(IsTold) } : value;
+
+    private static bool IsTold(Term term) => term.IsOwn || ReferenceEquals(term, Term.Many);
+
     private void Take(int slot, int depth)
     {
         var (of, name) = (_slots[slot].Of!, _slots[slot].Name);
@@ -63,7 +71,7 @@ internal sealed class EffectCollector
             return;
         }
 
-        value = value with { Functions = ImmutableArray<FunctionValue>.Empty };
+        value = Told(value) with { Functions = ImmutableArray<FunctionValue>.Empty };
         if (_effects.Count < MaximumEffects)
         {
             _effects.Add(new MethodSummary.Effect(of, name, value));

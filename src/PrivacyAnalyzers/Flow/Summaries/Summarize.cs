@@ -19,9 +19,10 @@ internal static class Summarize
             return new MethodSummary { Uses = used };
         }
 
-        var returned = run.Given();
+        var collector = new EffectCollector(scope, exit);
+        var returned = EffectCollector.Told(run.Given());
         var outputs = method.Parameters.Where(parameter => parameter.RefKind is RefKind.Out or RefKind.Ref)
-            .Select(parameter => (parameter, exit[scope.Slots.Variable(parameter)] ?? FlowValue.Clean)).ToImmutableArray();
+            .Select(parameter => (parameter, EffectCollector.Told(exit[scope.Slots.Variable(parameter)] ?? FlowValue.Clean))).ToImmutableArray();
         return new MethodSummary
         {
             Returns = true,
@@ -30,7 +31,7 @@ internal static class Summarize
             // What an iterator does, it does when its elements are asked for.
             Established = run.Yielded is null ? exit.Facts.Without(entry) : FactSet.None,
             Withdrawn = scope.Withdrawn.Distinct().ToImmutableArray(),
-            Effects = Effects(scope, exit, outputs.Select(output => output.Item2).Append(returned)),
+            Effects = collector.Collect(outputs.Select(output => output.Item2).Append(returned)),
             Outputs = outputs,
             Uses = used,
         };
@@ -69,11 +70,7 @@ internal static class Summarize
 
     /// <summary>A constructor that is nothing but its initialisers.</summary>
     internal static MethodSummary Initializers(BodyScope scope, FlowState exit) =>
-        new() { Returns = true, Effects = Effects(scope, exit, Enumerable.Empty<FlowValue>()) };
+        new() { Returns = true, Effects = new EffectCollector(scope, exit).Collect(Enumerable.Empty<FlowValue>()) };
 
     private static bool IsGiven(Datum datum) => datum.Label.Place is not null;
-
-    /// <summary>The members written of objects that callers can reach: those they handed in, and those made here that are handed out.</summary>
-    private static ImmutableArray<MethodSummary.Effect> Effects(BodyScope scope, FlowState exit, IEnumerable<FlowValue> handedOut) =>
-        new EffectCollector(scope, exit).Collect(handedOut);
 }

@@ -12,20 +12,19 @@ namespace PrivacyAnalyzers.Flow.Summaries;
 /// <summary>
 /// Computes the result of a method after those of the methods it calls. Methods that call each other are one component, in the sense of Tarjan, and
 /// are run together from nothing, in an order that the source gives, until nothing changes: whoever asked first, the results are the same. In a
-/// component of hundreds, as deep hierarchies of types make them, each is run a fixed number of times at most, a call inside it being taken for one
-/// into unknown code at first: what takes longer to come through is not seen. The walk keeps its own stack, for calls are nested deeper than
-/// threads allow; only so many runs wait on the thread's for what they call.
+/// component of hundreds, as deep hierarchies of types make them, each is run a fixed number of times at most: what takes longer to come through is
+/// not seen. The walk keeps its own stack, for calls are nested deeper than threads allow; only so many runs wait on the thread's for what they call.
 /// </summary>
 internal sealed partial class SummarySolver
 {
     /// <summary>Values are finite, and settle in three or four runs; what does not settle is given up, and said to be.</summary>
     private const int MaximumRuns = 16;
 
-    /// <summary>A larger component is not run to its end.</summary>
+    /// <summary>A larger component is not given up for one that does not settle, nor run to its end for it.</summary>
     private const int MaximumComponent = 24;
 
-    /// <summary>How often each of a larger one is run.</summary>
-    private const int RunsInLarge = 3;
+    /// <summary>How often each of a larger one is run. Half of them settle in three runs, and nearly all in these.</summary>
+    private const int RunsInLarge = 8;
 
     /// <summary>A component is run from nothing more than once, in one order: what its members were told comes again.</summary>
     private const int RunsKept = 4;
@@ -328,7 +327,7 @@ internal sealed partial class SummarySolver
         }
 
         var members = ComponentOrder.Of(component, static member => member.Key, member => member.Called ??= _context.Calls.AllIn(member.Body!).ToList());
-        var bottom = isLarge ? FlowResult.Nothing : FlowResult.OfSummary(MethodSummary.NeverReturns);
+        var bottom = FlowResult.OfSummary(MethodSummary.NeverReturns);
         var isFromNothing = root.Runs == 0 || root.IsComplete;
         var waiting = new SortedSet<int>();
         for (var position = 0; position < members.Count; position++)
@@ -360,6 +359,12 @@ internal sealed partial class SummarySolver
                     break;
                 }
 
+                if (member.Result is { Summary.Returns: false })
+                {
+                    // What comes after a call of it has never been looked at.
+                    Learn(member, FlowResult.Nothing, FlowResult.Nothing.Describe());
+                }
+
                 continue;
             }
 
@@ -383,8 +388,7 @@ internal sealed partial class SummarySolver
             var description = result.Describe();
             if (description != member.Description)
             {
-                member.Learn(result, description);
-                waiting.UnionWith(member.Askers.Select(static asker => asker.Position));
+                Learn(member, result, description);
             }
         }
 
@@ -400,9 +404,15 @@ internal sealed partial class SummarySolver
             return Iterate(root);
         }
 
-        Publish(isLarge ? Asked(members) : members);
+        Publish(Asked(members));
         Drop(members);
         return true;
+
+        void Learn(Node member, FlowResult result, string? description)
+        {
+            member.Learn(result, description);
+            waiting.UnionWith(member.Askers.Select(static asker => asker.Position));
+        }
     }
 
     /// <summary>

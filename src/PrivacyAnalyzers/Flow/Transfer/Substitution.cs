@@ -217,6 +217,8 @@ internal sealed partial class BodyTransfer
                     return Identity.Of(_body.Make(terms.Result(place, terms.Result(MadeAt(term, place)))));
                 case TermKind.Call:
                     return Called(term);
+                case TermKind.Unknown:
+                    return Identity.Of(term);
                 default:
                     return Identity.Of(Term.Unknown);
             }
