@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -29,7 +30,8 @@ internal sealed class EventHandlers
     private ImmutableArray<IMethodSymbol> Find(IEventSymbol raised)
     {
         var handlers = ImmutableArray.CreateBuilder<IMethodSymbol>();
-        foreach (var tree in _compilation.SyntaxTrees)
+        // The compiler is given files in any order.
+        foreach (var tree in _compilation.SyntaxTrees.OrderBy(static tree => tree.FilePath, StringComparer.Ordinal))
         {
             if (!Mentions.In(tree).Declarations.Any(declaration => declaration.Mentioned.Contains(raised.Name)))
             {
@@ -47,14 +49,22 @@ internal sealed class EventHandlers
             }
         }
 
-        return handlers.ToImmutable();
+        // More than that are unknown code, as the bodies of a member are.
+        var all = handlers.Distinct<IMethodSymbol>(SymbolEqualityComparer.Default).ToImmutableArray();
+        return all.Length > Implementations.MaximumBodies ? ImmutableArray<IMethodSymbol>.Empty : all;
     }
 
     private static IEnumerable<(ExpressionSyntax Event, ExpressionSyntax Handler)> Added(SyntaxNode root, string name) =>
         from node in root.DescendantNodes().OfType<AssignmentExpressionSyntax>()
-        where node.IsKind(SyntaxKind.AddAssignmentExpression)
-            && node.Left is IdentifierNameSyntax { Identifier.ValueText: var own } && own == name || node.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var of } && of == name
+        where node.IsKind(SyntaxKind.AddAssignmentExpression) && NameOf(node.Left) == name
         select (node.Left, node.Right);
+
+    private static string? NameOf(ExpressionSyntax raised) => raised switch
+    {
+        IdentifierNameSyntax own => own.Identifier.ValueText,
+        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+        _ => null,
+    };
 
     /// <summary>The event itself, or what it overrides or implements.</summary>
     private static bool IsSame(IEventSymbol added, IEventSymbol raised)

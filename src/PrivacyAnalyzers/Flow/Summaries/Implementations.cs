@@ -12,7 +12,7 @@ namespace PrivacyAnalyzers.Flow.Summaries;
 internal sealed class Implementations
 {
     /// <summary>A member that more types implement is a framework of the team's own: calling it says nothing about which of them runs.</summary>
-    private const int MaximumBodies = 12;
+    internal const int MaximumBodies = 12;
 
     private readonly MethodBodies _bodies;
     private readonly Lazy<Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>>> _subtypes;

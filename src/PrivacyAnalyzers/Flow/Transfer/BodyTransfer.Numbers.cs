@@ -73,7 +73,7 @@ internal sealed partial class BodyTransfer
         {
             var body = _graph.OriginalOperation.Root();
             isOnlyRead = body.DescendantsAndSelf().Where(operation => SymbolEqualityComparer.Default.Equals(HolderOf(operation), holder) && operation is not IConversionOperation).All(IsRead)
-                && (holder is not (IFieldSymbol or IPropertySymbol) || !body.Descendants().OfType<IInvocationOperation>().Any(call => _scope.Context.Changes.MayChange(call.TargetMethod, holder)));
+                && (holder is not (IFieldSymbol or IPropertySymbol) || !body.Descendants().OfType<IInvocationOperation>().Select(static call => call.TargetMethod).Distinct<ISymbol>(SymbolEqualityComparer.Default).Any(called => _scope.Context.Changes.MayChange(called, holder)));
             _scope.OnlyRead.Add(holder, isOnlyRead);
         }
 

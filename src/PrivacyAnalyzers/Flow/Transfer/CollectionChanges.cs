@@ -18,19 +18,25 @@ internal sealed class CollectionChanges
         "Add", "Insert", "Remove", "Clear", "Sort", "Reverse", "Push", "Pop", "Enqueue", "Dequeue", "TryAdd", "TryRemove", "TryPop", "TryDequeue", "UnionWith", "IntersectWith", "ExceptWith", "SymmetricExceptWith",
     };
 
-    private readonly SymbolMemo<INamedTypeSymbol, List<Code>> _types = new(Read);
+    private readonly SymbolMemo<INamedTypeSymbol, ILookup<string, Code>> _types = new(static type => Read(type).ToLookup(static code => code.Name, StringComparer.Ordinal));
 
-    internal bool MayChange(IMethodSymbol called, ISymbol member)
+    internal bool MayChange(ISymbol called, ISymbol member)
     {
-        if (called.ContainingType is not { } type || type.DeclaringSyntaxReferences.IsEmpty)
+        if (called.ContainingType is not { DeclaringSyntaxReferences.IsEmpty: false } type)
         {
             return false;
         }
 
-        var code = _types.Of(type.OriginalDefinition);
+        var code = new List<ILookup<string, Code>> { _types.Of(type.OriginalDefinition) };
         if (member.ContainingType is { DeclaringSyntaxReferences.IsEmpty: false } other && !SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, other))
         {
-            code = code.Concat(_types.Of(other)).ToList();
+            code.Add(_types.Of(other));
+        }
+
+        // Most members are changed nowhere.
+        if (!code.Any(all => all.Any(named => named.Any(one => one.Changed.Contains(member.Name)))))
+        {
+            return false;
         }
 
         var reached = new HashSet<string>(StringComparer.Ordinal) { called.Name };
@@ -38,24 +44,16 @@ internal sealed class CollectionChanges
         while (waiting.Count > 0)
         {
             var name = waiting.Dequeue();
-            foreach (var one in code)
+            foreach (var one in code.SelectMany(all => all[name]))
             {
-                if (one.Name != name)
-                {
-                    continue;
-                }
-
                 if (one.Changed.Contains(member.Name))
                 {
                     return true;
                 }
 
-                foreach (var next in code)
+                foreach (var next in one.Mentioned.Where(next => code.Exists(all => all.Contains(next)) && reached.Add(next)))
                 {
-                    if (one.Mentioned.Contains(next.Name) && reached.Add(next.Name))
-                    {
-                        waiting.Enqueue(next.Name);
-                    }
+                    waiting.Enqueue(next);
                 }
             }
         }
@@ -63,22 +61,11 @@ internal sealed class CollectionChanges
         return false;
     }
 
-    private static List<Code> Read(INamedTypeSymbol type)
-    {
-        var code = new List<Code>();
-        foreach (var reference in type.DeclaringSyntaxReferences)
-        {
-            foreach (var node in reference.GetSyntax().ChildNodes())
-            {
-                if (node is MethodDeclarationSyntax or PropertyDeclarationSyntax or IndexerDeclarationSyntax or EventDeclarationSyntax)
-                {
-                    code.Add(new Code(node));
-                }
-            }
-        }
-
-        return code;
-    }
+    private static IEnumerable<Code> Read(INamedTypeSymbol type) =>
+        from reference in type.DeclaringSyntaxReferences
+        from node in reference.GetSyntax().ChildNodes()
+        where node is MethodDeclarationSyntax or PropertyDeclarationSyntax or IndexerDeclarationSyntax or EventDeclarationSyntax
+        select new Code(node);
 
     /// <summary>A member with code.</summary>
     private sealed class Code
