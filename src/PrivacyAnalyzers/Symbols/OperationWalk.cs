@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace PrivacyAnalyzers.Symbols;
@@ -26,5 +27,22 @@ internal static class OperationWalk
         }
 
         return operation;
+    }
+
+    /// <summary>The function whose code the operation is, which may have marks of its own: a lambda, a local function, or what the analysis of bodies calls the containing symbol.</summary>
+    internal static ISymbol Code(this OperationAnalysisContext context)
+    {
+        for (var around = context.Operation.Parent; around is not null; around = around.Parent)
+        {
+            switch (around)
+            {
+                case ILocalFunctionOperation local:
+                    return local.Symbol;
+                case IAnonymousFunctionOperation lambda:
+                    return lambda.Symbol;
+            }
+        }
+
+        return context.ContainingSymbol;
     }
 }

@@ -28,7 +28,7 @@ public sealed class NoWayToRefuseAnalyzer : PrivacyAnalyzer
 
     private static void Check(IInvocationOperation call, OperationAnalysisContext context, FlowContext flow, RuleContext privacy)
     {
-        if (call.SemanticModel is not { } model || !IsMarketing(call, context.ContainingSymbol, flow, privacy) || !IsTextMadeHere(call) || RefusalWords.AreNamedAround(call.Syntax, model))
+        if (call.SemanticModel is not { } model || !IsMarketing(call, context.Code(), flow, privacy) || !IsTextMadeHere(call) || RefusalWords.AreNamedAround(call.Syntax, model))
         {
             return;
         }

@@ -34,7 +34,7 @@ public sealed class UnchosenCookieAnalyzer : PrivacyAnalyzer
         }
 
         var guards = new GuardedPlace(model, (expression, at) => IsChoice(expression, at, privacy));
-        var isAsked = guards.IsGuarded(call.Syntax) || RequiresChoice(context.ContainingSymbol, privacy);
+        var isAsked = guards.IsGuarded(call.Syntax) || RequiresChoice(context.Code(), privacy);
         if (!isAsked)
         {
             privacy.Report(context.ReportDiagnostic, Diagnostic.Create(Catalogue.PRIV2013_UnchosenCookie, Name(call), what));

@@ -54,7 +54,7 @@ public sealed class WholeResponseAnalyzer : PrivacyAnalyzer
 
     private static void Check(IOperation value, OperationAnalysisContext context, HeldData held, CodeMarks code, RuleContext privacy)
     {
-        if (Behind(value, MaximumSteps).Select(answer => held.RowIn(answer.Type)).FirstOrDefault(static found => found is not null) is not { } row || ServedRights.IsDelivery(context.ContainingSymbol, code))
+        if (Behind(value, MaximumSteps).Select(answer => held.RowIn(answer.Type)).FirstOrDefault(static found => found is not null) is not { } row || ServedRights.IsDelivery(context.Code(), code))
         {
             return;
         }

@@ -35,6 +35,24 @@ public sealed class NoWayToRefuseTests
         """);
 
     [Fact]
+    public Task PurposeOfALocalFunction_IsThatOfItsCode() => VerifyAsync(Gateway + """
+        class C(System.Net.Mail.SmtpClient smtp)
+        {
+            Task A(User u)
+            {
+                return Send(u.Email);
+                [ProcessesFor<Letter>] Task Send(string to) => smtp.{|PRIV1015:SendMailAsync|}("a@b.example", to, "News", "Spring is here");
+            }
+
+            Task B(User u)
+            {
+                return Send(u.Email);
+                [ProcessesFor<Delivery>] Task Send(string to) => smtp.SendMailAsync("a@b.example", to, "Parcel", "It is on its way");
+            }
+        }
+        """);
+
+    [Fact]
     public Task WayToRefuse_DoesNotTrigger() => VerifyAsync(Gateway + """
         static class Links { public static string Leave(int id) => $"https://x.example/unsubscribe/{id}"; }
 

@@ -36,6 +36,7 @@ public sealed class UnchosenCookieTests
             async Task H(User u) { if (!await ledger.HasAsync<Analytics>(u)) return; http.Response.Cookies.Append("visitor", "1"); }
             void I(ITrackingConsentFeature? feature) { var may = feature?.CanTrack ?? false; if (may && http.Request.IsHttps) http.Response.Cookies.Append("visitor", "1"); }
             void J() => http.Response.Cookies.Delete("visitor");
+            void L() { Show(); [RequiresConsent<Analytics>] void Show() => http.Response.Cookies.Append("visitor", "1"); }
             [RequiresConsent<Analytics>] void K() => http.Response.Cookies.Append("visitor", "1");
         }
         """);

@@ -79,6 +79,11 @@ public sealed class WholeResponseTests
             [ExercisesRight(DataSubjectRight.Access)] public User L() => users[0];
         }
 
+        public class Endpoints(List<User> users)
+        {
+            public void Map(Microsoft.AspNetCore.Routing.IEndpointRouteBuilder app) => Microsoft.AspNetCore.Builder.EndpointRouteBuilderExtensions.MapGet(app, "/me", [ExercisesRight(DataSubjectRight.Access)] () => users[0]);
+        }
+
         public class Service(List<User> users) { public User First() => users[0]; public User this[int i] => users[i]; }
         """);
 
