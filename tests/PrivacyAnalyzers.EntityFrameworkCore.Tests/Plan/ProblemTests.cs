@@ -106,6 +106,16 @@ public sealed class ProblemTests
     }
 
     [Fact]
+    public void ColumnThatNamesThePerson_OfARowThatStays_IsRefused_WhereItCannotBeNull()
+    {
+        var problem = Assert.Single(Problems(model => model.Entity<Bet>().Property(bet => bet.By).IsRequired()));
+        Assert.Equal(("PRIV4004", PlanSeverity.Error, "Bets", "By"), (problem.Id, problem.Severity, problem.Table, problem.Column));
+        Assert.Contains("would go on naming the person by 'Name': let the column be null, or mark it", problem.Message, StringComparison.Ordinal);
+        Assert.Empty(Problems(model => model.Entity<Bet>()));
+        Assert.Empty(Problems(model => model.Entity<Wager>()));
+    }
+
+    [Fact]
     public void TemporalTable_IsRefused() => Assert.Contains(
         Problems(model => model.Entity<Guest>().HasAnnotation("SqlServer:IsTemporal", true)),
         static problem => problem is { Id: "PRIV3003", Severity: PlanSeverity.Error, Table: "Guests" });

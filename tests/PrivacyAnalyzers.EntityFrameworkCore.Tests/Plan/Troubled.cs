@@ -65,6 +65,21 @@ public partial class Score
     [PersonalData<Delivery>(DataCategory.Behaviour)] public string? Mood { get; set; }
 }
 
+/// <summary>Stays, and names a guest by their name.</summary>
+public partial class Bet
+{
+    public int Id { get; set; }
+    [OwnedBy<Guest>(References = nameof(Guest.Name), OnErasure = RowErasure.EraseMembers)] public string? By { get; set; }
+    [PersonalData<Letters>] public string? Words { get; set; }
+}
+
+/// <summary>The same, and the mark says what becomes of the name.</summary>
+public partial class Wager
+{
+    public int Id { get; set; }
+    [OwnedBy<Guest>(References = nameof(Guest.Name), OnErasure = RowErasure.EraseMembers), PersonalData<Letters>(DataCategory.Name, Erasure = ErasureMethod.Replace, Replacement = "gone")] public required string By { get; set; }
+}
+
 [PersonalDataStore]
 public partial class TroubledContext(DbContextOptions<TroubledContext> options, Action<ModelBuilder> configure) : DbContext(options)
 {
@@ -75,10 +90,12 @@ public partial class TroubledContext(DbContextOptions<TroubledContext> options, 
     public DbSet<Dinner> Dinners => Set<Dinner>();
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<Score> Scores => Set<Score>();
+    public DbSet<Bet> Bets => Set<Bet>();
+    public DbSet<Wager> Wagers => Set<Wager>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        foreach (var type in new[] { typeof(Complaint), typeof(Rumour), typeof(Dinner), typeof(Account), typeof(Score) })
+        foreach (var type in new[] { typeof(Complaint), typeof(Rumour), typeof(Dinner), typeof(Account), typeof(Score), typeof(Bet), typeof(Wager) })
         {
             modelBuilder.Ignore(type);
         }
