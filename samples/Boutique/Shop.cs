@@ -26,7 +26,7 @@ public static class Shop
         services.AddSingleton(new Pickup(Path.Combine(folder, "pickup")));
         services.AddScoped<AllergenCheck>().AddScoped<Checkout>().AddScoped<InvoiceDesk>().AddScoped<SupportDesk>();
         services.AddScoped<LetterChoices>().AddScoped<Subscriptions>().AddScoped<CampaignSender>();
-        services.AddScoped<RightsDesk>().AddScoped<EveningRound>();
+        services.AddScoped<RightsDesk>().AddScoped<ReturningCustomers>().AddScoped<EveningRound>();
         services.AddDbContextFactory<BoutiqueContext>(options => options
             // Without pooling the file is free as soon as a context is disposed.
             .UseSqlite($"Data Source={DatabaseOf(folder)};Pooling=False")

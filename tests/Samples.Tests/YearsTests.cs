@@ -33,6 +33,7 @@ public sealed class YearsTests
         Assert.Contains("orders for Zoe: refused", text, StringComparison.Ordinal);
         Assert.Contains("1 person erased again; the chain of receipts is whole", text, StringComparison.Ordinal);
         Assert.Contains("Is her address refused? True; once she has followed the link: False. The next letter reaches 1 person.", text, StringComparison.Ordinal);
+        Assert.Contains("imported again: refused. She signs up under the same number: erased before and welcome again, True. The evening round erases 0 people; is she still there? True.", text, StringComparison.Ordinal);
         Assert.Contains("puts 1 invoice in the archive", text, StringComparison.Ordinal);
         Assert.Contains("The shop sees 0 invoices; its archive is refused to who serves, and shows 1 to the accountant.", text, StringComparison.Ordinal);
         Assert.Contains("(invoicing", text, StringComparison.Ordinal);
@@ -70,6 +71,18 @@ public sealed class YearsTests
         Assert.Equal($"Receipt {published} was published, and the chain ends with {published - 1}: its tail was cut.", cut.Break);
         Assert.Null(cut.Published);
         Assert.Equal(anchor, await File.ReadAllTextAsync(Path.Combine(folder.Path, "receipts.anchor")));
+    }
+
+    [Fact]
+    public async Task WhoWasNeverErased_SignsUpAsAnybodyDoes()
+    {
+        using var folder = new ScratchFolder();
+        await using var shop = await OpenAsync(folder);
+        await using var scope = shop.CreateAsyncScope();
+        var lena = new Boutique.Domain.Customer { Id = Guid.NewGuid(), Name = "Lena", Email = People.Lena, Address = new Boutique.Domain.Address("1 quai", "13002", "Marseille", "FR"), UnsubscribeToken = Guid.NewGuid() };
+
+        Assert.False(await scope.ServiceProvider.GetRequiredService<ReturningCustomers>().SignUpAsync(lena, default));
+        Assert.Equal(1, await scope.ServiceProvider.GetRequiredService<BoutiqueContext>().Customers.CountAsync());
     }
 
     [Fact]

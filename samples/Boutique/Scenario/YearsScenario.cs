@@ -16,6 +16,7 @@ namespace Boutique.Scenario;
 public static class YearsScenario
 {
     private static readonly DateTimeOffset Start = new(2026, 6, 1, 9, 0, 0, TimeSpan.Zero);
+    private static readonly Guid ZoesNumber = Guid.NewGuid();
     private static readonly string[] Billed = ["Petit et Fils"];
     private static readonly string[] Others = ["Marc Petit", People.Marc, "18 cours Julien", "Zoe Lopez", People.Zoe, "5 place Castellane"];
 
@@ -26,23 +27,24 @@ public static class YearsScenario
     /// <returns>Whether only what the law keeps was left, each time, and nothing at the end.</returns>
     public static async Task<bool> RunAsync(TextWriter output, string folder, CancellationToken cancellationToken = default)
     {
-        var database = Shop.DatabaseOf(folder);
+        var (database, left, isWelcome) = (Shop.DatabaseOf(folder), 0, false);
         await using (var shop = await Shop.OpenAsync(folder, TextWriter.Null, new StoppedClock(Start), new RandomTokens(), cancellationToken))
         {
             var marc = await EraseTogetherAsync(shop, output, cancellationToken);
             output.WriteLine($"What the invoice does not need stands in {DatabaseFile.Count(database, Others)} places.");
             await SweepAsync(shop, marc, output, cancellationToken);
             await ComeBackAsync(shop, output, cancellationToken);
+            left = DatabaseFile.Count(database, Others);
+            isWelcome = await SignUpAgainAsync(shop, output, cancellationToken);
         }
 
-        var left = DatabaseFile.Count(database, Others);
         var use = await PurgeByItselfAsync(folder, Start.AddYears(2), cancellationToken);
         output.WriteLine($"Two years later the purge that runs by itself puts {use.Archived} invoice in the archive.");
         await ReadArchiveAsync(folder, output, cancellationToken);
         var end = await PurgeByItselfAsync(folder, Start.AddYears(11), cancellationToken);
         var kept = DatabaseFile.Count(database, Billed);
         output.WriteLine($"Eleven years later it takes away what the law kept ({string.Join(", ", end.Members.Select(member => member.PurposeKey).Distinct().Order(StringComparer.Ordinal))}): whom the invoice named stands in {kept} places.");
-        return left == 0 && kept == 0;
+        return left == 0 && kept == 0 && isWelcome;
     }
 
     private static async Task<Guid> EraseTogetherAsync(ServiceProvider shop, TextWriter output, CancellationToken cancellationToken)
@@ -52,8 +54,7 @@ public static class YearsScenario
         var (database, checkout) = (services.GetRequiredService<BoutiqueContext>(), services.GetRequiredService<Checkout>());
         var honey = await database.Products.SingleAsync(product => product.Label == "Lavender honey", cancellationToken);
         var marc = await database.Customers.SingleAsync(customer => customer.Email == People.Marc, cancellationToken);
-        var tokens = services.GetRequiredService<ITokens>();
-        var zoe = new Customer { Id = tokens.Next(), Name = "Zoe Lopez", Email = People.Zoe, Address = new Address("5 place Castellane", "13006", "Marseille", "FR"), UnsubscribeToken = tokens.Next() };
+        var zoe = NewZoe();
         database.Add(zoe);
         await checkout.PlaceAsync(zoe, [new BasketItem(honey, 1)], giftMessage: null, cancellationToken);
         var order = await checkout.PlaceAsync(marc, [new BasketItem(honey, 6)], giftMessage: null, cancellationToken);
@@ -98,6 +99,33 @@ public static class YearsScenario
         var letters = services.GetRequiredService<Pickup>().Read().Count(letter => letter.Subject == "Letter 3: figs");
         output.WriteLine($"Ines subscribes again. Is her address refused? {before}; once she has followed the link: {after}. The next letter reaches {letters} person.");
     }
+
+    // Zoe signs in with what she signed in with before, so that her number is the same.
+    private static async Task<bool> SignUpAgainAsync(ServiceProvider shop, TextWriter output, CancellationToken cancellationToken)
+    {
+        await using var scope = shop.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var database = services.GetRequiredService<BoutiqueContext>();
+        database.Add(NewZoe());
+        var answer = "taken in";
+        try
+        {
+            await database.SaveChangesAsync(cancellationToken);
+        }
+        catch (ErasedPersonException)
+        {
+            answer = "refused";
+        }
+
+        var isBack = await services.GetRequiredService<ReturningCustomers>().SignUpAsync(NewZoe(), cancellationToken);
+        var evening = await services.GetRequiredService<EveningRound>().RunAsync(cancellationToken);
+        await using var fresh = shop.CreateAsyncScope();
+        var isThere = await fresh.ServiceProvider.GetRequiredService<BoutiqueContext>().Customers.AnyAsync(customer => customer.Id == ZoesNumber && customer.Name == "Zoe Lopez", cancellationToken);
+        output.WriteLine($"Zoe's old account, imported again: {answer}. She signs up under the same number: erased before and welcome again, {isBack}. The evening round erases {evening.Sweep.Receipts.Count} people; is she still there? {isThere}.");
+        return answer == "refused" && isBack && isThere;
+    }
+
+    private static Customer NewZoe() => new() { Id = ZoesNumber, Name = "Zoe Lopez", Email = People.Zoe, Address = new Address("5 place Castellane", "13006", "Marseille", "FR"), UnsubscribeToken = Guid.NewGuid(), LastOrderAt = Start };
 
     // The services that a host would run, on the clock of the scenario: the outbox sleeps, and the purge until its first run.
     private static async Task<RetentionReport> PurgeByItselfAsync(string folder, DateTimeOffset day, CancellationToken cancellationToken)
