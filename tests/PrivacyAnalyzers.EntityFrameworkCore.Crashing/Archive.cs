@@ -2,8 +2,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore.Crashing;
 
-[Purpose(LegalBasis.Consent, "Send you letters", Key = "archive.letters", Retention = "P3Y")]
-public sealed class Correspondence : IPurpose;
+[Purpose(LegalBasis.Consent, "Send you letters", Key = "archive.letters", Retention = "P3Y", Marketing = true, Channel = Channel.Post)]
+[Recipient(Postman, RecipientRole.Processor)]
+public sealed class Correspondence : IPurpose
+{
+    public const string Postman = "Postman";
+}
 
 [Purpose(LegalBasis.Contract, "Deliver your order", Key = "archive.delivery", Retention = "P5Y", From = RetentionFrom.EndOfRelation)]
 public sealed class Transport : IPurpose;
@@ -14,7 +18,7 @@ public partial class Client
 {
     public Guid Id { get; set; }
     public string? Name { get; set; }
-    public string? Email { get; set; }
+    [PersonalData<Correspondence>(DataCategory.EmailAddress)] public string? Email { get; set; }
 }
 
 public partial class Message

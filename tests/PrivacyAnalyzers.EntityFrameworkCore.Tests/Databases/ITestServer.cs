@@ -19,6 +19,9 @@ public interface ITestDatabase : IDisposable
     /// <summary>How another process finds it: the provider and the connection.</summary>
     IReadOnlyList<string> Arguments { get; }
 
+    /// <summary>Makes another database of it, gone when that is disposed. Nobody is connected meanwhile.</summary>
+    ITestDatabase Copy();
+
     /// <summary>Makes a copy of all of it, gone with the database. Nobody is connected meanwhile.</summary>
     ITestBackup BackUp();
 }

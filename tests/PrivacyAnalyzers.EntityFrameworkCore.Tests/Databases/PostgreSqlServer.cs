@@ -13,7 +13,7 @@ public sealed class PostgreSqlServer : ITestServer
     /// <summary>The connection; null where none is configured.</summary>
     public static string? Connection => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } connection ? connection : null;
 
-    public ITestDatabase Create() => new Database(Connection!, "privacy_" + Guid.NewGuid().ToString("N"));
+    public ITestDatabase Create() => new Database(Connection!);
 
     public void Serialize(IXunitSerializationInfo info)
     {
@@ -32,23 +32,25 @@ public sealed class PostgreSqlServer : ITestServer
         private readonly string _connection;
         private readonly List<string> _copies = [];
 
-        internal Database(string server, string name)
+        internal Database(string server, string template = "template1")
         {
-            (_server, _name) = (server, name);
-            _connection = new NpgsqlConnectionStringBuilder(server) { Database = name, Pooling = false }.ToString();
-            Execute("CREATE DATABASE " + name);
+            (_server, _name) = (server, "privacy_" + Guid.NewGuid().ToString("N"));
+            _connection = new NpgsqlConnectionStringBuilder(server) { Database = _name, Pooling = false }.ToString();
+            Execute($"CREATE DATABASE {_name} TEMPLATE {template}");
         }
 
         public void Configure(DbContextOptionsBuilder builder) => builder.UseNpgsql(_connection);
 
         public IReadOnlyList<string> Arguments => ["postgresql", _connection];
 
+        public ITestDatabase Copy() => new Database(_server, _name);
+
         public ITestBackup BackUp()
         {
             var copy = _name + "_copy" + _copies.Count;
             _copies.Add(copy);
             Execute($"CREATE DATABASE {copy} TEMPLATE {_name}");
-            return new Copy(this, copy);
+            return new Backup(this, copy);
         }
 
         public void Dispose()
@@ -69,7 +71,7 @@ public sealed class PostgreSqlServer : ITestServer
             command.ExecuteNonQuery();
         }
 
-        private sealed class Copy(Database database, string copy) : ITestBackup
+        private sealed class Backup(Database database, string copy) : ITestBackup
         {
             public void Restore()
             {

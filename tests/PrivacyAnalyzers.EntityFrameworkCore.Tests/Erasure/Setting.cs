@@ -28,6 +28,8 @@ internal sealed class Setting<TContext> : IDbContextFactory<TContext>, IDisposab
         context.Database.EnsureCreated();
     }
 
+    private Setting(ITestDatabase database, Func<Action<DbContextOptionsBuilder>, TContext> open) => (_database, _open) = (database, open);
+
     public TContext CreateDbContext() => _open(_database.Configure);
 
     internal PersonalDataEraser<TContext> Eraser(IErasurePolicy? policy = null, PersonalDataOptions? options = null) => new(this, options ?? Setting.Keys, policy, new StoppedClock(Setting.Now));
@@ -51,6 +53,9 @@ internal sealed class Setting<TContext> : IDbContextFactory<TContext>, IDisposab
 
     /// <summary>How another process finds the database.</summary>
     internal IReadOnlyList<string> Arguments => _database.Arguments;
+
+    /// <summary>The same in a database of its own.</summary>
+    internal Setting<TContext> Copy() => new(_database.Copy(), _open);
 
     /// <summary>A copy of the database, as a backup makes it.</summary>
     internal ITestBackup BackUp() => _database.BackUp();
