@@ -17,13 +17,10 @@ namespace PrivacyAnalyzers.Flow.Summaries;
 /// </summary>
 internal sealed partial class SummarySolver
 {
-    /// <summary>
-    /// Values are finite, and settle in three or four runs. What does not is what goes beyond a limit in one of them, such as that of <see cref="EffectCollector"/>, and is told otherwise in
-    /// the next: either says enough.
-    /// </summary>
+    /// <summary>Values are finite, and settle in three or four runs; what does not settle is given up, and said to be.</summary>
     private const int MaximumRuns = 16;
 
-    /// <summary>From here on, each is run half as often.</summary>
+    /// <summary>A larger component is not given up for one that does not settle, nor run to its end for it.</summary>
     private const int MaximumComponent = 24;
 
     /// <summary>How often each of a larger one is run. Half of them settle in three runs, and nearly all in these.</summary>
@@ -355,6 +352,13 @@ internal sealed partial class SummarySolver
             waiting.Remove(member.Position);
             if (member.Runs == (isLarge ? RunsInLarge : MaximumRuns))
             {
+                if (!isLarge)
+                {
+                    var abandoned = FlowResult.Abandoned("it is one of several methods that call each other and do not settle");
+                    members.ForEach(one => one.Learn(abandoned, abandoned.Describe()));
+                    break;
+                }
+
                 if (member.Result is { Summary.Returns: false })
                 {
                     // What comes after a call of it has never been looked at.
