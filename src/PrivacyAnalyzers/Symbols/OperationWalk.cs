@@ -29,20 +29,23 @@ internal static class OperationWalk
         return operation;
     }
 
-    /// <summary>The function whose code the operation is, which may have marks of its own: a lambda, a local function, or what the analysis of bodies calls the containing symbol.</summary>
-    internal static ISymbol Code(this OperationAnalysisContext context)
+    /// <summary>The innermost lambda or local function around the operation; null where the body itself is.</summary>
+    internal static IOperation? FunctionAround(this IOperation operation)
     {
-        for (var around = context.Operation.Parent; around is not null; around = around.Parent)
+        var around = operation.Parent;
+        while (around is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation))
         {
-            switch (around)
-            {
-                case ILocalFunctionOperation local:
-                    return local.Symbol;
-                case IAnonymousFunctionOperation lambda:
-                    return lambda.Symbol;
-            }
+            around = around.Parent;
         }
 
-        return context.ContainingSymbol;
+        return around;
     }
+
+    /// <summary>The function whose code the operation is, which may have marks of its own: a lambda, a local function, or what the analysis of bodies calls the containing symbol.</summary>
+    internal static ISymbol Code(this OperationAnalysisContext context) => context.Operation.FunctionAround() switch
+    {
+        ILocalFunctionOperation local => local.Symbol,
+        IAnonymousFunctionOperation lambda => lambda.Symbol,
+        _ => context.ContainingSymbol,
+    };
 }

@@ -31,13 +31,8 @@ internal sealed class EventHandlers
     {
         var handlers = ImmutableArray.CreateBuilder<IMethodSymbol>();
         // The compiler is given files in any order.
-        foreach (var tree in _compilation.SyntaxTrees.OrderBy(static tree => tree.FilePath, StringComparer.Ordinal))
+        foreach (var tree in _compilation.SyntaxTrees.Where(tree => Mentions.In(tree).Declarations.Any(declaration => declaration.Mentioned.Contains(raised.Name))).OrderBy(static tree => tree.FilePath, StringComparer.Ordinal))
         {
-            if (!Mentions.In(tree).Declarations.Any(declaration => declaration.Mentioned.Contains(raised.Name)))
-            {
-                continue;
-            }
-
             SemanticModel? model = null;
             foreach (var (left, right) in Added(tree.GetRoot(), raised.Name))
             {

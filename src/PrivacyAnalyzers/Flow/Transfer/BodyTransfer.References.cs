@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -206,8 +207,13 @@ internal sealed partial class BodyTransfer
     private FlowValue Held(FlowValue receiver, ISymbol member)
     {
         var key = MemberKey(member);
+        if (receiver.Identity.Single is { } only)
+        {
+            return HeldBy(only, key) ?? Slots.Unwritten(only, key);
+        }
+
         FlowValue? value = null;
-        var unknown = 0;
+        var unwritten = new List<Term>();
         foreach (var term in receiver.Identity.Terms)
         {
             if (HeldBy(term, key) is { } held)
@@ -216,19 +222,14 @@ internal sealed partial class BodyTransfer
             }
             else
             {
-                unknown++;
+                unwritten.Add(term);
             }
         }
 
-        if (unknown == 0)
-        {
-            return value ?? FlowValue.Clean;
-        }
-
-        foreach (var term in receiver.Identity.Terms)
+        foreach (var term in unwritten)
         {
             // Of two objects made here, one with somebody in it and one that nothing was put into, the second adds nobody; nor does Option<Customer>.None.
-            if (HeldBy(term, key) is null && !(value is not null && (term.IsMadeHere || term is { Kind: TermKind.Member, Of: { Kind: TermKind.Static, Detail: INamedTypeSymbol { IsGenericType: true } } })))
+            if (!(value is not null && (term.IsMadeHere || term is { Kind: TermKind.Member, Of: { Kind: TermKind.Static, Detail: INamedTypeSymbol { IsGenericType: true } } })))
             {
                 value = And(value, Slots.Unwritten(term, key));
             }

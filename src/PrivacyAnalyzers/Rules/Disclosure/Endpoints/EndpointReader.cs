@@ -49,21 +49,12 @@ internal static class EndpointReader
     }
 
     /// <summary>The endpoint around an operation: the innermost function that answers requests, with the call that maps it; nulls where there is none.</summary>
-    internal static (IMethodSymbol? Method, IInvocationOperation? Mapping) Around(IOperation operation, ISymbol containing)
+    internal static (IMethodSymbol? Method, IInvocationOperation? Mapping) Around(IOperation operation, ISymbol containing) => operation.FunctionAround() switch
     {
-        for (var level = operation.Parent; level is not null; level = level.Parent)
-        {
-            switch (level)
-            {
-                case IAnonymousFunctionOperation function:
-                    return Mapping(function) is { } mapping ? (function.Symbol, mapping) : (null, null);
-                case ILocalFunctionOperation:
-                    return (null, null);
-            }
-        }
-
-        return containing is IMethodSymbol method && IsEndpoint(method) ? (method, null) : (null, null);
-    }
+        IAnonymousFunctionOperation function when Mapping(function) is { } mapping => (function.Symbol, mapping),
+        null when containing is IMethodSymbol method && IsEndpoint(method) => (method, null),
+        _ => (null, null),
+    };
 
     internal static bool HasAttribute(ISymbol symbol, string name) => symbol.GetAttributes().Any(attribute => attribute.AttributeClass.Is(name));
 
