@@ -61,7 +61,7 @@ internal sealed class MemberExplainer(SolutionInventory inventory, SideFile side
     private string Description(PurposeModel purpose) => side["purposes." + purpose.Key + ".description." + words["en", "fr"]].FirstOrDefault() ?? purpose.Description;
 
     private string Period(string? period, PurposeModel purpose) =>
-        period is null ? words["no period is said", "aucune durée n'est dite"] : words.Period(period) + ", " + words.From(purpose.From.ToString());
+        (period is null ? words["no period is said", "aucune durée n'est dite"] : TimeLimit.InUse(purpose, period, words)) + TimeLimit.Archive(purpose, words);
 
     private IEnumerable<string> Recipients(PurposeModel purpose)
     {

@@ -57,7 +57,7 @@ internal sealed class MapBuilder(SolutionInventory inventory, SideFile side, Imm
     private MapBox PurposeBox(PurposeModel purpose) => new(
         purpose.Key,
         Description(purpose),
-        [words.Basis(purpose.Basis.ToString()), purpose.Retention is { } period ? words.Period(period) + ", " + words.From(purpose.From.ToString()) : words["no period said", "aucune durée dite"]],
+        [words.Basis(purpose.Basis.ToString()), (purpose.Retention is { } period ? TimeLimit.InUse(purpose, period, words) : words["no period said", "aucune durée dite"]) + TimeLimit.Archive(purpose, words)],
         MapLineKind.Code);
 
     private MapBox ReceiverBox(IGrouping<string, MapReceiver> same) =>

@@ -14,26 +14,27 @@ internal sealed class NoticeBuilder(SolutionInventory inventory, SideFile side, 
 
     internal PrivacyNotice Build()
     {
-        var record = new RecordBuilder(inventory, side, words).Build();
+        var builder = new RecordBuilder(inventory, side, words);
+        var (record, purposes) = (builder.Build(), builder.Purposes.ToImmutableArray());
         var responsible = record.Responsible.Where(static said => said.Id is "controller.name" or "controller.contact" or "controller.address" or "dpo").ToImmutableArray();
         return new(
-            Short(responsible, [.. record.Activities.Select(static activity => activity.Title)]),
+            Short(responsible, [.. record.Activities.Select(static activity => activity.Title)], purposes),
             responsible,
-            [.. record.Activities.Zip(inventory.Purposes, Purpose)]);
+            [.. record.Activities.Zip(purposes, Purpose)]);
     }
 
-    private string Short(ImmutableArray<RecordField> responsible, ImmutableArray<string> titles)
+    private string Short(ImmutableArray<RecordField> responsible, ImmutableArray<string> titles, ImmutableArray<PurposeModel> purposes)
     {
         var name = responsible[0].Values.FirstOrDefault() ?? words["[controller: to be written]", "[responsable : à compléter]"];
         var contact = responsible[1].Values.FirstOrDefault() ?? words["[contact: to be written]", "[contact : à compléter]"];
-        var withdraw = inventory.Purposes.Any(static purpose => purpose.Basis == LegalBasis.Consent) ? words[" Where you agreed to something, you can take it back at any time.", " Si vous avez donné un accord, vous pouvez le retirer à tout moment."] : "";
+        var withdraw = purposes.Any(static purpose => purpose.Basis == LegalBasis.Consent) ? words[" Where you agreed to something, you can take it back at any time.", " Si vous avez donné un accord, vous pouvez le retirer à tout moment."] : "";
         for (var shown = titles.Length; ; shown--)
         {
             var left = titles.Length - shown;
-            var purposes = string.Join(" ; ", titles.Take(shown)) + (left == 0 ? "" : words[$" ; and {left} more", $" ; et {left} autres"]);
+            var shownTitles = string.Join(" ; ", titles.Take(shown)) + (left == 0 ? "" : words[$" ; and {left} more", $" ; et {left} autres"]);
             var text = words[
-                $"{name} uses your data for: {purposes}. You can see, correct and erase them, and object: {contact}.{withdraw} You can complain to the data protection authority. All of it is told in our privacy page.",
-                $"{name} utilise vos données pour : {purposes}. Vous pouvez y accéder, les rectifier, les effacer et vous opposer : {contact}.{withdraw} Vous pouvez saisir la CNIL. Tout est expliqué dans notre page sur la vie privée."];
+                $"{name} uses your data for: {shownTitles}. You can see, correct and erase them, and object: {contact}.{withdraw} You can complain to the data protection authority. All of it is told in our privacy page.",
+                $"{name} utilise vos données pour : {shownTitles}. Vous pouvez y accéder, les rectifier, les effacer et vous opposer : {contact}.{withdraw} Vous pouvez saisir la CNIL. Tout est expliqué dans notre page sur la vie privée."];
             if (shown == 0 || text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length < MostWords)
             {
                 return text;

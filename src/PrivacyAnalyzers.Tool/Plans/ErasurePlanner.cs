@@ -7,6 +7,7 @@ using PrivacyAnalyzers.Rules.Rights.Rows;
 using PrivacyAnalyzers.Symbols;
 using PrivacyAnalyzers.Tool.Findings;
 using PrivacyAnalyzers.Tool.Loading;
+using PrivacyAnalyzers.Tool.Records;
 using PrivacyAnalyzers.Tool.Words;
 
 namespace PrivacyAnalyzers.Tool.Plans;
@@ -57,10 +58,7 @@ internal sealed class ErasurePlanner(LoadedProject project, Vocabulary words)
     private static bool IsArchived(ISymbol member, KnownSymbols known) => known.Marks.Of(member)!.Purposes.Any(use => known.Purposes.Of(use.Purpose)?.Archive is not null);
 
     private string Keeper(PurposeModel purpose, string? retention) =>
-        purpose.Key + " (" + words.Basis(purpose.Basis.ToString()) + (retention is null ? "" : ", " + words.Period(retention) + " " + words.From(purpose.From.ToString())) + Archive(purpose) + ")";
-
-    private string Archive(PurposeModel purpose) =>
-        purpose.Archive is { } archive ? words[", then " + words.Period(archive) + " in the archive", ", puis " + words.Period(archive) + " en archivage intermédiaire"] : "";
+        purpose.Key + " (" + words.Basis(purpose.Basis.ToString()) + (retention is null ? "" : ", " + words.Period(retention) + " " + words.From(purpose.From.ToString())) + TimeLimit.Archive(purpose, words) + ")";
 
     // A value inside the row is named with its own type.
     private static string Name(ISymbol member, INamedTypeSymbol row) =>

@@ -11,6 +11,9 @@ internal sealed class RecordBuilder(SolutionInventory inventory, SideFile side, 
 {
     private readonly OnBehalfRecord _onBehalf = new(inventory, side, words);
 
+    /// <summary>The purposes of the controller's own activities, in their order.</summary>
+    internal IEnumerable<PurposeModel> Purposes => inventory.Purposes.Where(purpose => !_onBehalf.Purposes.Contains(purpose.Key));
+
     internal ProcessingRecord Build() => new(
         [
             Declared("controller.name", words["Controller", "Responsable du traitement"], inventory.Controller?.Name),
@@ -20,7 +23,7 @@ internal sealed class RecordBuilder(SolutionInventory inventory, SideFile side, 
             Declared("representative", words["Representative", "Représentant"], null),
             Declared("dpo", words["Data protection officer", "Délégué à la protection des données"], inventory.Controller?.DataProtectionOfficer),
         ],
-        [.. inventory.Purposes.Where(purpose => !_onBehalf.Purposes.Contains(purpose.Key)).Select(Activity)])
+        [.. Purposes.Select(Activity)])
     {
         OnBehalf = _onBehalf.Build(),
     };
@@ -46,7 +49,7 @@ internal sealed class RecordBuilder(SolutionInventory inventory, SideFile side, 
             RecordField.Of("data", words["Data", "Données"], categories.Select(category => Category(category, uses.Where(found => found.Member.Category == category).Select(static found => found.Type.Name + "." + found.Member.Name))), Provenance.Code, categories.SelectMany(static category => DpvDataCategories.Terms.GetValueOrDefault((int)category) ?? [])),
             RecordField.Of("sensitive", words["Sensitive data", "Données sensibles"], sensitive.Count == 0 ? [words["none", "aucune"]] : sensitive.Select(category => words.Category(category.ToString())), Provenance.Code),
             RecordField.Of("source", words["Source", "Source"], side[path + "source"].Concat(uses.Select(static found => found.Member.Origin).Where(static origin => origin != DataOrigin.Unspecified).Distinct().Order().Select(origin => words.Origin(origin.ToString()))), Provenance.Declared),
-            RecordField.Of("retention", words["Time limit", "Durée de conservation"], uses.Select(static found => found.Use!.Retention ?? "").DefaultIfEmpty(purpose.Retention ?? "").Where(static period => period.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(period => words.Period(period) + ", " + words.From(purpose.From.ToString())), Provenance.Declared),
+            TimeLimit.Field(purpose, uses.Select(static found => found.Use!.Retention ?? "").DefaultIfEmpty(purpose.Retention ?? ""), words),
             RecordField.Of("internal", words["Internal recipients", "Destinataires internes"], Recipients(purpose, RecipientRole.Internal).Concat(side[path + "internal"]), Provenance.Declared),
             OrNone(purpose, RecordField.Of("external", words["External bodies", "Organismes externes"], Recipients(purpose, RecipientRole.ThirdParty).Concat(Recipients(purpose, RecipientRole.JointController)).Concat(side[path + "external"]), Provenance.Declared)),
             OrNone(purpose, RecordField.Of("processors", words["Processors", "Sous-traitants"], Recipients(purpose, RecipientRole.Processor), Provenance.Declared)),

@@ -38,4 +38,27 @@ public sealed class NoticeCommandTests
         Assert.Contains("3 ans, à compter de la dernière activité", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Reader.Email", page, StringComparison.Ordinal);
     }
+
+    /// <summary>What is done on behalf of others comes first by its key, and is none of what the notice tells.</summary>
+    [Fact]
+    public async Task PurposesOfOthers_LeaveTheRestAsItIs()
+    {
+        using var folder = new ScratchFolder().Write("Shop/Shop.csproj", MarkedShop.Project).Write("Shop/Shop.cs", """
+            using PrivacyAnalyzers; namespace Shop;
+            [Purpose(LegalBasis.Consent, "Send the letters of others", Key = "a-letters")] [Recipient("Mailer", RecipientRole.Processor, Country = "FR")] public sealed class Letters : IPurpose;
+            [Purpose(LegalBasis.LegalObligation, "Keep invoices", Key = "invoices")] [Recipient("Auditor", RecipientRole.ThirdParty, Country = "FR")] public sealed class Invoices : IPurpose;
+            public sealed class Person { [PersonalData<Letters>] public string Email { get; set; } = ""; [PersonalData<Invoices>] public string BilledTo { get; set; } = ""; }
+            """);
+        var all = await PageAsync();
+        Assert.Contains("Mailer, processor (FR)", all, StringComparison.Ordinal);
+        Assert.Contains("take your consent back", all, StringComparison.Ordinal);
+        folder.Write("privacy.yaml", "onBehalfOf: { shop: { controller: Shop, purposes: [a-letters] } }");
+        var own = await PageAsync();
+        Assert.Contains("Auditor, third party (FR)", own, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mailer", own, StringComparison.Ordinal);
+        Assert.DoesNotContain("take your consent back", own, StringComparison.Ordinal);
+        Assert.DoesNotContain("take it back", own, StringComparison.Ordinal);
+
+        async Task<string> PageAsync() => WebUtility.HtmlDecode((await ToolRun.OfAsync("notice", folder.Path, "--no-msbuild")).Output);
+    }
 }
