@@ -56,6 +56,11 @@ internal sealed class BaselineAction(ToolHost host)
 
     private static ImmutableHashSet<FindingKey> Read(string file, string shown)
     {
+        if (EntryKind.IsSpecial(file))
+        {
+            throw new LoadException($"{shown} is a pipe, a socket or a device, and no file.");
+        }
+
         try
         {
             return [.. BaselineText.Read(File.ReadAllText(file)).Select(static entry => entry.Key)];

@@ -23,7 +23,15 @@ internal sealed class DocumentSources(ToolHost host, DocumentRequest request)
             throw new LoadException($"There is no file '{named}'.");
         }
 
-        var side = SideFile.Read(request.Side ?? Path.Combine(Directory.Exists(request.Path) ? request.Path : Path.GetDirectoryName(Path.GetFullPath(request.Path))!, SideFile.Name));
+        var beside = Path.Combine(Directory.Exists(request.Path) ? request.Path : Path.GetDirectoryName(Path.GetFullPath(request.Path))!, SideFile.Name);
+
+        // A pipe that somebody names is one that somebody writes into.
+        if (request.Side is null && EntryKind.IsSpecial(beside))
+        {
+            throw new LoadException($"'{beside}' is a pipe, a socket or a device, and no file.");
+        }
+
+        var side = SideFile.Read(request.Side ?? beside);
         var solution = await new SolutionLoader(request.Loading, host.Dotnet).LoadAsync(request.Path, cancellationToken).ConfigureAwait(false);
         foreach (var note in solution.Notes)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PrivacyAnalyzers.Tool.Loading;
 using PrivacyAnalyzers.Tool.Locks;
 
 namespace PrivacyAnalyzers.Tool.Commands;
@@ -10,7 +11,7 @@ internal sealed class LockAction(ToolHost host)
     {
         var text = LockText.Write(await LockOfCode.ReadAsync(request.Path, request.Loading, host, cancellationToken).ConfigureAwait(false));
         var file = request.Output ?? Path.Combine(Directory.Exists(request.Path) ? request.Path : Path.GetDirectoryName(Path.GetFullPath(request.Path))!, LockFile.Name);
-        var isCurrent = File.Exists(file) && (await File.ReadAllTextAsync(file, cancellationToken).ConfigureAwait(false)).ReplaceLineEndings("\n") == text;
+        var isCurrent = File.Exists(file) && !EntryKind.IsSpecial(file) && (await File.ReadAllTextAsync(file, cancellationToken).ConfigureAwait(false)).ReplaceLineEndings("\n") == text;
         if (request.Check)
         {
             await host.Out.WriteLineAsync(isCurrent ? $"{Path.GetFileName(file)} says what the code says." : $"{Path.GetFileName(file)} does not say what the code says: run 'privacy lock' and review the change.").ConfigureAwait(false);

@@ -12,7 +12,7 @@ internal static class ProjectCompiler
         var texts = new SourceText?[plan.Sources.Length];
         Parallel.For(0, texts.Length, new ParallelOptions { CancellationToken = cancellationToken }, index => texts[index] = reader.Read(plan.Sources[index]));
         var files = plan.Sources.Zip(texts).Where(static read => read.Second is not null).Select(static read => new SourceFile(read.First, read.Second!)).ToImmutableArray();
-        var config = ConfigOptions.Read(plan.ConfigFiles, plan.ConfigTexts);
+        var config = ConfigOptions.Read(reader.Files(plan.ConfigFiles), plan.ConfigTexts);
         return new()
         {
             Name = plan.Name,
@@ -21,7 +21,7 @@ internal static class ProjectCompiler
             IsAsked = plan.IsAsked,
             IsEvaluated = plan.IsEvaluated,
             Sources = new(plan, files, [.. references], config, cancellationToken),
-            AdditionalFiles = [.. plan.AdditionalFiles.Select(static file => (AdditionalText)new FileText(file))],
+            AdditionalFiles = [.. reader.Files(plan.AdditionalFiles).Select(static file => (AdditionalText)new FileText(file))],
             Options = config,
             Files = files.Length,
             Lines = files.Sum(static file => (long)file.Text.Lines.Count),

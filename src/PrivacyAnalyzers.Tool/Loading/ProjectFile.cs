@@ -48,6 +48,11 @@ internal sealed class ProjectFile
 
     internal static ProjectFile Read(string path)
     {
+        if (EntryKind.IsSpecial(path))
+        {
+            return new(path) { Problem = "it is a pipe, a socket or a device", HasImplicitUsings = true };
+        }
+
         try
         {
             var document = XDocument.Load(path);
@@ -95,7 +100,7 @@ internal sealed class ProjectFile
             {
                 try
                 {
-                    return XDocument.Load(file);
+                    return EntryKind.IsSpecial(file) ? null : XDocument.Load(file);
                 }
                 catch (Exception unreadable) when (unreadable is XmlException or IOException or UnauthorizedAccessException)
                 {

@@ -11,6 +11,11 @@ internal static partial class SolutionFile
     /// <exception cref="LoadException">The file cannot be read.</exception>
     internal static ImmutableArray<string> Projects(string path)
     {
+        if (EntryKind.IsSpecial(path))
+        {
+            throw new LoadException($"'{Path.GetFileName(path)}' is a pipe, a socket or a device, and no file.");
+        }
+
         var folder = Path.GetDirectoryName(path)!;
         try
         {

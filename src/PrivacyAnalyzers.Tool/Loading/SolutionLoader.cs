@@ -63,10 +63,17 @@ internal sealed class SolutionLoader(LoadOptions options, DotnetProcess dotnet)
             _notes.Enqueue(new(LoadNoteKind.BrokenProject, paths.Show(broken.FilePath), broken.Problem!));
         }
 
+        var special = files.Keys.SelectMany(BuildFiles.Special).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
+        foreach (var file in special.Where(file => !files.ContainsKey(file)))
+        {
+            _notes.Enqueue(new(LoadNoteKind.NoFile, paths.Show(file), ""));
+        }
+
         var asked = files.Values.Where(static file => file.Problem is null).Select(static file => file.FilePath).Order(StringComparer.Ordinal).ToImmutableArray();
-        var (evaluated, why) = options.UseMSBuild && !asked.IsEmpty
+        // MSBuild reads projects that others reference, too: one that waits at a pipe answers for none.
+        var (evaluated, why) = options.UseMSBuild && !asked.IsEmpty && special.IsEmpty
             ? await new ProjectEvaluation(dotnet, options.Restore).RunAsync(asked, cancellationToken).ConfigureAwait(false)
-            : (ImmutableDictionary<string, EvaluatedProject>.Empty, static _ => "MSBuild was not asked ('--no-msbuild')");
+            : (ImmutableDictionary<string, EvaluatedProject>.Empty, _ => options.UseMSBuild && !special.IsEmpty ? $"{paths.Show(special[0])} is a pipe, a socket or a device" : "MSBuild was not asked ('--no-msbuild')");
         var leftOut = tests.Select(static test => test.FilePath).ToHashSet(StringComparer.Ordinal);
         while (Unknown(evaluated, files, leftOut) is { IsEmpty: false } further)
         {

@@ -17,7 +17,7 @@ internal sealed class SourceReader(RelativePaths paths, ConcurrentQueue<LoadNote
     {
         try
         {
-            var file = FileBehind(path);
+            var file = EntryKind.Behind(path);
             var length = file.Length;
             if (length > MaximumBytes)
             {
@@ -25,7 +25,7 @@ internal sealed class SourceReader(RelativePaths paths, ConcurrentQueue<LoadNote
                 return null;
             }
 
-            // Whoever opens a pipe waits for somebody to write, and a device may never end. Both have no length, and nothing is to be read in a file that has none.
+            // Nothing is to be read in what has no length, and what is no file must not be opened.
             if (length == 0)
             {
                 return EntryKind.IsFile(file.FullName) ? SourceText.From("", Encoding.UTF8, SourceHashAlgorithm.Sha256) : Left(LoadNoteKind.NoFile, path);
@@ -48,14 +48,27 @@ internal sealed class SourceReader(RelativePaths paths, ConcurrentQueue<LoadNote
         }
     }
 
+    /// <summary>Those that can be opened; what is no file is said.</summary>
+    internal IEnumerable<string> Files(IEnumerable<string> files)
+    {
+        foreach (var path in files)
+        {
+            if (!EntryKind.IsSpecial(path))
+            {
+                yield return path;
+            }
+            else
+            {
+                Left(LoadNoteKind.NoFile, path);
+            }
+        }
+    }
+
     private SourceText? Left(LoadNoteKind kind, string path)
     {
         notes.Enqueue(new(kind, paths.Show(path), ""));
         return null;
     }
-
-    // A link has a length of its own.
-    private static FileInfo FileBehind(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true) as FileInfo ?? new FileInfo(path);
 
     // A text in UTF-16 is full of zeros, too, and says so at its beginning.
     private static bool IsBinary(byte[] bytes) =>
