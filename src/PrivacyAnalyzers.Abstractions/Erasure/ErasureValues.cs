@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -11,15 +12,19 @@ namespace PrivacyAnalyzers;
 /// What one erasure puts in the place of values: pseudonyms by keyed hash (HMAC-SHA-256), and the time. Made for one run, and not safe for concurrent use.
 /// </summary>
 /// <remarks>
-/// A pseudonym is still personal data while its key exists (GDPR 4(5)). A key that is thrown away after the run leaves values that nobody can link; one that
+/// A pseudonym says of itself that it is one (<see cref="IsPseudonym(string)"/>), so that what was replaced is not replaced again. It is still personal data while its key exists (GDPR 4(5)). A key that is thrown away after the run leaves values that nobody can link; one that
 /// is kept gives the same pseudonym for the same value, which is what a column that is joined on needs.
 /// </remarks>
 public sealed class ErasureValues : IDisposable
 {
-    /// <summary>The fewest characters that keep pseudonyms apart: 80 bits.</summary>
+    /// <summary>The fewest characters that keep pseudonyms apart: 60 bits, and 20 that tell a pseudonym from a value.</summary>
     public const int MinimumPseudonymLength = 16;
 
     private const int MinimumKeyLength = 32;
+    private const int MinimumBytes = 10;
+    private const int LongestPseudonym = 32;
+    private const int CheckedCharacters = 4;
+    private const int CheckedBytes = 3;
     private const string Digits = "abcdefghijklmnopqrstuvwxyz234567";
 
     private readonly HMACSHA256 _hash;
@@ -77,17 +82,8 @@ public sealed class ErasureValues : IDisposable
             return value;
         }
 
-        // Five bits a character: a letter or digit that no collation or file system takes for another.
-        var hash = Hash(member, value);
-        var text = new char[maximumLength is 0 or > 32 ? 32 : maximumLength];
-        for (var i = 0; i < text.Length; i++)
-        {
-            var bit = i * 5;
-            var pair = (hash[bit / 8] << 8) | hash[(bit / 8) + 1];
-            text[i] = Digits[(pair >> (11 - (bit % 8))) & 31];
-        }
-
-        return new string(text);
+        var text = Letters(Hash(member, value), (maximumLength is 0 or > LongestPseudonym ? LongestPseudonym : maximumLength) - CheckedCharacters);
+        return text + CheckOf(text);
     }
 
     /// <summary>The pseudonym of an identifier.</summary>
@@ -107,6 +103,7 @@ public sealed class ErasureValues : IDisposable
         Array.Copy(Hash(member, value.ToString("D", CultureInfo.InvariantCulture)), bytes, bytes.Length);
         bytes[7] = (byte)((bytes[7] & 0x0F) | 0x80);
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        WriteCheck(bytes);
         return new Guid(bytes);
     }
 
@@ -120,7 +117,7 @@ public sealed class ErasureValues : IDisposable
     [Pseudonymizes]
     public byte[] Pseudonym(string member, byte[] value, int maximumLength = 0)
     {
-        if (maximumLength != 0 && maximumLength < 10)
+        if (maximumLength is not 0 and < MinimumBytes)
         {
             throw new ArgumentOutOfRangeException(nameof(maximumLength), maximumLength, "A pseudonym has at least 10 bytes.");
         }
@@ -131,16 +128,87 @@ public sealed class ErasureValues : IDisposable
         }
 
         var hash = Hash(member, Convert.ToBase64String(value));
-        if (maximumLength is > 0 and < 32)
+        if (maximumLength is > 0 and < LongestPseudonym)
         {
             Array.Resize(ref hash, maximumLength);
         }
 
+        WriteCheck(hash);
         return hash;
     }
 
+    /// <summary>Whether a text is a pseudonym, under whatever key: the last of its characters follow from the others. One in a million texts of its length and letters looks like one.</summary>
+    /// <param name="value">The text.</param>
+    /// <returns>Whether it is one.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    public static bool IsPseudonym(string value)
+    {
+        if (Argument.NotNull(value, nameof(value)).Length is < MinimumPseudonymLength or > LongestPseudonym)
+        {
+            return false;
+        }
+
+        foreach (var letter in value)
+        {
+            if (letter is not ((>= 'a' and <= 'z') or (>= '2' and <= '7')))
+            {
+                return false;
+            }
+        }
+
+        var head = value.Length - CheckedCharacters;
+        return string.Equals(value.Substring(head), CheckOf(value.Substring(0, head)), StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether an identifier is a pseudonym, under whatever key.</summary>
+    /// <param name="value">The identifier.</param>
+    /// <returns>Whether it is one.</returns>
+    public static bool IsPseudonym(Guid value)
+    {
+        var bytes = value.ToByteArray();
+        return bytes[7] >> 4 == 8 && bytes[8] >> 6 == 2 && HasCheck(bytes);
+    }
+
+    /// <summary>Whether bytes are a pseudonym, under whatever key.</summary>
+    /// <param name="value">The bytes.</param>
+    /// <returns>Whether they are one.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    public static bool IsPseudonym(byte[] value) => Argument.NotNull(value, nameof(value)).Length is >= MinimumBytes and <= LongestPseudonym && HasCheck(value);
+
     /// <summary>Forgets the secret.</summary>
     public void Dispose() => _hash.Dispose();
+
+    // Five bits a character: a letter or digit that no collation or file system takes for another.
+    private static string Letters(byte[] hash, int length)
+    {
+        var text = new char[length];
+        for (var i = 0; i < text.Length; i++)
+        {
+            var bit = i * 5;
+            var pair = (hash[bit / 8] << 8) | hash[(bit / 8) + 1];
+            text[i] = Digits[(pair >> (11 - (bit % 8))) & 31];
+        }
+
+        return new string(text);
+    }
+
+    // Without a key: whoever has thrown it away has to know their pseudonyms too.
+    private static string CheckOf(string head) => Letters(Digest(Encoding.ASCII.GetBytes(head), head.Length), CheckedCharacters);
+
+    private static void WriteCheck(byte[] value) => Array.Copy(Digest(value, value.Length - CheckedBytes), 0, value, value.Length - CheckedBytes, CheckedBytes);
+
+    private static bool HasCheck(byte[] value)
+    {
+        var checkedValue = (byte[])value.Clone();
+        WriteCheck(checkedValue);
+        return checkedValue.SequenceEqual(value);
+    }
+
+    private static byte[] Digest(byte[] head, int length)
+    {
+        using var hash = SHA256.Create();
+        return hash.ComputeHash(head, 0, length);
+    }
 
     // The length keeps the end of the member and the start of the value apart.
     private byte[] Hash(string member, string value) => _hash.ComputeHash(

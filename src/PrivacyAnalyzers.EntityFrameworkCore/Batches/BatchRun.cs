@@ -60,16 +60,17 @@ internal sealed class BatchRun(SubjectReach reach, SqlRunner runner, ErasureValu
     /// <summary>What leaves of a query the one row that is too many.</summary>
     internal static string Behind(int size) => " LIMIT 1 OFFSET " + Number(size);
 
-    /// <returns>How many rows were changed; fewer than the size where the step is done.</returns>
+    /// <returns>How many rows were looked at; fewer than the size where the step is done.</returns>
     internal async Task<long> RunAsync(BatchStep step, BatchProgress progress, CancellationToken cancellationToken)
     {
         var stage = BatchWriter.Stage(step.Node, step.Table);
         await DropAsync(stage, cancellationToken).ConfigureAwait(false);
         await runner.ExecuteAsync(Keys(reach.Schema.Text().Append("CREATE TEMP TABLE ").Name(stage.Name).Append(" AS "), step, stage, RowCondition.Never), cancellationToken).ConfigureAwait(false);
         var rows = await runner.ExecuteAsync(Keys(reach.Schema.Text().Append("INSERT INTO ").Name(stage.Name).Append(" "), step, stage, step.Rows.And(After(step, progress))), cancellationToken).ConfigureAwait(false);
+        var changed = (long)rows;
         foreach (var change in rows == 0 ? [] : step.Changes.Value)
         {
-            await RunAsync(change, cancellationToken).ConfigureAwait(false);
+            changed = await RunAsync(change, cancellationToken).ConfigureAwait(false) ?? changed;
         }
 
         if (rows > 0 && step.NeedsCursor)
@@ -77,7 +78,7 @@ internal sealed class BatchRun(SubjectReach reach, SqlRunner runner, ErasureValu
             progress.Cursors[step.Id] = await LastKeyAsync(step.Table, stage, cancellationToken).ConfigureAwait(false);
         }
 
-        progress.Add(step.Columns, rows);
+        progress.Add(step.Columns, changed);
         await DropAsync(stage, cancellationToken).ConfigureAwait(false);
         return rows;
     }
@@ -97,12 +98,12 @@ internal sealed class BatchRun(SubjectReach reach, SqlRunner runner, ErasureValu
 
     private static RowCondition After(BatchStep step, BatchProgress progress) => step.NeedsCursor ? After(step.Table, progress.Cursors.GetValueOrDefault(step.Id)) : RowCondition.Always;
 
-    private async Task RunAsync(ErasureStep change, CancellationToken cancellationToken)
+    // How many of the rows changed, where what was replaced before stays as it is; null for all of them.
+    private async Task<long?> RunAsync(ErasureStep change, CancellationToken cancellationToken)
     {
         if (change.Kind == PlanStepKind.Rewrite)
         {
-            await new RowRewriter(reach.Schema, runner, values).RewriteAsync(change, cancellationToken).ConfigureAwait(false);
-            return;
+            return (await new RowRewriter(reach.Schema, runner, values).RewriteAsync(change, cancellationToken).ConfigureAwait(false)).Count;
         }
 
         await runner.ExecuteAsync(change.Sql, cancellationToken).ConfigureAwait(false);
@@ -112,6 +113,8 @@ internal sealed class BatchRun(SubjectReach reach, SqlRunner runner, ErasureValu
         {
             throw LeftRows.Of(left, change.Table, change.Explanation, "the batch was undone, and those before it stay done");
         }
+
+        return null;
     }
 
     private SqlText Keys(SqlText sql, BatchStep step, RowStage stage, RowCondition condition)

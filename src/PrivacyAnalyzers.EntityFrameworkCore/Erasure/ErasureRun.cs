@@ -68,7 +68,7 @@ internal sealed class ErasureRun(DbContext context, SubjectReach reach, IKeepDec
         var statements = new StepRunner(reach, batch, new RowRewriter(reach.Schema, Runner, values, isAgain), new RowDecorrelator(reach.Schema, Runner, values));
         foreach (var step in steps)
         {
-            await statements.RunAsync(step, rows => lines.Add(step, rows), cancellationToken).ConfigureAwait(false);
+            await statements.RunAsync(step, rows => lines.Add(step, rows), rewritten: null, cancellationToken).ConfigureAwait(false);
         }
 
         statements.Verify(steps);

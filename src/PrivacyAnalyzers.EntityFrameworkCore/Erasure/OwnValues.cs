@@ -11,6 +11,7 @@ using PrivacyAnalyzers.EntityFrameworkCore.Reach;
 using PrivacyAnalyzers.EntityFrameworkCore.Schema;
 using PrivacyAnalyzers.EntityFrameworkCore.Sql;
 using PrivacyAnalyzers.EntityFrameworkCore.Staging;
+using PrivacyAnalyzers.EntityFrameworkCore.Values;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore.Erasure;
 
@@ -39,11 +40,11 @@ internal sealed class OwnValues(SubjectReach reach, SqlRunner runner)
         {
             foreach (var columns in node.Node.Personal.Where(isMeant).GroupBy(static column => column.Table))
             {
-                var read = columns.Select(static column => column.Column).Distinct().ToList();
+                var (read, erasures) = (columns.Select(static column => column.Column).Distinct().ToList(), columns.ToDictionary(static column => column, ColumnErasures.Of));
                 var sql = reach.Schema.Text();
                 var alias = sql.Alias();
                 sql.Append("SELECT ").List(read, column => sql.Column(alias, column)).Append(" FROM ").Table(columns.Key).Append(" AS " + alias).Where(match.Source(node, columns.Key), alias);
-                batch.Read(sql, reader => values.AddRange(columns.SelectMany(column => Texts(column, ColumnReader.Read(reader, read.IndexOf(column.Column), Mapping(column))).Select(text => (column, text)))));
+                batch.Read(sql, reader => values.AddRange(columns.SelectMany(column => Texts(column, erasures[column], ColumnReader.Read(reader, read.IndexOf(column.Column), Mapping(column))).Select(text => (column, text)))));
             }
         }
     }
@@ -57,9 +58,9 @@ internal sealed class OwnValues(SubjectReach reach, SqlRunner runner)
         {
             foreach (var columns in node.Node.Personal.Where(isMeant).GroupBy(static column => column.Table))
             {
-                var read = columns.Select(static column => column.Column).Distinct().ToList();
+                var (read, erasures) = (columns.Select(static column => column.Column).Distinct().ToList(), columns.ToDictionary(static column => column, ColumnErasures.Of));
                 var sql = owners.Select(reach.Schema.Text(), node, columns.Key, read, [.. read.Select(static column => column.Name)], RowCondition.Always);
-                var rows = await runner.ReadAsync(sql, reader => columns.SelectMany(column => Texts(column, ColumnReader.Read(reader, 1 + read.IndexOf(column.Column), Mapping(column))).Select(text => (reader.GetInt32(0), column, text))).ToList(), cancellationToken).ConfigureAwait(false);
+                var rows = await runner.ReadAsync(sql, reader => columns.SelectMany(column => Texts(column, erasures[column], ColumnReader.Read(reader, 1 + read.IndexOf(column.Column), Mapping(column))).Select(text => (reader.GetInt32(0), column, text))).ToList(), cancellationToken).ConfigureAwait(false);
                 values.AddRange(rows.SelectMany(static row => row));
             }
         }
@@ -72,8 +73,9 @@ internal sealed class OwnValues(SubjectReach reach, SqlRunner runner)
 
     private static Microsoft.EntityFrameworkCore.Storage.RelationalTypeMapping Mapping(PersonalColumn column) => column.IsInJson ? column.Column.StoreTypeMapping : column.Mapping;
 
-    private static IEnumerable<string> Texts(PersonalColumn column, object? value) =>
-        (value is null ? [] : column.IsInJson ? Leaves(JsonNode.Parse((string)value), column.JsonPath, 0) : [Text(column.Mapping.Converter?.ConvertToProvider(value) ?? value)]).Where(static text => text.Length > 0);
+    // What an erasure put there is no address, and no name that a recipient knows.
+    private static IEnumerable<string> Texts(PersonalColumn column, ColumnErasure erasure, object? value) =>
+        (value is null ? [] : column.IsInJson ? Leaves(JsonNode.Parse((string)value), column.JsonPath, 0).Where(text => !erasure.HasPut(text)) : erasure.HasPut(value) ? [] : [Text(column.Mapping.Converter?.ConvertToProvider(value) ?? value)]).Where(static text => text.Length > 0);
 
     private static string Text(object value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 

@@ -85,7 +85,7 @@ internal sealed class PersonReader
                     var sql = _reach.Schema.Text();
                     var alias = sql.Alias();
                     sql.Append("SELECT ").Column(alias, table.FindColumn(property)!).Append(" FROM ").Table(table).Append(" AS " + alias).Where(MatchWriter.Via(root.Root!.Value.Table, root.Root.Value.Condition, table), alias);
-                    batch.Read(sql, reader => Runner.Values[slot.Name] = ColumnReader.Read(reader, 0, slot.Mapping) ?? Runner.Values[slot.Name]);
+                    batch.Read(sql, reader => Runner.Values[slot.Name] = ColumnReader.Read(reader, 0, slot.Mapping) is { } value && _reach.Names(property, value) ? value : Runner.Values[slot.Name]);
                 }
             }
         }

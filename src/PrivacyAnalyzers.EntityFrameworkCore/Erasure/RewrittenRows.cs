@@ -11,7 +11,10 @@ namespace PrivacyAnalyzers.EntityFrameworkCore.Erasure;
 /// <param name="keys">How many of the values of a row are its key.</param>
 internal sealed class RewrittenRows(int keys)
 {
-    private readonly Dictionary<object?[], (object? Before, bool IsList)?[]> _rows = new(Key.Instance);
+    private readonly Dictionary<object?[], (object? Before, bool IsList)?[]> _rows = new(Keys);
+
+    /// <summary>Compares the values of keys.</summary>
+    internal static IEqualityComparer<object?[]> Keys { get; } = new Key();
 
     /// <summary>How many rows have a value that should have gone.</summary>
     internal int Unchanged { get; private set; }
@@ -37,8 +40,6 @@ internal sealed class RewrittenRows(int keys)
 
     private sealed class Key : IEqualityComparer<object?[]>
     {
-        internal static Key Instance { get; } = new();
-
         public bool Equals(object?[]? x, object?[]? y) => Same(x, y);
 
         public int GetHashCode(object?[] obj) => StructuralComparisons.StructuralEqualityComparer.GetHashCode(obj);

@@ -14,32 +14,33 @@ using PrivacyAnalyzers.EntityFrameworkCore.Values;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore.Erasure;
 
-/// <summary>Replaces values that depend on what was there, row by row.</summary>
+/// <summary>Replaces values that depend on what was there, row by row. What an earlier run put there stays as it is.</summary>
 /// <param name="schema">The schema.</param>
 /// <param name="runner">Runs statements.</param>
 /// <param name="values">What values of the run are made of.</param>
-/// <param name="isAgain">Whether rows may have been erased before: those that look like it stay as they are.</param>
+/// <param name="isAgain">Whether rows that are to stand on their own may have been erased before: their pseudonyms stay too.</param>
 internal sealed class RowRewriter(StoreSchema schema, SqlRunner runner, ErasureValues values, bool isAgain = false)
 {
-    internal async Task<int> RewriteAsync(ErasureStep step, CancellationToken cancellationToken)
+    /// <returns>The keys of the rows that it changed.</returns>
+    internal async Task<IReadOnlyList<object?[]>> RewriteAsync(ErasureStep step, CancellationToken cancellationToken)
     {
         var columns = ChangeWriter.Read(step.Table, step.Columns);
         var mappings = columns.Select(column => MappingOf(column, step)).ToList();
         var rows = await runner.ReadAsync(step.Sql, reader => mappings.Select((mapping, i) => ColumnReader.Read(reader, i, mapping)).ToArray(), cancellationToken).ConfigureAwait(false);
         var keys = RowNode.KeyOf(step.Table).Count;
-        var (changed, batch, left) = (0, runner.Together(), new RewrittenRows(keys));
+        var (changed, batch, left) = (new List<object?[]>(), runner.Together(), new RewrittenRows(keys));
         foreach (var row in rows)
         {
             // A list is emptied where it is: afterwards it would look as if it had been empty.
             var isFilled = row.Skip(keys).Any(static value => value is IList { Count: > 0, IsFixedSize: false });
             using var own = step.Node.OnErasure == RowErasure.Decorrelate ? new ErasureValues(RandomNumberGenerator.GetBytes(32), values.Now) : null;
             var erased = Enumerable.Range(keys, columns.Count - keys).Select(i => Erased(columns[i], row[i], step, own ?? values)).ToList();
-            if (isAgain && !isFilled && erased.Select((value, i) => StructuralComparisons.StructuralEqualityComparer.Equals(value, row[keys + i])).All(static isSame => isSame))
+            if (!isFilled && erased.Select((value, i) => StructuralComparisons.StructuralEqualityComparer.Equals(value, row[keys + i])).All(static isSame => isSame))
             {
                 continue;
             }
 
-            changed++;
+            changed.Add([.. row.Take(keys)]);
             left.Add(row, erased, isFilled);
             var sql = schema.Text();
             var alias = sql.Alias();
@@ -51,7 +52,7 @@ internal sealed class RowRewriter(StoreSchema schema, SqlRunner runner, ErasureV
         }
 
         // In the same command: what the database made of it.
-        if (changed > 0)
+        if (changed.Count > 0)
         {
             batch.Read(step.Sql, reader => left.Compare([.. mappings.Select((mapping, i) => ColumnReader.Read(reader, i, mapping))]));
         }
@@ -60,16 +61,17 @@ internal sealed class RowRewriter(StoreSchema schema, SqlRunner runner, ErasureV
         return left.Unchanged == 0 ? changed : throw LeftRows.Of(left.Unchanged, step.Table, step.Explanation);
     }
 
-    // Rows that are to stand on their own share no pseudonym: what makes them is another for each.
+    // Rows that are to stand on their own share no pseudonym: what makes them is another for each, and one that is there may be another row's too.
     private object? Erased(IColumn column, object? value, ErasureStep step, ErasureValues made)
     {
         var changes = step.Columns.Where(changed => changed.Column.Column == column).ToList();
+        var isAnew = !isAgain && step.Node.OnErasure == RowErasure.Decorrelate;
         if (!changes[0].Column.IsInJson)
         {
-            return changes[0].Erasure!.Apply(value, made, isAgain);
+            return changes[0].Erasure!.Apply(value, made, isAnew);
         }
 
-        return value is string document ? JsonRewriter.Rewrite(document, changes, made, isAgain) ?? document : null;
+        return value is string document ? JsonRewriter.Rewrite(document, changes, made, isAnew) ?? document : null;
     }
 
     private static RelationalTypeMapping MappingOf(IColumn column, ErasureStep step)

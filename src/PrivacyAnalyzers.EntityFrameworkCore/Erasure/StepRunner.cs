@@ -16,14 +16,17 @@ internal sealed class StepRunner(SubjectReach reach, SqlBatch batch, RowRewriter
     /// <summary>Runs a step, at once or together with those that follow.</summary>
     /// <param name="step">The step.</param>
     /// <param name="changed">Told how many rows were changed.</param>
+    /// <param name="rewritten">Told the keys of rows that were changed one by one.</param>
     /// <param name="cancellationToken">Cancels the run.</param>
-    internal async Task RunAsync(ErasureStep step, Action<long> changed, CancellationToken cancellationToken)
+    internal async Task RunAsync(ErasureStep step, Action<long> changed, Action<IReadOnlyList<object?[]>>? rewritten, CancellationToken cancellationToken)
     {
         switch (step.Kind)
         {
             case PlanStepKind.Rewrite:
                 await batch.SendAsync(cancellationToken).ConfigureAwait(false);
-                changed(await rewriter.RewriteAsync(step, cancellationToken).ConfigureAwait(false));
+                var keys = await rewriter.RewriteAsync(step, cancellationToken).ConfigureAwait(false);
+                changed(keys.Count);
+                rewritten?.Invoke(keys);
                 break;
             case PlanStepKind.Decorrelate when step.Decorrelation is { Clearable: null }:
                 await batch.SendAsync(cancellationToken).ConfigureAwait(false);

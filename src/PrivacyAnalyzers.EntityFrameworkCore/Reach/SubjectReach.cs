@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using PrivacyAnalyzers.EntityFrameworkCore.Schema;
 using PrivacyAnalyzers.EntityFrameworkCore.Sql;
+using PrivacyAnalyzers.EntityFrameworkCore.Values;
 
 namespace PrivacyAnalyzers.EntityFrameworkCore.Reach;
 
@@ -13,6 +14,7 @@ namespace PrivacyAnalyzers.EntityFrameworkCore.Reach;
 internal sealed class SubjectReach
 {
     private readonly Dictionary<RowNode, ReachedNode> _nodes = [];
+    private ILookup<IReadOnlyProperty, ColumnErasure> _erasures = Enumerable.Empty<ColumnErasure>().ToLookup(static _ => default(IReadOnlyProperty)!);
 
     internal SubjectReach(StoreSchema schema, EntityDescriptor subject, IEntityType type)
     {
@@ -152,6 +154,7 @@ internal sealed class SubjectReach
         }
 
         Captured = [.. _nodes.Values.SelectMany(static node => node.Plain).Select(link => Equal(link)!).Distinct()];
+        _erasures = Roots.SelectMany(static root => root.Node.Personal).Where(column => Captured.Contains(column.Property)).ToLookup(static column => (IReadOnlyProperty)column.Property, ColumnErasures.Of);
     }
 
     // What is found by a value, through rows that go first, or in several tables, is set aside; and what is let go of before it is verified.
@@ -169,6 +172,9 @@ internal sealed class SubjectReach
     /// <summary>The column holds what the person's own row holds as personal data, more than a key, and is not marked itself.</summary>
     internal bool IsName(ReachedNode node, PlainLink link) => Equal(link) is { } member && !Key.Contains(member)
         && !node.Node.Personal.Exists(column => column.Column == link.Column) && Roots.Any(root => root.Node.Personal.Exists(column => column.Property == member));
+
+    /// <summary>Whether a value of the person's own row names them: what an erasure put there may stand in the row of anybody who was erased.</summary>
+    internal bool Names(IProperty property, object value) => !_erasures[property].Any(erasure => erasure.HasPut(value));
 
     internal SqlSlot PlainSlot(PlainLink link) => Slot(Equal(link)!);
 

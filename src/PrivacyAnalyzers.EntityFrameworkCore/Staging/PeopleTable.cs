@@ -44,6 +44,7 @@ internal sealed class PeopleTable(PeopleStage stage, SqlRunner runner)
 
         Analyze(Reach, batch, stage.Name);
         await batch.SendAsync(cancellationToken).ConfigureAwait(false);
+        await ClearAsync(cancellationToken).ConfigureAwait(false);
         return [.. people.Where(person => found.Contains(person.Number))];
     }
 
@@ -70,6 +71,19 @@ internal sealed class PeopleTable(PeopleStage stage, SqlRunner runner)
         {
             batch.Run(reach.Schema.Text().Append(analyze).Name(table));
         }
+    }
+
+    // What an erasure put there names nobody any longer.
+    private async Task ClearAsync(CancellationToken cancellationToken)
+    {
+        var batch = runner.Together();
+        foreach (var erased in (await CapturedAsync(cancellationToken).ConfigureAwait(false)).SelectMany(person => person.Where(line => !Reach.Names(line.Property, line.Value)).Select(line => (line.Property, Person: person.Key))).GroupBy(static line => line.Property, static line => line.Person))
+        {
+            batch.Run(Text("UPDATE ").Name(stage.Name).Append(" SET ").Name(stage.ColumnOf(erased.Key)).Append(" = NULL WHERE ").Name(PeopleStage.Number)
+                .Append(" IN (" + string.Join(", ", erased.Select(static number => number.ToString(CultureInfo.InvariantCulture))) + ")"));
+        }
+
+        await batch.SendAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private SqlText Text(string text) => Reach.Schema.Text().Append(text);

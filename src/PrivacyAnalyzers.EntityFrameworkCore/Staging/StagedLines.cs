@@ -1,12 +1,14 @@
 using System;
 using System.Collections.Generic;
 using System.Data.Common;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.EntityFrameworkCore.Metadata;
 using PrivacyAnalyzers.EntityFrameworkCore.Archive;
 using PrivacyAnalyzers.EntityFrameworkCore.Erasure;
+using PrivacyAnalyzers.EntityFrameworkCore.Plan;
 using PrivacyAnalyzers.EntityFrameworkCore.Reach;
 using PrivacyAnalyzers.EntityFrameworkCore.Schema;
 using PrivacyAnalyzers.EntityFrameworkCore.Sql;
@@ -19,14 +21,37 @@ namespace PrivacyAnalyzers.EntityFrameworkCore.Staging;
 internal sealed class StagedLines(PeopleStage stage, IReadOnlyList<StagedPerson> people, SqlRunner runner)
 {
     private readonly OwnerWriter _owners = new(stage);
+    private readonly List<(int Person, object?[] Key)> _owned = [];
     private readonly Dictionary<int, ReceiptLines> _lines = people.ToDictionary(static person => person.Number, person => new ReceiptLines(stage.Reach, person.Decision));
 
     /// <summary>What became of one of them.</summary>
     internal ReceiptLines Of(StagedPerson person) => _lines[person.Number];
 
-    /// <summary>Counts the rows that a step is to change.</summary>
-    internal void Add(ErasureStep step, SqlBatch batch) =>
+    /// <summary>Counts the rows that a step is to change; where it changes some of them only, asks whose they are.</summary>
+    internal void Add(ErasureStep step, SqlBatch batch)
+    {
+        if (step.Kind == PlanStepKind.Rewrite)
+        {
+            var key = RowNode.KeyOf(step.Table);
+            _owned.Clear();
+            batch.Read(
+                _owners.Select(stage.Reach.Schema.Text(), stage.Reach.Find(step.Node)!, step.Table, key, [.. key.Select(static (_, i) => "k" + i.ToString(CultureInfo.InvariantCulture))], step.Rows),
+                reader => _owned.Add((reader.GetInt32(0), [.. key.Select((column, i) => ColumnReader.Read(reader, i + 1, column.PropertyMappings[0].TypeMapping))])));
+            return;
+        }
+
         batch.Read(_owners.Count(stage.Reach.Schema.Text(), stage.Reach.Find(step.Node)!, step.Table, step.Rows), reader => _lines[reader.GetInt32(0)].Add(step, reader.GetInt64(1)));
+    }
+
+    /// <summary>Counts the rows that a step changed one by one: what an earlier run put there has stayed.</summary>
+    internal void AddRewritten(ErasureStep step, IReadOnlyList<object?[]> keys)
+    {
+        var changed = keys.ToHashSet(RewrittenRows.Keys);
+        foreach (var person in _owned.Where(row => changed.Contains(row.Key)).GroupBy(static row => row.Person))
+        {
+            _lines[person.Key].Add(step, person.LongCount());
+        }
+    }
 
     /// <summary>What stays of each, and why: asked of the database when everything is done.</summary>
     internal async Task AddWhatStaysAsync(CancellationToken cancellationToken)

@@ -58,6 +58,7 @@ internal sealed class StagedRun(DbContext context, SubjectReach reach, ErasureVa
                     }
                 },
                 null,
+                lines.AddRewritten,
                 () => lines.AddWhatStaysAsync(cancellationToken),
                 tellsWhose: true,
                 cancellationToken),
@@ -70,7 +71,7 @@ internal sealed class StagedRun(DbContext context, SubjectReach reach, ErasureVa
     {
         var (decision, archived) = (people[0].Decision, 0L);
         var lines = new ReceiptLines(reach, decision);
-        await RunApartAsync(people, batch => RunAsync(batch, decision, null, Add, null, tellsWhose: false, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await RunApartAsync(people, batch => RunAsync(batch, decision, null, Add, null, null, tellsWhose: false, cancellationToken), cancellationToken).ConfigureAwait(false);
         return (lines.Changed, archived);
 
         void Add(ErasureStep step, long rows)
@@ -90,14 +91,14 @@ internal sealed class StagedRun(DbContext context, SubjectReach reach, ErasureVa
         }
     }
 
-    private async Task RunAsync(SqlBatch batch, IKeepDecision decision, Action<ErasureStep>? before, Action<ErasureStep, long>? after, Func<Task>? atTheEnd, bool tellsWhose, CancellationToken cancellationToken)
+    private async Task RunAsync(SqlBatch batch, IKeepDecision decision, Action<ErasureStep>? before, Action<ErasureStep, long>? after, Action<ErasureStep, IReadOnlyList<object?[]>>? rewritten, Func<Task>? atTheEnd, bool tellsWhose, CancellationToken cancellationToken)
     {
         var steps = StepWriter.Write(reach, decision, people: _stage);
         var statements = new StepRunner(reach, batch, new RowRewriter(reach.Schema, _runner, values, isAgain), new RowDecorrelator(reach.Schema, _runner, values));
         foreach (var step in steps)
         {
             before?.Invoke(step);
-            await statements.RunAsync(step, rows => after?.Invoke(step, rows), cancellationToken).ConfigureAwait(false);
+            await statements.RunAsync(step, rows => after?.Invoke(step, rows), keys => rewritten?.Invoke(step, keys), cancellationToken).ConfigureAwait(false);
             if (step.Kind != PlanStepKind.SetAside)
             {
                 continue;

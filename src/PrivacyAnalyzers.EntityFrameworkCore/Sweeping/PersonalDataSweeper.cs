@@ -22,8 +22,7 @@ namespace PrivacyAnalyzers.EntityFrameworkCore;
 /// <summary>Erases again what was written of erased people by somebody whom <see cref="WriterGuard"/> does not see: SQL, another application, a queue that was replayed. Run some time after erasures, and on a schedule.</summary>
 /// <typeparam name="TContext">The context, whose model has <see cref="PrivacyModelBuilderExtensions.UsePrivacyTables"/>.</typeparam>
 /// <remarks>
-/// People are found by the hashes of the keys, and of the values in plain columns, that the database holds. Whoever was accepted again, or whose erasure is not finished, is left alone. Values that look like pseudonyms stay
-/// as they are.
+/// People are found by the hashes of the keys, and of the values in plain columns, that the database holds. Whoever was accepted again, or whose erasure is not finished, is left alone. Pseudonyms stay as they are.
 /// </remarks>
 public sealed class PersonalDataSweeper<TContext>
     where TContext : DbContext

@@ -37,7 +37,10 @@ internal sealed class ColumnErasure
     /// <summary>What replaces a value.</summary>
     /// <param name="value">The value.</param>
     /// <param name="values">What values of the run are made of.</param>
-    /// <param name="isAgain">Whether it may have been erased before, and then stays as it is.</param>
-    internal object? Apply(object? value, ErasureValues values, bool isAgain = false) =>
-        Compute is null ? Constant : value is null || (isAgain && IsErased?.Invoke(value) == true) ? value : Compute(value, values);
+    /// <param name="isAnew">Whether what was erased before is erased again, instead of staying as it is.</param>
+    internal object? Apply(object? value, ErasureValues values, bool isAnew = false) =>
+        Compute is null ? Constant : value is null || (!isAnew && IsErased?.Invoke(value) == true) ? value : Compute(value, values);
+
+    /// <summary>Whether a value is what erasures put there, and says nothing of anybody: it is no address, and names no one.</summary>
+    internal bool HasPut(object value) => IsConstant ? value.Equals(Constant) : IsErased?.Invoke(value) == true;
 }

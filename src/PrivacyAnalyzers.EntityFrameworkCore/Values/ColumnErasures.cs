@@ -105,15 +105,15 @@ internal static class ColumnErasures
         var (type, length) = (TypeOf(column), MaximumLength(column));
         if (type == typeof(string) && length is 0 or >= ErasureValues.MinimumPseudonymLength)
         {
-            return ColumnErasure.Of(ErasureOutcome.Pseudonymized, (value, values) => values.Pseudonym(scope, (string)value, length), value => PseudonymForm.Fits(value, length));
+            return ColumnErasure.Of(ErasureOutcome.Pseudonymized, (value, values) => values.Pseudonym(scope, (string)value, length), PseudonymForm.Fits);
         }
 
         if (type == typeof(Guid))
         {
-            return ColumnErasure.Of(ErasureOutcome.Pseudonymized, (value, values) => values.Pseudonym(scope, (Guid)value), static value => PseudonymForm.Fits(value, 0));
+            return ColumnErasure.Of(ErasureOutcome.Pseudonymized, (value, values) => values.Pseudonym(scope, (Guid)value), PseudonymForm.Fits);
         }
 
-        return type == typeof(byte[]) && length is 0 or >= 10 ? ColumnErasure.Of(ErasureOutcome.Pseudonymized, (value, values) => values.Pseudonym(scope, (byte[])value, length), value => PseudonymForm.Fits(value, length)) : null;
+        return type == typeof(byte[]) && length is 0 or >= 10 ? ColumnErasure.Of(ErasureOutcome.Pseudonymized, (value, values) => values.Pseudonym(scope, (byte[])value, length), PseudonymForm.Fits) : null;
     }
 
     private static string PseudonymProblem(PersonalColumn column) => TypeOf(column) == typeof(string)

@@ -75,7 +75,7 @@ internal sealed class FreshRow
 
     /// <summary>Whether a key looks like that of such a row: nobody is behind it whose periods could end. Numbers that the database counts cannot be told apart.</summary>
     internal static bool IsOne(SubjectReach reach, IReadOnlyList<object> key) =>
-        key.Count == 1 && reach.Order.Any(static node => node.Node.OnErasure == RowErasure.Decorrelate) && PseudonymForm.Fits(key[0], 0);
+        key.Count == 1 && reach.Order.Any(static node => node.Node.OnErasure == RowErasure.Decorrelate) && PseudonymForm.Fits(key[0]);
 
     /// <summary>A value that is nobody's, and no other row's; null where there is none.</summary>
     internal static FreshColumn? Fresh(IColumn column)

@@ -4,7 +4,8 @@ namespace PrivacyAnalyzers.EntityFrameworkCore.Tests.Random;
 /// <param name="Schema">The schema.</param>
 /// <param name="Theirs">The rows that were theirs.</param>
 /// <param name="Rows">The rows that are left.</param>
-internal sealed record LeftByTwo(RandomSchema Schema, IReadOnlySet<(int Table, int Id)> Theirs, IReadOnlyList<IReadOnlyDictionary<int, Row>> Rows)
+/// <param name="Receipt">What the second of them was told.</param>
+internal sealed record LeftByTwo(RandomSchema Schema, IReadOnlySet<(int Table, int Id)> Theirs, IReadOnlyList<IReadOnlyDictionary<int, Row>> Rows, string Receipt)
 {
     /// <summary>
     /// Together they leave no more than one after the other, and nothing of others is gone. They may leave less: a row of the first that one of the second's could not be without stays, emptied, where the second goes later.
@@ -28,6 +29,7 @@ internal sealed record LeftByTwo(RandomSchema Schema, IReadOnlySet<(int Table, i
             Assert.All(alone.Keys.Where(id => !IsMadeUp(table, id) && !both.ContainsKey(id)), id => Assert.Contains((table.Number, id), Theirs));
         }
 
+        Assert.Equal(Receipt, together.Receipt);
         Assert.Equal(MadeUp().Count(), together.MadeUp().Count());
         Assert.All(together.MadeUp(), static row => Assert.True(row is { Text: null, First: null, Second: null } && !LettingGo.IsCanary(row.Name), "something stands in somebody made up"));
     }

@@ -114,24 +114,27 @@ public sealed class RandomSchemaTests
 
         var options = Setting.Keys;
         options.Unreached = UnreachedPolicy.ReportInReceipt;
-        var eraser = new PersonalDataEraser<RandomContext>(factory, options);
+        var eraser = new PersonalDataEraser<RandomContext>(factory, options, time: new StoppedClock(Setting.Now));
         var before = Read(factory, schema);
         List<int> people = [.. before[0].Keys.Take(2)];
-        List<SubjectErasure> asked = [.. people.Select(static id => new SubjectErasure(new SubjectId("person", id.ToString(System.Globalization.CultureInfo.InvariantCulture)), Setting.Request))];
+        List<SubjectErasure> asked = [.. people.Select(static id => new SubjectErasure(new SubjectId("person", id.ToString(System.Globalization.CultureInfo.InvariantCulture)), new ErasureRequest(new Guid(id, 0, 0, new byte[8]), Setting.Request.ReceivedAt)))];
+        ErasureReceipt? last = null;
         if (isTogether)
         {
             // Where rows may stay of which both are owners, they go one after the other.
-            Assert.Equal(2, (await eraser.EraseManyAsync(schema.Store.Entities[0], asked)).Receipts.Count);
+            var report = await eraser.EraseManyAsync(schema.Store.Entities[0], asked);
+            Assert.Equal(2, report.Receipts.Count);
+            last = report.Receipts[1];
         }
         else
         {
             foreach (var one in asked)
             {
-                await eraser.EraseAsync(schema.Store.Entities[0], one.Subject, one.Request);
+                last = await eraser.EraseAsync(schema.Store.Entities[0], one.Subject, one.Request);
             }
         }
 
-        return new LeftByTwo(schema, Ownership.Of(schema, before, people), Read(factory, schema));
+        return new LeftByTwo(schema, Ownership.Of(schema, before, people), Read(factory, schema), Staging.OneOrManyTests.Lines(last!));
     }
 
     /// <returns>False where the schema is refused.</returns>
