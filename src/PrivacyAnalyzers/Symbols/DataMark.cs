@@ -16,6 +16,7 @@ internal sealed class DataMark
         bool isForeign)
     {
         Symbol = symbol;
+        HashCode = SymbolEqualityComparer.Default.GetHashCode(symbol);
         DeclaredOn = declaredOn;
         Origin = origin;
         Purposes = purposes;
@@ -26,6 +27,9 @@ internal sealed class DataMark
 
     /// <summary>The value: a property, field, parameter, method (its return value) or type.</summary>
     internal ISymbol Symbol { get; }
+
+    /// <summary>Of the symbol: two that differ in it are two, which is asked a million times.</summary>
+    internal int HashCode { get; }
 
     /// <summary>Where the mark stands: the symbol itself, a base member, a record parameter, a type, an assembly.</summary>
     internal ISymbol DeclaredOn { get; }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 
 namespace PrivacyAnalyzers.Flow.Lattice;
@@ -82,43 +81,53 @@ internal sealed class Answer : IEquatable<Answer>
         var both = onA.Intersect(onB);
         var joined = new Answer
         {
-            WhenTrue = Meet(x => x.WhenTrue),
-            WhenFalse = Meet(x => x.WhenFalse),
-            WhenPresent = Meet(x => x.WhenPresent),
-            WhenAbsent = Meet(x => x.WhenAbsent),
-            OnCompletion = Meet(x => x.OnCompletion),
+            WhenTrue = Meet(left.WhenTrue, right.WhenTrue),
+            WhenFalse = Meet(left.WhenFalse, right.WhenFalse),
+            WhenPresent = Meet(left.WhenPresent, right.WhenPresent),
+            WhenAbsent = Meet(left.WhenAbsent, right.WhenAbsent),
+            OnCompletion = Meet(left.OnCompletion, right.OnCompletion),
         };
         if ((left.Granted ?? right.Granted) is { } granted && (left.IsNever || Equals(left.Granted, granted)) && (right.IsNever || Equals(right.Granted, granted)))
         {
             joined.Granted = granted;
-            joined.WhenGranted = Meet(x => x.IsNever ? FactSet.All : x.WhenGranted);
+            joined.WhenGranted = Meet(left.IsNever ? FactSet.All : left.WhenGranted, right.IsNever ? FactSet.All : right.WhenGranted);
         }
 
         return joined.OrNull();
 
-        FactSet Meet(Func<Answer, FactSet> part)
+        FactSet Meet(FactSet left, FactSet right)
         {
-            var met = part(left).Union(onA).Intersect(part(right).Union(onB));
-            return met.IsAll ? met : met.Where(fact => !both.Facts.Contains(fact));
+            var met = left.Union(onA).Intersect(right.Union(onB));
+            return met.IsAll ? met : met.Without(both);
         }
     }
+
+    /// <inheritdoc cref="Term.Mentioned"/>
+    internal ulong Mentioned =>
+        WhenTrue.Mentioned | WhenFalse.Mentioned | WhenPresent.Mentioned | WhenAbsent.Mentioned | OnCompletion.Mentioned | WhenGranted.Mentioned;
 
     internal bool Mentions(Term term) =>
         WhenTrue.Mentions(term) || WhenFalse.Mentions(term) || WhenPresent.Mentions(term) || WhenAbsent.Mentions(term) || OnCompletion.Mentions(term) || WhenGranted.Mentions(term);
 
-    internal Answer? Map(Func<FactSet, FactSet> map) => new Answer
+    internal Answer? Map(Func<FactSet, FactSet> map)
     {
-        WhenTrue = map(WhenTrue),
-        WhenFalse = map(WhenFalse),
-        WhenPresent = map(WhenPresent),
-        WhenAbsent = map(WhenAbsent),
-        OnCompletion = map(OnCompletion),
-        Granted = Granted,
-        WhenGranted = map(WhenGranted),
-    }.OrNull();
+        var mapped = new Answer
+        {
+            WhenTrue = map(WhenTrue),
+            WhenFalse = map(WhenFalse),
+            WhenPresent = map(WhenPresent),
+            WhenAbsent = map(WhenAbsent),
+            OnCompletion = map(OnCompletion),
+            Granted = Granted,
+            WhenGranted = map(WhenGranted),
+        };
+        return mapped.IsNothing ? null : Equals(mapped) ? this : mapped;
+    }
 
     /// <inheritdoc/>
-    public bool Equals(Answer? other) => other is not null && Equals(Granted, other.Granted) && Parts().SequenceEqual(other.Parts());
+    public bool Equals(Answer? other) => other is not null && Equals(Granted, other.Granted)
+        && WhenTrue.Equals(other.WhenTrue) && WhenFalse.Equals(other.WhenFalse) && WhenPresent.Equals(other.WhenPresent)
+        && WhenAbsent.Equals(other.WhenAbsent) && OnCompletion.Equals(other.OnCompletion) && WhenGranted.Equals(other.WhenGranted);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Answer);
@@ -133,7 +142,7 @@ internal sealed class Answer : IEquatable<Answer>
         return string.Join("; ", Parts().Zip(names, (facts, name) => facts.IsEmpty ? "" : name + ": " + facts).Where(text => text.Length > 0));
     }
 
-    private IEnumerable<FactSet> Parts() => new[] { WhenTrue, WhenFalse, WhenPresent, WhenAbsent, OnCompletion, WhenGranted };
+    private FactSet[] Parts() => new[] { WhenTrue, WhenFalse, WhenPresent, WhenAbsent, OnCompletion, WhenGranted };
 
     private Answer? OrNull() => IsNothing ? null : this;
 }

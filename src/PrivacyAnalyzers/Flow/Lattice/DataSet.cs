@@ -79,6 +79,21 @@ internal sealed class DataSet : IEquatable<DataSet>
         }
     }
 
+    /// <inheritdoc cref="Term.Mentioned"/>
+    internal ulong Mentioned
+    {
+        get
+        {
+            var mentioned = 0UL;
+            foreach (var datum in Data)
+            {
+                mentioned |= datum.Subject.Mentioned | datum.Held.Mentioned;
+            }
+
+            return mentioned;
+        }
+    }
+
     internal bool Mentions(Term term)
     {
         foreach (var datum in Data)
@@ -128,6 +143,25 @@ internal sealed class DataSet : IEquatable<DataSet>
         ReferenceEquals(this, other)
         || (other is not null && Data.Length == other.Data.Length && IsIn(other.Data));
 
+    /// <summary>Of an equal set: piece by piece in the same order, each with the same way.</summary>
+    internal bool HasTrailsOf(DataSet equal)
+    {
+        if (ReferenceEquals(this, equal))
+        {
+            return true;
+        }
+
+        for (var i = 0; i < Data.Length; i++)
+        {
+            if (!Data[i].IsSamePiece(equal.Data[i]) || !Data[i].Trail.IsSameAs(equal.Data[i].Trail))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private bool IsIn(ImmutableArray<Datum> others)
     {
         foreach (var datum in Data)
@@ -149,7 +183,7 @@ internal sealed class DataSet : IEquatable<DataSet>
     public override int GetHashCode() => Data.Length;
 
     /// <inheritdoc/>
-    public override string ToString() => string.Join(" ", Data.Select(datum => datum.ToString()).OrderBy(text => text, StringComparer.Ordinal));
+    public override string ToString() => Data.IsEmpty ? "" : string.Join(" ", Data.Select(datum => datum.ToString()).OrderBy(text => text, StringComparer.Ordinal));
 
     private static int IndexOf<TData>(TData data, Datum datum)
         where TData : IReadOnlyList<Datum>

@@ -44,7 +44,7 @@ internal sealed class FactSet : IEquatable<FactSet>
     }
 
     /// <summary>Those that are not among the <paramref name="others"/>.</summary>
-    internal FactSet Without(FactSet others) => Facts.IsEmpty || others.Facts.IsEmpty ? this : Where(fact => !others.Facts.Contains(fact));
+    internal FactSet Without(FactSet others) => Facts.IsEmpty || others.Facts.IsEmpty ? this : Found(others, isThere: false);
 
     internal FactSet Intersect(FactSet other)
     {
@@ -53,10 +53,43 @@ internal sealed class FactSet : IEquatable<FactSet>
             return other;
         }
 
-        return other.IsAll || Facts.IsEmpty ? this : Shared(other);
+        return other.IsAll || Facts.IsEmpty ? this : Found(other, isThere: true);
     }
 
-    private FactSet Shared(FactSet other) => Where(fact => other.Facts.Contains(fact));
+    /// <summary>Those that are among the others, or those that are not.</summary>
+    private FactSet Found(FactSet others, bool isThere)
+    {
+        ImmutableArray<Fact>.Builder? kept = null;
+        for (var i = 0; i < Facts.Length; i++)
+        {
+            if (others.Facts.Contains(Facts[i]) == isThere)
+            {
+                kept?.Add(Facts[i]);
+            }
+            else if (kept is null)
+            {
+                kept = ImmutableArray.CreateBuilder<Fact>(Facts.Length);
+                kept.AddRange(Facts, i);
+            }
+        }
+
+        return kept is null ? this : kept.Count == 0 ? None : new(kept.ToImmutable(), isAll: false);
+    }
+
+    /// <inheritdoc cref="Term.Mentioned"/>
+    internal ulong Mentioned
+    {
+        get
+        {
+            var mentioned = 0UL;
+            foreach (var fact in Facts)
+            {
+                mentioned |= fact.Subject.Mentioned;
+            }
+
+            return mentioned;
+        }
+    }
 
     internal bool Mentions(Term term)
     {
@@ -107,5 +140,5 @@ internal sealed class FactSet : IEquatable<FactSet>
     public override int GetHashCode() => IsAll ? 1 : Facts.Length + 2;
 
     /// <inheritdoc/>
-    public override string ToString() => IsAll ? "all" : string.Join(" ", Facts.Select(fact => fact.ToString()).OrderBy(text => text, StringComparer.Ordinal));
+    public override string ToString() => IsAll ? "all" : Facts.IsEmpty ? "" : string.Join(" ", Facts.Select(fact => fact.ToString()).OrderBy(text => text, StringComparer.Ordinal));
 }

@@ -36,7 +36,7 @@ internal sealed class FlowState
             // Objects nobody can name are not one object: what is put into one of them is not in the others.
             if (_table[slot].Of is not { Kind: TermKind.Unknown })
             {
-                _values[slot] = value;
+                _values[slot] = value is null ? null : _table.Kept(slot, value);
             }
         }
     }
@@ -132,7 +132,7 @@ internal sealed class FlowState
         {
             if (_values[slot] is { HasFacts: true } value)
             {
-                _values[slot] = value.Change(static identity => identity, Left);
+                this[slot] = value.Change(static identity => identity, Left);
             }
         }
 
@@ -156,11 +156,11 @@ internal sealed class FlowState
         }
 
         Facts = Kept(Facts, term);
-        foreach (var slot in _values.Written())
+        foreach (var slot in _table.MayMention(term))
         {
-            if (_values[slot] is { } value && value.Mentions(term))
+            if (this[slot] is { } value && value.Mentions(term))
             {
-                _values[slot] = value.Change(identity => identity.Mentions(term) ? identity.Select(t => t.Mentions(term) ? terms.Earlier(t) : t) : identity, facts => Kept(facts, term));
+                this[slot] = value.Change(identity => identity.Mentions(term) ? identity.Select(t => t.Mentions(term) ? terms.Earlier(t) : t) : identity, facts => Kept(facts, term));
             }
         }
     }

@@ -10,6 +10,25 @@ internal sealed record FlowValue
 {
     internal static readonly FlowValue Clean = new();
 
+    private ulong _mentioned;
+
+    public FlowValue()
+    {
+    }
+
+    // For `with`: what is remembered of the original is not true of the copy.
+    private FlowValue(FlowValue original)
+    {
+        Data = original.Data;
+        Text = original.Text;
+        Identity = original.Identity;
+        Owner = original.Owner;
+        Answer = original.Answer;
+        Granted = original.Granted;
+        Functions = original.Functions;
+        IsPart = original.IsPart;
+    }
+
     /// <summary>The personal data it is made of. The members of an object are in the state, under its <see cref="Identity"/>.</summary>
     internal DataSet Data { get; init; } = DataSet.Empty;
 
@@ -39,7 +58,11 @@ internal sealed record FlowValue
     internal bool HasFacts => Answer is not null || Data.HasFacts || Text.HasFacts;
 
     internal bool Mentions(Term term) =>
-        Identity.Mentions(term) || Owner.Mentions(term) || Data.Mentions(term) || Text.Mentions(term) || Answer?.Mentions(term) == true;
+        (Mentioned & term.Bit) != 0
+        && (Identity.Mentions(term) || Owner.Mentions(term) || Data.Mentions(term) || Text.Mentions(term) || Answer?.Mentions(term) == true);
+
+    /// <inheritdoc cref="Term.Mentioned"/>
+    internal ulong Mentioned => _mentioned != 0 ? _mentioned : _mentioned = Identity.Mentioned | Owner.Mentioned | Data.Mentioned | Text.Mentioned | (Answer?.Mentioned ?? 0);
 
     internal FlowValue With(DataSet more) => more.IsEmpty ? this : this with { Data = Data.Union(more) };
 
@@ -76,14 +99,17 @@ internal sealed record FlowValue
     /// <summary>Both, in one value: an operation's operands, at one point.</summary>
     internal static FlowValue Merge(FlowValue a, FlowValue b) => Join(a, FactSet.None, b, FactSet.None);
 
-    internal FlowValue Change(Func<Identity, Identity> identity, Func<FactSet, FactSet> facts) => this with
+    internal FlowValue Change(Func<Identity, Identity> identity, Func<FactSet, FactSet> facts)
     {
-        Data = Data.Select(datum => datum.Change(identity, facts)),
-        Text = Text.Select(datum => datum.Change(identity, facts)),
-        Identity = identity(Identity),
-        Owner = identity(Owner),
-        Answer = Answer?.Map(facts),
-    };
+        Func<Datum, Datum> change = datum => datum.Change(identity, facts);
+        var (data, text, self, owner, answer) = (Data.Select(change), Text.Select(change), identity(Identity), identity(Owner), Answer?.Map(facts));
+        return ReferenceEquals(data, Data) && ReferenceEquals(text, Text) && self.Equals(Identity) && owner.Equals(Owner) && ReferenceEquals(answer, Answer)
+            ? this
+            : this with { Data = data, Text = text, Identity = self, Owner = owner, Answer = answer };
+    }
+
+    /// <summary>The same in all, the ways that the data came too.</summary>
+    internal bool IsTwinOf(FlowValue other) => Equals(other) && Data.HasTrailsOf(other.Data) && Text.HasTrailsOf(other.Text);
 
     /// <inheritdoc/>
     public bool Equals(FlowValue? other) =>
@@ -95,8 +121,8 @@ internal sealed record FlowValue
             && Owner.Equals(other.Owner)
             && Equals(Answer, other.Answer)
             && IsPart == other.IsPart
-            && Granted.SequenceEqual(other.Granted)
-            && Functions.SequenceEqual(other.Functions));
+            && (Granted.IsEmpty ? other.Granted.IsEmpty : Granted.SequenceEqual(other.Granted))
+            && (Functions.IsEmpty ? other.Functions.IsEmpty : Functions.SequenceEqual(other.Functions)));
 
     /// <inheritdoc/>
     public override int GetHashCode() => unchecked(Data.GetHashCode() * 31 + Identity.GetHashCode());
@@ -104,6 +130,11 @@ internal sealed record FlowValue
     /// <inheritdoc/>
     public override string ToString()
     {
+        if (Equals(Clean))
+        {
+            return "clean";
+        }
+
         var parts = new[]
         {
             Data.ToString(),

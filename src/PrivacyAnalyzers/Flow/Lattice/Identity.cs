@@ -58,6 +58,21 @@ internal readonly struct Identity : IEquatable<Identity>
 
     internal Identity Where(Func<Term, bool> keeps) => IsEmpty || Terms.All(keeps) ? this : new(Terms.Where(keeps).ToImmutableArray());
 
+    /// <inheritdoc cref="Term.Mentioned"/>
+    internal ulong Mentioned
+    {
+        get
+        {
+            var mentioned = 0UL;
+            foreach (var term in Terms)
+            {
+                mentioned |= term.Mentioned;
+            }
+
+            return mentioned;
+        }
+    }
+
     internal bool Mentions(Term term)
     {
         foreach (var own in Terms)
@@ -130,8 +145,38 @@ internal readonly struct Identity : IEquatable<Identity>
             return new(terms);
         }
 
-        var first = terms.Where(static term => !ReferenceEquals(term, Term.Many)).OrderBy(static term => term.Rank).Take(MaximumTerms - 1).OrderBy(static term => term.Id);
-        return new(first.Prepend(Term.Many).ToImmutableArray());
+        var taken = 0;
+        for (var count = 0; count < MaximumTerms - 1; count++)
+        {
+            taken |= 1 << First(terms, taken);
+        }
+
+        var told = ImmutableArray.CreateBuilder<Term>(MaximumTerms);
+        told.Add(Term.Many);
+        for (var i = 0; i < terms.Length; i++)
+        {
+            if ((taken & (1 << i)) != 0)
+            {
+                told.Add(terms[i]);
+            }
+        }
+
+        return new(told.MoveToImmutable());
+    }
+
+    /// <summary>The one of the lowest rank that is not taken yet.</summary>
+    private static int First(ImmutableArray<Term> terms, int taken)
+    {
+        var first = -1;
+        for (var i = 0; i < terms.Length; i++)
+        {
+            if ((taken & (1 << i)) == 0 && !ReferenceEquals(terms[i], Term.Many) && (first < 0 || terms[i].Rank < terms[first].Rank))
+            {
+                first = i;
+            }
+        }
+
+        return first;
     }
 
     /// <inheritdoc/>
@@ -170,5 +215,5 @@ internal readonly struct Identity : IEquatable<Identity>
     }
 
     /// <inheritdoc/>
-    public override string ToString() => string.Join("|", Terms);
+    public override string ToString() => Single?.ToString() ?? string.Join("|", Terms);
 }

@@ -33,11 +33,13 @@ internal readonly struct Label : IEquatable<Label>
     internal Term? Place { get; }
 
     /// <inheritdoc/>
-    public bool Equals(Label other) => Place is not null || other.Place is not null ? ReferenceEquals(Place, other.Place) : SymbolEqualityComparer.Default.Equals(Symbol, other.Symbol);
+    public bool Equals(Label other) => Place is not null || other.Place is not null
+        ? ReferenceEquals(Place, other.Place)
+        : ReferenceEquals(Mark, other.Mark) || (Mark!.HashCode == other.Mark!.HashCode && SymbolEqualityComparer.Default.Equals(Symbol, other.Symbol));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Label other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Place?.Id ?? SymbolEqualityComparer.Default.GetHashCode(Symbol);
+    public override int GetHashCode() => Place?.Id ?? Mark!.HashCode;
 }

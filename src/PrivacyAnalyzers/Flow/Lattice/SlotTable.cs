@@ -16,6 +16,9 @@ internal sealed class SlotTable
     private readonly Dictionary<int, Dictionary<object, int>> _members = new();
     private readonly Dictionary<int, List<int>> _slotsOf = new();
     private readonly List<Slot> _slots = new();
+    private readonly List<FlowValue?> _last = new();
+    private readonly List<ulong> _mentioned = new();
+    private readonly List<int>?[] _mentioning = new List<int>?[64];
     private readonly Dictionary<int, FlowValue> _unwritten = new();
     private readonly TermTable _terms;
     private readonly Func<Term, bool> _isGiven;
@@ -89,9 +92,39 @@ internal sealed class SlotTable
         return value;
     }
 
+    /// <summary>
+    /// The same value as a place was given last, where it is given it again: in a loop nearly all is, and paths that come
+    /// together have the same object there, at which nobody looks.
+    /// </summary>
+    internal FlowValue Kept(int slot, FlowValue value)
+    {
+        if (_last[slot] is { } last && last.IsTwinOf(value))
+        {
+            return last;
+        }
+
+        _last[slot] = value;
+        var more = value.Mentioned & ~_mentioned[slot];
+        _mentioned[slot] |= more;
+        for (var bit = 0; more != 0; bit++, more >>= 1)
+        {
+            if ((more & 1) != 0)
+            {
+                (_mentioning[bit] ??= new()).Add(slot);
+            }
+        }
+
+        return value;
+    }
+
+    /// <summary>The places that were ever given a value that the term may be in. Those that are given one meanwhile are not among them.</summary>
+    internal int[] MayMention(Term term) => _mentioning[term.Id & 63]?.ToArray() ?? System.Array.Empty<int>();
+
     private int Add(Slot slot)
     {
         _slots.Add(slot);
+        _last.Add(null);
+        _mentioned.Add(0);
         return _slots.Count - 1;
     }
 

@@ -17,9 +17,6 @@ internal sealed class Term
 
     private ulong _rank;
 
-    // A bit for each term in it, by number: most that are asked for are not there.
-    private readonly ulong _mentioned;
-
     internal Term(int id, TermKind kind, Term? of, object? detail, ImmutableArray<Term> arguments, int depth)
     {
         Id = id;
@@ -28,10 +25,10 @@ internal sealed class Term
         Detail = detail;
         Arguments = arguments;
         Depth = depth;
-        _mentioned = (1UL << (id & 63)) | (of?._mentioned ?? 0);
+        Mentioned = Bit | (of?.Mentioned ?? 0);
         foreach (var argument in arguments)
         {
-            _mentioned |= argument._mentioned;
+            Mentioned |= argument.Mentioned;
         }
     }
 
@@ -58,12 +55,17 @@ internal sealed class Term
     /// <summary>A number that the term of the same name has in any run of the body: first come its own, then short names, and of these what stands first in the source.</summary>
     internal ulong Rank => _rank != 0 ? _rank : _rank = (IsOwn ? 0 : 1UL << 63) | ((ulong)Depth << 60) | ((ulong)((Detail as SyntaxNode)?.SpanStart ?? 0) << 29) | (Hash() >> 35);
 
+    /// <summary>A bit for each term in it, by number: most that are asked for are not there.</summary>
+    internal ulong Mentioned { get; }
+
+    internal ulong Bit => 1UL << (Id & 63);
+
     /// <summary>Made by this body, so that only this body has put anything into it.</summary>
     internal bool IsMadeHere => Kind is TermKind.Site or TermKind.Collection;
 
     internal bool Mentions(Term other)
     {
-        if ((_mentioned & (1UL << (other.Id & 63))) == 0)
+        if ((Mentioned & other.Bit) == 0)
         {
             return false;
         }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace PrivacyAnalyzers.Flow.Lattice;
 
-/// <summary>The way a datum came, newest step last. Told to people, never compared: two ways to one value are one value.</summary>
+/// <summary>The way a datum came, newest step last. Told to people, not compared where values are: two ways to one value are one value.</summary>
 internal sealed class Trail
 {
     private const int MaximumSteps = 16;
@@ -26,6 +26,23 @@ internal sealed class Trail
     internal static Trail From(SyntaxNode source) => new(null, source);
 
     internal Trail Through(SyntaxNode step) => _count >= MaximumSteps || _place == step ? this : new Trail(this, step);
+
+    /// <summary>Step by step.</summary>
+    internal bool IsSameAs(Trail other)
+    {
+        Trail? mine = this, theirs = other;
+        while (!ReferenceEquals(mine, theirs))
+        {
+            if (mine is null || theirs is null || mine._place != theirs._place)
+            {
+                return false;
+            }
+
+            (mine, theirs) = (mine._before, theirs._before);
+        }
+
+        return true;
+    }
 
     /// <summary>The places, the source first.</summary>
     internal List<SyntaxNode> Places()

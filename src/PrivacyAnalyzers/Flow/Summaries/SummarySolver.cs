@@ -346,10 +346,13 @@ internal sealed partial class SummarySolver
             member.Position = position;
         }
 
+        var last = -1;
         while (waiting.Count > 0)
         {
-            var member = members[waiting.Min];
-            waiting.Remove(member.Position);
+            // All of them in turn: the first would be run for each change in what comes after it, while that has seen none of the others.
+            last = waiting.GetViewBetween(last + 1, members.Count) is { Count: > 0 } following ? following.Min : waiting.Min;
+            var member = members[last];
+            waiting.Remove(last);
             if (member.Runs == (isLarge ? RunsInLarge : MaximumRuns))
             {
                 if (!isLarge)
@@ -385,8 +388,7 @@ internal sealed partial class SummarySolver
                 return root.Missing.Count == 0;
             }
 
-            var description = result.Describe();
-            if (description != member.Description)
+            if (!ReferenceEquals(result, member.Result) && result.Describe() is var description && description != member.Description)
             {
                 Learn(member, result, description);
             }

@@ -36,7 +36,7 @@ internal sealed partial class BodyTransfer
             _givenByFunctions = givenByFunctions;
         }
 
-        internal FlowValue Value(FlowValue value) => new()
+        internal FlowValue Value(FlowValue value) => value.Equals(FlowValue.Clean) ? FlowValue.Clean : new()
         {
             Data = Data(value.Data),
             Text = Data(value.Text),
