@@ -62,6 +62,21 @@ public sealed class LargeComponentTests
         }
         """);
 
+    // Had each change of a spoke the hub run again before the others had their turn, it would be given up.
+    [Fact]
+    public Task AHubOfManySpokes_Settles() => FlowSource.VerifyAsync($$"""
+        class Wheel
+        {
+            void Run(User user, ILogger log)
+            {
+                log.LogInformation("{M}", {|PRIV2001:Spoke0(9, user.Email)|});
+                log.LogInformation("{M}", Spoke0(9, user.Nick));
+            }
+            {{string.Join("\n", Enumerable.Range(0, 22).Select(i => $"static string Spoke{i}(int n, string text) => n == {i} ? text : {(i == 21 ? "" : $"n > {i} ? Spoke{i + 1}(n, text) : ")}Hub(n, text);"))}}
+            static string Hub(int n, string text) => n switch { {{string.Join(", ", Enumerable.Range(0, 22).Select(i => $"{i} => Spoke{i}(n - 1, text)"))}}, _ => "" };
+        }
+        """);
+
     private static Task VerifyAsync(string call, string first) => FlowSource.VerifyAsync($$"""
         class Ring
         {
