@@ -17,14 +17,11 @@ namespace PrivacyAnalyzers.Flow.Summaries;
 /// </summary>
 internal sealed partial class SummarySolver
 {
-    /// <summary>Values are finite, and settle in three or four runs; what does not settle is given up, and said to be.</summary>
+    /// <summary>Values are finite, and settle in three or four runs, in nine at most in a component of hundreds; what does not settle is given up, and said to be.</summary>
     private const int MaximumRuns = 16;
 
     /// <summary>A larger component is not given up for one that does not settle, nor run to its end for it.</summary>
     private const int MaximumComponent = 24;
-
-    /// <summary>How often each of a larger one is run. Half of them settle in three runs, and nearly all in these.</summary>
-    private const int RunsInLarge = 8;
 
     /// <summary>A component is run from nothing more than once, in one order: what its members were told comes again.</summary>
     private const int RunsKept = 4;
@@ -353,7 +350,7 @@ internal sealed partial class SummarySolver
             last = waiting.GetViewBetween(last + 1, members.Count) is { Count: > 0 } following ? following.Min : waiting.Min;
             var member = members[last];
             waiting.Remove(last);
-            if (member.Runs == (isLarge ? RunsInLarge : MaximumRuns))
+            if (member.Runs == MaximumRuns)
             {
                 if (!isLarge)
                 {
