@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 
 namespace PrivacyAnalyzers.Flow.Lattice;
@@ -62,7 +63,21 @@ internal sealed record FlowValue
         && (Identity.Mentions(term) || Owner.Mentions(term) || Data.Mentions(term) || Text.Mentions(term) || Answer?.Mentions(term) == true);
 
     /// <inheritdoc cref="Term.Mentioned"/>
-    internal ulong Mentioned => _mentioned != 0 ? _mentioned : _mentioned = Identity.Mentioned | Owner.Mentioned | Data.Mentioned | Text.Mentioned | (Answer?.Mentioned ?? 0);
+    internal ulong Mentioned
+    {
+        get
+        {
+            // Never half of it, on hosts of 32 bits either.
+            var mentioned = Volatile.Read(ref _mentioned);
+            if (mentioned == 0)
+            {
+                mentioned = Identity.Mentioned | Owner.Mentioned | Data.Mentioned | Text.Mentioned | (Answer?.Mentioned ?? 0);
+                Volatile.Write(ref _mentioned, mentioned);
+            }
+
+            return mentioned;
+        }
+    }
 
     internal FlowValue With(DataSet more) => more.IsEmpty ? this : this with { Data = Data.Union(more) };
 
