@@ -55,7 +55,7 @@ internal sealed record ToolProcess(int ExitCode, string Output, string Error)
     /// <param name="arguments">What was typed.</param>
     internal static async Task<ToolProcess> StoppedAsync(string signal, Func<Task> isReached, string path, string folder, params string[] arguments)
     {
-        using var process = Process.Start(Start(folder, Program, new() { ["PATH"] = path, ["DOTNET_ROOT"] = Root, ["DOTNET_HOST_PATH"] = "" }, arguments))!;
+        using var process = Process.Start(StartHearing(folder, Program, new() { ["PATH"] = path, ["DOTNET_ROOT"] = Root, ["DOTNET_HOST_PATH"] = "" }, arguments))!;
         var ended = EndAsync(process);
         await Task.WhenAny(isReached(), ended);
         if (!process.HasExited)
@@ -70,7 +70,7 @@ internal sealed record ToolProcess(int ExitCode, string Output, string Error)
     /// <summary>Until it gets a signal, which is when it has begun to write what was asked for. Nobody reads the rest.</summary>
     internal static async Task<(int ExitCode, string Error)> StoppedWhileWritingAsync(string signal, string folder, params string[] arguments)
     {
-        using var process = Process.Start(Start(folder, Host, [], [typeof(PrivacyCommand).Assembly.Location, .. arguments]))!;
+        using var process = Process.Start(StartHearing(folder, Host, [], [typeof(PrivacyCommand).Assembly.Location, .. arguments]))!;
         var error = process.StandardError.ReadToEndAsync();
         var first = new byte[1];
         Assert.Equal(1, await process.StandardOutput.BaseStream.ReadAsync(first));
@@ -94,6 +94,11 @@ internal sealed record ToolProcess(int ExitCode, string Output, string Error)
         await process.WaitForExitAsync();
         return new(process.ExitCode, (await output).ReplaceLineEndings("\n"), (await error).ReplaceLineEndings("\n"));
     }
+
+    /// <summary>A shell that runs tests in the background has them ignore Ctrl-C, and they hand that down: what is to be stopped begins as at a terminal.</summary>
+    private static ProcessStartInfo StartHearing(string folder, string command, Dictionary<string, string> environment, string[] arguments) => OperatingSystem.IsLinux()
+        ? Start(folder, "/usr/bin/env", environment, ["--default-signal", command, .. arguments])
+        : Start(folder, command, environment, arguments);
 
     private static ProcessStartInfo Start(string folder, string command, Dictionary<string, string> environment, string[] arguments)
     {

@@ -130,7 +130,6 @@ public sealed class InferFrenchTests
         Condamnations | List<string> | - | CriminalRecord
         Remarques | string | Adherent | FreeText
         NumAdherent | string | - | AccountIdentifier
-        NumTel | string | - | TelephoneNumber
         AdrLivraison | string | Commande | PhysicalAddress
         NomProprietaire | string | Lot | Name
         NomGarant | string | Bail | Name
