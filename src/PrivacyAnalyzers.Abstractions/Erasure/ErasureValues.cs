@@ -137,6 +137,39 @@ public sealed class ErasureValues : IDisposable
         return hash;
     }
 
+    /// <summary>The pseudonym of a text, or the text where it is one already: whoever is erased again keeps the one that other rows know.</summary>
+    /// <param name="member">The member, so that equal values of two members are not linked.</param>
+    /// <param name="value">The value. An empty text stays empty.</param>
+    /// <param name="maximumLength">The length it must fit; 0 where none is stated.</param>
+    /// <returns>A text that <see cref="IsPseudonym(string)"/> knows, no longer than <paramref name="maximumLength"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="member"/> or <paramref name="value"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maximumLength"/> cannot keep pseudonyms apart.</exception>
+    /// <exception cref="ObjectDisposedException">The secret is forgotten.</exception>
+    [Pseudonymizes]
+    public string PseudonymOnce(string member, string value, int maximumLength = 0) =>
+        Pseudonym(member, value, maximumLength) is var pseudonym && Fits(value.Length, maximumLength) && IsPseudonym(value) ? value : pseudonym;
+
+    /// <summary>The pseudonym of an identifier, or the identifier where it is one already.</summary>
+    /// <param name="member">The member, so that equal values of two members are not linked.</param>
+    /// <param name="value">The value. An empty identifier stays empty.</param>
+    /// <returns>An identifier of version 8 (RFC 9562).</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="member"/> is null.</exception>
+    /// <exception cref="ObjectDisposedException">The secret is forgotten.</exception>
+    [Pseudonymizes]
+    public Guid PseudonymOnce(string member, Guid value) => Pseudonym(member, value) is var pseudonym && IsPseudonym(value) ? value : pseudonym;
+
+    /// <summary>The pseudonym of bytes, or the bytes where they are one already.</summary>
+    /// <param name="member">The member, so that equal values of two members are not linked.</param>
+    /// <param name="value">The value. No bytes stay none.</param>
+    /// <param name="maximumLength">The length it must fit; 0 where none is stated.</param>
+    /// <returns>Bytes that <see cref="IsPseudonym(byte[])"/> knows, no more than <paramref name="maximumLength"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="member"/> or <paramref name="value"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maximumLength"/> cannot keep pseudonyms apart.</exception>
+    /// <exception cref="ObjectDisposedException">The secret is forgotten.</exception>
+    [Pseudonymizes]
+    public byte[] PseudonymOnce(string member, byte[] value, int maximumLength = 0) =>
+        Pseudonym(member, value, maximumLength) is var pseudonym && Fits(value.Length, maximumLength) && IsPseudonym(value) ? value : pseudonym;
+
     /// <summary>Whether a text is a pseudonym, under whatever key: the last of its characters follow from the others. One in a million texts of its length and letters looks like one.</summary>
     /// <param name="value">The text.</param>
     /// <returns>Whether it is one.</returns>
@@ -177,6 +210,8 @@ public sealed class ErasureValues : IDisposable
 
     /// <summary>Forgets the secret.</summary>
     public void Dispose() => _hash.Dispose();
+
+    private static bool Fits(int length, int maximumLength) => maximumLength == 0 || length <= maximumLength;
 
     // Five bits a character: a letter or digit that no collation or file system takes for another.
     private static string Letters(byte[] hash, int length)

@@ -105,6 +105,35 @@ public class ErasureValuesTests
     }
 
     [Fact]
+    public void WhatIsAPseudonym_IsNotReplacedOnceMore_UnderAnyKey()
+    {
+        using ErasureValues first = new(RandomNumberGenerator.GetBytes(32), default), second = new(RandomNumberGenerator.GetBytes(32), default);
+        var (text, id, bytes) = (first.PseudonymOnce("a", "x", 20), first.PseudonymOnce("a", Guid.NewGuid()), first.PseudonymOnce("a", [1], 12));
+        Assert.Equal((20, 12), (text.Length, bytes.Length));
+        Assert.Equal(text, second.PseudonymOnce("a", text, 20));
+        Assert.Equal(id, second.PseudonymOnce("a", id));
+        Assert.Equal(bytes, second.PseudonymOnce("a", bytes, 12));
+    }
+
+    [Fact]
+    public void WhatIsNone_OrDoesNotFit_IsReplaced()
+    {
+        using var values = Values();
+        var (text, id, bytes) = (values.Pseudonym("a", "x"), Guid.NewGuid(), values.Pseudonym("a", [1]));
+        Assert.Equal(values.Pseudonym("a", "jane"), values.PseudonymOnce("a", "jane"));
+        Assert.Equal(values.Pseudonym("a", id), values.PseudonymOnce("a", id));
+        Assert.Equal(values.Pseudonym("a", [7]), values.PseudonymOnce("a", [7]));
+        Assert.Equal(16, values.PseudonymOnce("a", text, 16).Length);
+        Assert.Equal(10, values.PseudonymOnce("a", bytes, 10).Length);
+        Assert.Equal("", values.PseudonymOnce("a", ""));
+        Assert.Equal(Guid.Empty, values.PseudonymOnce("a", Guid.Empty));
+        Assert.Empty(values.PseudonymOnce("a", Array.Empty<byte>()));
+        Assert.Throws<ArgumentNullException>(() => values.PseudonymOnce("a", (string)null!));
+        Assert.Throws<ArgumentNullException>(() => values.PseudonymOnce(null!, text));
+        Assert.Throws<ArgumentOutOfRangeException>(() => values.PseudonymOnce("a", text, 15));
+    }
+
+    [Fact]
     public void BadArguments()
     {
         using var values = Values();

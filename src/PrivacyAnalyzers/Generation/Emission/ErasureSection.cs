@@ -75,7 +75,7 @@ internal static class ErasureSection
             writer.Line("base." + erasure.Name + "(values);");
         }
 
-        // Twice would be one pseudonym of another; and objects may refer to each other in a circle.
+        // Objects may refer to each other in a circle; and code of a level of the hierarchy is reached from the one below and from outside.
         using (writer.Open("if (!values.TryEnter(this, typeof(" + SelfName(model) + ")))"))
         {
             writer.Line("return;");

@@ -55,7 +55,7 @@ internal static class ErasureSteps
         }
     }
 
-    // A setter may throw before it has written, or after: what was written is put back, or the next call would make a pseudonym of a pseudonym.
+    // A setter may throw before it has written, or after: what was written is put back, since an erasure that does not finish changes nothing.
     private static void WriteRefusable(SourceWriter writer, List<Step> steps, IEnumerable<Step> constants, string target)
     {
         writer.Separate();
@@ -73,7 +73,7 @@ internal static class ErasureSteps
 
         using (writer.Open("catch"))
         {
-            writer.Line("// As they were, or the next call would make one pseudonym of another.");
+            writer.Line("// As they were: an erasure that does not finish changes nothing.");
             for (var i = steps.Count - 1; i >= 0; i--)
             {
                 using (writer.Open("if (written > " + Literal.Number(i) + ")"))

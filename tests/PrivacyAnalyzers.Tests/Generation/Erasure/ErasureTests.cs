@@ -132,6 +132,28 @@ public sealed class ErasureTests
             """));
 
     [Fact]
+    public async Task ErasedAgain_UnderAnotherKey_WhatWasReplacedStays_AndWhatIsNewGoes() => Assert.Equal(
+        "True True True pseudonym",
+        await Erased("""
+            public partial class Person
+            {
+                [PersonalData<Delivery>] public string Email { get; set; } = "canary";
+                [PersonalData<Delivery>] public Guid Account { get; set; } = Guid.NewGuid();
+                [PersonalData<Delivery>(Erasure = ErasureMethod.Pseudonymize), System.ComponentModel.DataAnnotations.MaxLength(12)] public byte[]? Device { get; set; } = [1, 2, 3];
+                [PersonalData<Delivery>] public string Name { get; set; } = "canary";
+            }
+            """, """
+            var p = new Person();
+            using (var values = Given.Values()) { p.Erase(values); }
+            var (email, account, device) = (p.Email, p.Account, Convert.ToHexString(p.Device!));
+            p.Name = "somebody who came back";
+            var key = new byte[32];
+            key[0] = 1;
+            using (var values = new ErasureValues(key, DateTimeOffset.UnixEpoch)) { p.Erase(values); }
+            return (p.Email == email) + " " + (p.Account == account) + " " + (Convert.ToHexString(p.Device!) == device) + " " + Given.Show(p.Name);
+            """));
+
+    [Fact]
     public async Task Circles_End() => Assert.Equal(
         "pseudonym pseudonym pseudonym",
         await Erased("""

@@ -20,7 +20,7 @@ internal static class PseudonymValue
 
         var length = maximumLength == 0 || type.Is("System.Guid") ? "" : ", " + maximumLength.ToString(CultureInfo.InvariantCulture);
         var scope = member.ContainingType.FullMetadataName() + "." + member.Name;
-        return Outcome.Computed("values.Pseudonym(" + Literal.Of(scope) + ", #" + length + ")", "replaced by a pseudonym");
+        return Outcome.Computed("values.PseudonymOnce(" + Literal.Of(scope) + ", #" + length + ")", "replaced by a pseudonym");
     }
 
     /// <summary>Whether a value of the type can be: what stands in a required column by default.</summary>
