@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -18,6 +19,7 @@ internal sealed class BodyScope
     private readonly FlowBudget _budget;
 
     private readonly GivenPlaces? _given;
+    private readonly HashSet<Term> _ofLibraries = new();
 
     internal BodyScope(FlowContext context, ISymbol owner, Demand demand, FlowBudget budget, SummarySolver solver, CancellationToken cancellationToken)
     {
@@ -86,6 +88,21 @@ internal sealed class BodyScope
 
     /// <summary>Whether a caller may have put data into that object: its members stand for them.</summary>
     internal bool IsGiven(Term place) => _given?.IsRooted(place) == true;
+
+    /// <summary>A library has made these, of types of its own.</summary>
+    internal void NoteOfLibrary(Identity made)
+    {
+        foreach (var term in made.Terms)
+        {
+            if (term.Kind is TermKind.Result or TermKind.Call)
+            {
+                _ofLibraries.Add(term);
+            }
+        }
+    }
+
+    /// <summary>Whether libraries have made all that it may be.</summary>
+    internal bool IsOfLibrary(Identity objects) => !objects.IsEmpty && objects.Terms.All(_ofLibraries.Contains);
 
     internal void Spend()
     {

@@ -100,11 +100,22 @@ internal sealed partial class BodyTransfer
 
         LearnFromReturn(call, returned);
         result ??= Forwarded(call, returned);
+        if (MakesItsOwn(call))
+        {
+            _scope.NoteOfLibrary(result.Identity);
+        }
+
         AssignOutputs(call);
         ForgetWritten(call);
         ForgetEmpty(call);
         return result;
     }
+
+    /// <summary>A method of another assembly gives an object of its own types: not what it gives as one of its type parameters, nor what a function makes for it, which may be ours.</summary>
+    private static bool MakesItsOwn(CallSite call) =>
+        call.Method.OriginalDefinition is { DeclaringSyntaxReferences.IsEmpty: true, IsImplicitlyDeclared: false } method
+        && Sequences.Unwrap(method.ReturnType) is not ITypeParameterSymbol
+        && method.Parameters.All(static parameter => parameter.Type is not { TypeKind: TypeKind.Delegate });
 
     /// <summary>The result of a call whose meaning is known by name; null for the others.</summary>
     private FlowValue? Known(CallSite call, FlowValue? returned)

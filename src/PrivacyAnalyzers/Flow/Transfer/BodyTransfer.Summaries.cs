@@ -18,8 +18,9 @@ internal sealed partial class BodyTransfer
     private FlowValue? Summarized(CallSite call, FlowValue? givenByFunctions, FlowValue? made = null)
     {
         var method = call.Method;
-        var bodies = _scope.Context.Implementations.Of(method, IsVirtual(call));
-        if (bodies.IsEmpty || IsSaidByMarks(method))
+        var isDisposal = IsDisposal(method);
+        var bodies = _scope.Context.Implementations.Of(method, IsVirtual(call), isDisposal ? call.ReceiverType : null);
+        if (bodies.IsEmpty || IsSaidByMarks(method) || (isDisposal && _scope.IsOfLibrary(call.Receiver.Identity)))
         {
             return null;
         }
@@ -37,6 +38,12 @@ internal sealed partial class BodyTransfer
 
         return AnyOf(bodies, body => Applied(call, body, demand, givenByFunctions, made) ?? Forwarded(call, givenByFunctions));
     }
+
+    /// <summary>
+    /// What all that can be disposed of have: a <c>using</c> over a file, a scope of a log or an enumerator that a library has made runs no code of ours, though it calls the member that our code implements.
+    /// </summary>
+    private static bool IsDisposal(IMethodSymbol method) =>
+        method is { Name: "Dispose" or "DisposeAsync", Parameters.IsEmpty: true, ContainingType: { TypeKind: TypeKind.Interface, Name: "IDisposable" or "IAsyncDisposable" } type } && ValueTypes.IsFramework(type);
 
     /// <summary>One of several bodies runs, each from here.</summary>
     private FlowValue AnyOf(ImmutableArray<IMethodSymbol> bodies, System.Func<IMethodSymbol, FlowValue> run)
