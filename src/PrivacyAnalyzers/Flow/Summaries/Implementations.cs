@@ -14,24 +14,22 @@ internal sealed class Implementations
     /// <summary>A member that more types implement is a framework of the team's own: calling it says nothing about which of them runs.</summary>
     internal const int MaximumBodies = 12;
 
-    private static readonly List<INamedTypeSymbol> NoTypes = new();
-
     private readonly MethodBodies _bodies;
     private readonly Lazy<Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>>> _subtypes;
     private readonly SymbolMemo<IMethodSymbol, ImmutableArray<IMethodSymbol>> _found;
-    private readonly SymbolMemo<INamedTypeSymbol, SymbolMemo<IMethodSymbol, ImmutableArray<IMethodSymbol>>> _foundBelow;
+    private readonly SymbolMemo<INamedTypeSymbol, SymbolMemo<IMethodSymbol, bool>> _belowAny;
 
     internal Implementations(KnownSymbols known, MethodBodies bodies)
     {
         _bodies = bodies;
         _found = new(Find);
-        _foundBelow = new(type => new(method => FindBelow(type, method)));
+        _belowAny = new(type => new(method => IsImplementedBelow(type, method)));
         _subtypes = new(() => Read(known), LazyThreadSafetyMode.ExecutionAndPublication);
     }
 
     /// <param name="method">The method called, as constructed at the call.</param>
     /// <param name="isVirtual">Whether the call looks at the type of its receiver.</param>
-    /// <param name="receiver">The type of the receiver, where a member of an interface is called and no more than that type and what is below it is meant.</param>
+    /// <param name="receiver">The type of the receiver, where a member of an interface is called: nothing of ours runs where neither it nor anything below it has code here.</param>
     internal ImmutableArray<IMethodSymbol> Of(IMethodSymbol method, bool isVirtual, ITypeSymbol? receiver = null)
     {
         var definition = MethodBodies.Definition(method);
@@ -41,8 +39,9 @@ internal sealed class Implementations
         }
 
         // One interface, several constructions: those that differ at the call cannot be meant.
-        return definition.ContainingType.TypeKind == TypeKind.Interface && receiver is INamedTypeSymbol { TypeKind: not TypeKind.Error, OriginalDefinition: var type } && IsBelow(type, definition.ContainingType)
-            ? _foundBelow.Of(type).Of(method.ConstructedFrom)
+        return definition.ContainingType.TypeKind == TypeKind.Interface && receiver is INamedTypeSymbol { TypeKind: not TypeKind.Error, OriginalDefinition: var type }
+            && IsBelow(type, definition.ContainingType) && !_belowAny.Of(type).Of(method.ConstructedFrom)
+            ? ImmutableArray<IMethodSymbol>.Empty
             : _found.Of(method.ConstructedFrom);
     }
 
@@ -53,30 +52,35 @@ internal sealed class Implementations
     private ImmutableArray<IMethodSymbol> Find(IMethodSymbol method)
     {
         var definition = MethodBodies.Definition(method);
-        return Find(method, Enumerable.Repeat(definition, 1), _subtypes.Value.TryGetValue(definition.ContainingType, out var types) ? types : NoTypes);
-    }
-
-    /// <summary>Those that an object of that type may run: what the type inherits, or has itself, and what the types below it have.</summary>
-    private ImmutableArray<IMethodSymbol> FindBelow(INamedTypeSymbol type, IMethodSymbol method)
-    {
-        var definition = MethodBodies.Definition(method);
-        return Find(method, Implementing(type, method).DefaultIfEmpty(definition), _subtypes.Value.TryGetValue(type, out var types) ? types : NoTypes);
-    }
-
-    private ImmutableArray<IMethodSymbol> Find(IMethodSymbol method, IEnumerable<IMethodSymbol> own, List<INamedTypeSymbol> types)
-    {
-        var definition = MethodBodies.Definition(method);
         var found = ImmutableArray.CreateBuilder<IMethodSymbol>();
-        foreach (var candidate in own.Concat(types.SelectMany(type => definition.ContainingType.TypeKind == TypeKind.Interface ? Implementing(type, method) : Overriding(type, definition))))
+        if (_bodies.Has(definition))
         {
-            var body = MethodBodies.Definition(candidate);
-            if (_bodies.Has(body) && !found.Contains(body))
+            found.Add(definition);
+        }
+
+        if (_subtypes.Value.TryGetValue(definition.ContainingType, out var types))
+        {
+            foreach (var type in types)
             {
-                found.Add(body);
+                foreach (var candidate in definition.ContainingType.TypeKind == TypeKind.Interface ? Implementing(type, method) : Overriding(type, definition))
+                {
+                    var body = MethodBodies.Definition(candidate);
+                    if (_bodies.Has(body) && !found.Contains(body))
+                    {
+                        found.Add(body);
+                    }
+                }
             }
         }
 
         return found.Count > MaximumBodies ? ImmutableArray<IMethodSymbol>.Empty : found.ToImmutable();
+    }
+
+    /// <summary>Whether an object of that type, or of one below it, may run code of this compilation for a member of an interface.</summary>
+    private bool IsImplementedBelow(INamedTypeSymbol type, IMethodSymbol method)
+    {
+        var below = _subtypes.Value.TryGetValue(type, out var types) ? types : Enumerable.Empty<INamedTypeSymbol>();
+        return _bodies.Has(MethodBodies.Definition(method)) || below.Append(type).SelectMany(one => Implementing(one, method)).Any(candidate => _bodies.Has(MethodBodies.Definition(candidate)));
     }
 
     private static bool IsBelow(INamedTypeSymbol type, INamedTypeSymbol above) =>
