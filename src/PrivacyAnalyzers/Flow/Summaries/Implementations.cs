@@ -39,8 +39,7 @@ internal sealed class Implementations
         }
 
         // One interface, several constructions: those that differ at the call cannot be meant.
-        return definition.ContainingType.TypeKind == TypeKind.Interface && receiver is INamedTypeSymbol { TypeKind: not TypeKind.Error, OriginalDefinition: var type }
-            && IsBelow(type, definition.ContainingType) && !_belowAny.Of(type).Of(method.ConstructedFrom)
+        return receiver is INamedTypeSymbol { OriginalDefinition: var type } && HasInterface(type, definition.ContainingType) && !_belowAny.Of(type).Of(method.ConstructedFrom)
             ? ImmutableArray<IMethodSymbol>.Empty
             : _found.Of(method.ConstructedFrom);
     }
@@ -83,9 +82,8 @@ internal sealed class Implementations
         return _bodies.Has(MethodBodies.Definition(method)) || below.Append(type).SelectMany(one => Implementing(one, method)).Any(candidate => _bodies.Has(MethodBodies.Definition(candidate)));
     }
 
-    private static bool IsBelow(INamedTypeSymbol type, INamedTypeSymbol above) =>
-        !SymbolEqualityComparer.Default.Equals(type, above)
-        && type.AllInterfaces.Any(one => SymbolEqualityComparer.Default.Equals(one.OriginalDefinition, above));
+    private static bool HasInterface(INamedTypeSymbol type, INamedTypeSymbol definition) =>
+        type.AllInterfaces.Any(one => SymbolEqualityComparer.Default.Equals(one.OriginalDefinition, definition));
 
     private static IEnumerable<IMethodSymbol> Implementing(INamedTypeSymbol type, IMethodSymbol method)
     {

@@ -11,8 +11,8 @@ namespace PrivacyAnalyzers.Flow.Summaries;
 
 /// <summary>
 /// Computes the result of a method after those of the methods it calls. Methods that call each other are one component, in the sense of Tarjan, and
-/// are run together from nothing, in an order that the source gives, until nothing changes: whoever asked first, the results are the same. In a
-/// component of hundreds, as deep hierarchies of types make them, each is run a fixed number of times at most: what takes longer to come through is
+/// are run together from nothing, in an order that the source gives, until nothing changes: whoever asked first, the results are the same. A
+/// component of hundreds, as deep hierarchies of types make them, is not given up for what does not settle: what takes longer to come through is
 /// not seen. The walk keeps its own stack, for calls are nested deeper than threads allow; only so many runs wait on the thread's for what they call.
 /// </summary>
 internal sealed partial class SummarySolver

@@ -43,7 +43,7 @@ internal sealed partial class BodyTransfer
     /// What all that can be disposed of have: a <c>using</c> over a file, a scope of a log or an enumerator that a library has made runs no code of ours, though it calls the member that our code implements.
     /// </summary>
     private static bool IsDisposal(IMethodSymbol method) =>
-        method is { Name: "Dispose" or "DisposeAsync", Parameters.IsEmpty: true, ContainingType: { TypeKind: TypeKind.Interface, Name: "IDisposable" or "IAsyncDisposable" } type } && ValueTypes.IsFramework(type);
+        method.ContainingType.Is("System.IDisposable") || method.ContainingType.Is("System.IAsyncDisposable");
 
     /// <summary>One of several bodies runs, each from here.</summary>
     private FlowValue AnyOf(ImmutableArray<IMethodSymbol> bodies, System.Func<IMethodSymbol, FlowValue> run)
